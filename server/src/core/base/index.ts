@@ -1,0 +1,8 @@
+/** The door of `base`: spans, exact numbers, intervals. Not one domain word. */
+export * from './span';
+export type { Rational } from './rational';
+export * as rational from './rational';
+export type { Interval, Bound as IntervalEnd } from './interval';
+export * as interval from './interval';
+export * from './cancel';
+export * from './assert';

@@ -1,0 +1,111 @@
+/** What a parsed file is made of. Plain data: no parsing here, and nothing that points back to an index. */
+import type { Span } from '../base';
+import type { SourceText, TextView } from '../text';
+
+/** One file: the reports in it, one after another. */
+export interface DocTree {
+  readonly source: SourceText;
+  /** Never empty for a text that is not blank; in order, not overlapping. */
+  readonly documents: readonly ReportDocument[];
+}
+
+export interface ReportDocument {
+  /** 0-based place in its file. */
+  readonly index: number;
+  readonly span: Span;
+  readonly front: FrontMatter;
+  /** Everything with text in it, in order; torn paragraphs are closed up. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Top-level nodes of the outline tree. */
+  readonly headings: readonly HeadingNode[];
+  readonly joins: readonly Join[];
+}
+
+/** A piece of front matter and where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export interface CalendarDate {
+  readonly year: number;
+  /** 1–12; null where the text gives only a year. */
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+export interface FrontMatter {
+  readonly title: Located<string> | null;
+  /** The whole line; `name` and `office` are its parts: 市委书记 尹某 → office 市委书记. */
+  readonly byline: (Located<string> & { readonly name: string | null; readonly office: string | null }) | null;
+  readonly date: Located<CalendarDate> | null;
+  /** The meeting at which it was given, without 在 and 上. */
+  readonly occasion: Located<string> | null;
+  readonly salutation: Located<string> | null;
+  /** Whose report it is, with its administrative suffix: `长葛市`. Read from front matter, else from the text. */
+  readonly region: string | null;
+  /**
+   * The year the report speaks from, where 今年 is: from the date, else inferred from title or text; null when unknown.
+   * `去年` is this minus one.
+   */
+  readonly year: number | null;
+}
+
+/** What a paragraph is for. Only `text` and `heading` carry the report's own statements. */
+export type ParagraphKind = 'title' | 'byline' | 'date' | 'occasion' | 'salutation' | 'text' | 'heading' | 'table' | 'furniture' | 'note';
+
+export interface Paragraph {
+  /** 0-based place in its document. */
+  readonly index: number;
+  readonly kind: ParagraphKind;
+  readonly span: Span;
+  /** 0-based source lines of its pieces, in order (more than one where it was torn or hard-wrapped). */
+  readonly lines: readonly number[];
+  readonly view: TextView;
+}
+
+/** Two lines (0-based) that are one paragraph torn by a page or column break. */
+export interface Join {
+  readonly before: number;
+  readonly after: number;
+}
+
+export type HeadingStyle = 'heading' | 'inline' | 'lead';
+
+/** What kind of series a marker belongs to; the same family at different depths is still one family. */
+export type MarkerFamily =
+  | 'chinese' // 一、
+  | 'bracketed-chinese' // （一）
+  | 'arabic' // 1. 1、
+  | 'bracketed-arabic' // （1）
+  | 'circled' // ①
+  | 'part' // 第一部分 第一章 第一节 第一条
+  | 'is' // 一是
+  | 'must' // 一要
+  | 'ordinal' // 第一，
+  | 'adverb' // 首先，其次，再次，最后，
+  | 'its' // 其一，
+  | 'markdown'; // # ## ###
+
+export interface HeadingNode {
+  /** As written; null for a lead. */
+  readonly marker: string | null;
+  readonly family: MarkerFamily | null;
+  /** The number the marker carries, from 1; null for leads and for 最后. */
+  readonly ordinal: number | null;
+  /** 1 = top. */
+  readonly level: number;
+  readonly style: HeadingStyle;
+  /** Text after the marker, clean view text, without the mark that ends it. */
+  readonly title: string;
+  /** From the marker to the end of everything under it. */
+  readonly span: Span;
+  /** Marker and title. */
+  readonly selection: Span;
+  /** The paragraph that opens with it or holds it. */
+  readonly paragraph: number;
+  readonly children: readonly HeadingNode[];
+}
+
+/** Depth first, parents before children. */
+export const flattenHeadings = (nodes: readonly HeadingNode[]): HeadingNode[] => nodes.flatMap(node => [node, ...flattenHeadings(node.children)]);

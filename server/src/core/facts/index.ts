@@ -1,0 +1,3 @@
+/** The door of `facts`. */
+export * from './types';
+export { extractFacts, type FactsContext } from './extract';

@@ -1,0 +1,150 @@
+/** What a report claims: figures and slogans as plain data. No extraction here. */
+import type { Interval, Rational, Span } from '../base';
+
+export type Dimension =
+  | 'money' | 'count' | 'area' | 'mass' | 'length' | 'energy' | 'volume' | 'duration'
+  | 'percent' | 'points' | 'multiple' | 'rank' | 'rate' | 'ratio' | 'temperature' | 'other';
+
+export type BoundKind = '=' | '~' | '>' | '>=' | '<' | '<=';
+export type Measure = 'level' | 'growth' | 'change' | 'points' | 'share' | 'multiple' | 'rank';
+export type Status = 'actual' | 'expected' | 'target';
+export type Aggregate = 'point' | 'new' | 'total' | 'cumulative';
+export type Direction = 'up' | 'down';
+
+/** A written number with its unit. For `18.3亿元` value is 1830000000, quantum 10000000, unit 元. */
+export interface Quantity {
+  /** In the base unit, magnitude as written. */
+  readonly value: Rational;
+  /** One unit of the last written digit, in the base unit; the written precision. */
+  readonly quantum: Rational;
+  /** Base unit or classifier: 元 人 家 个 亩 平方米 吨 千瓦时 % 个百分点 倍 位 … */
+  readonly unit: string;
+  /** As written: `亿元`. */
+  readonly writtenUnit: string;
+  readonly dimension: Dimension;
+}
+
+/** Why a part of a figure was read as it was; shown on hover. */
+export interface Evidence {
+  /** `clause` same clause · `sentence` earlier in the sentence · `paragraph` its opening · `heading` · `document` front matter · `default`. */
+  readonly from: 'clause' | 'sentence' | 'paragraph' | 'heading' | 'document' | 'default';
+  /** The words that decided, as written. */
+  readonly words: string;
+}
+
+export interface IndicatorReading {
+  /** The dictionary's name where it has one, else the noun phrase as written. */
+  readonly name: string;
+  /** Is `name` a dictionary entry? */
+  readonly canonical: boolean;
+  /** The noun phrase as it stands in the text. */
+  readonly written: string;
+  /** Where it stands in the paragraph's view; null where it was carried over. */
+  readonly viewSpan: Span | null;
+  /** Words that narrow it: 省级以上, 对德合作, 入规 … in text order. */
+  readonly qualifiers: readonly string[];
+}
+
+export interface ScopeReading {
+  /** `长葛市`, `大周镇`, `全省`, a company …, resolved: 全市 and 我市 give the document's region. */
+  readonly name: string;
+  /** Is it the document's own region? */
+  readonly own: boolean;
+  readonly evidence: Evidence;
+}
+
+export interface PeriodReading {
+  /** The contract's code: `2020`, `2020H1`, `2020Q3`, `2020-07`, `2020-01/2020-07`, `@2020-07-31`, `2016/2020`, `<2025`. */
+  readonly code: string;
+  readonly evidence: Evidence;
+}
+
+/** One figure mention. */
+export interface Figure {
+  /** Place among the figures of its document, from 0. */
+  readonly id: number;
+  /** Which report of the file. */
+  readonly document: number;
+  readonly paragraph: number;
+  /** In the source: change verb and bound words not included, unit included. */
+  readonly span: Span;
+  /** In the paragraph's view. */
+  readonly viewSpan: Span;
+  /** The sentence it stands in (up to 。！？), in the paragraph's view. */
+  readonly sentence: Span;
+  /** The source slice of `span`. */
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly bound: BoundKind;
+  /** What precision and bound allow, in the base unit. */
+  readonly interval: Interval;
+  readonly indicator: IndicatorReading | null;
+  readonly scope: ScopeReading | null;
+  readonly period: PeriodReading | null;
+  readonly measure: Measure;
+  readonly status: Status;
+  readonly aggregate: Aggregate | null;
+  readonly direction: Direction | null;
+  /** `同比`, `比年初`, `比许昌市`, `占年度计划`, `年均` …; null where nothing is said. */
+  readonly comparison: string | null;
+  /** The stretch value of a target (力争达到70家). */
+  readonly stretch: boolean;
+  /** A bound that defines a class (10万元以上的村), not a statement about an indicator. */
+  readonly threshold: boolean;
+  /** For a growth, change or points figure: the id of the level figure it belongs to in the same statement. */
+  readonly base: number | null;
+}
+
+/** One mention of a named slogan (提法). */
+export interface Slogan {
+  readonly document: number;
+  readonly paragraph: number;
+  readonly span: Span;
+  readonly viewSpan: Span;
+  readonly text: string;
+  /** Without quotes and blanks. */
+  readonly name: string;
+  /** The cardinal in its name, null where it has none. */
+  readonly count: number | null;
+  readonly quoted: boolean;
+  /** Where the text itself spells them out. */
+  readonly items: readonly string[] | null;
+  readonly itemsSpan: Span | null;
+  /** In the glossary? */
+  readonly known: boolean;
+}
+
+/** A glossary entry: what a slogan stands for. */
+export interface GlossaryEntry {
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly count: number | null;
+  readonly items: readonly string[];
+  readonly level: string;
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly fixedVerb: string | null;
+  readonly head: string | null;
+  readonly note: string;
+  readonly sense: string | null;
+  /** Not to be used to accuse anyone. */
+  readonly unsure: boolean;
+}
+
+/** A dictionary entry of `indicators.json`. */
+export interface IndicatorEntry {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly units: readonly string[];
+  readonly dimension: string;
+  readonly flow: 'stock' | 'flow' | 'ratio' | 'index' | 'other';
+  /** Whether growth can be derived from two levels: `no` for real-basis indicators such as GDP. */
+  readonly growth: 'yes' | 'weak' | 'no' | 'n/a';
+  readonly basis: 'real' | 'nominal' | 'physical' | 'none';
+}
+
+/** Everything read from one report document. */
+export interface DocumentFacts {
+  readonly figures: readonly Figure[];
+  readonly slogans: readonly Slogan[];
+}

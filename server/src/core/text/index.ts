@@ -1,0 +1,4 @@
+/** The door of `text`: source with lines, clean views with offset maps, the segmenter port. */
+export * from './source';
+export * from './view';
+export * from './segmenter';

@@ -1,0 +1,63 @@
+/** The exact text of one file, with its lines. Offsets are UTF-16 units of `text` and are never moved. */
+import type { Span } from '../base';
+
+export interface SourceLine extends Span {
+  /** 0-based. */
+  readonly line: number;
+  /** Without the line break. */
+  readonly text: string;
+}
+
+export interface Position {
+  /** 0-based. */
+  readonly line: number;
+  /** 0-based, in UTF-16 units. */
+  readonly character: number;
+}
+
+export interface SourceText {
+  readonly text: string;
+  /** Never empty; breaks are \n, \r\n and \r, and belong to no line. */
+  readonly lines: readonly SourceLine[];
+}
+
+export const createSource = (text: string): SourceText => ({ text, lines: splitLines(text) });
+
+const splitLines = (text: string): SourceLine[] => {
+  const lines: SourceLine[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 10 && unit !== 13) continue;
+    lines.push({ line: lines.length, start, end: i, text: text.slice(start, i) });
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+    start = i + 1;
+  }
+  lines.push({ line: lines.length, start, end: text.length, text: text.slice(start) });
+  return lines;
+};
+
+/** The index of the line that holds `offset` (its break included); clamps outside the text. */
+export const lineAt = (source: SourceText, offset: number): number => {
+  let low = 0;
+  let high = source.lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((source.lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+export const positionAt = (source: SourceText, offset: number): Position => {
+  const line = lineAt(source, offset);
+  const at = source.lines[line];
+  return { line, character: at ? Math.max(0, Math.min(offset, at.end) - at.start) : 0 };
+};
+
+/** Clamps to the text. */
+export const offsetAt = (source: SourceText, position: Position): number => {
+  if (position.line < 0) return 0;
+  const at = source.lines[position.line];
+  return at ? Math.min(at.start + Math.max(0, position.character), at.end) : source.text.length;
+};

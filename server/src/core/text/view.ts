@@ -1,0 +1,84 @@
+/**
+ * A clean reading of part of a source: tears closed up, blanks inside Chinese text dropped, full-width digits and
+ * letters folded to half width. Every view character comes from exactly one source character, so that whatever is
+ * found in the view has an exact place in the source.
+ */
+import { span, type Span } from '../base';
+import type { SourceText } from './source';
+
+export interface TextView {
+  readonly text: string;
+  /** Source offset of each view character, same length as `text`. */
+  readonly offsets: readonly number[];
+  /** Source span from the first to the last piece. */
+  readonly source: Span;
+}
+
+/** `pieces`: source spans in order, without line breaks between them that matter; blanks at their ends are dropped. */
+export const createView = (source: SourceText, pieces: readonly Span[]): TextView => {
+  const chars: string[] = [];
+  const offsets: number[] = [];
+  for (const piece of pieces) {
+    for (let i = piece.start; i < piece.end; i++) {
+      const folded = fold(source.text.charCodeAt(i));
+      if (folded === BLANK && !keepsBlank(source.text, i, piece)) continue;
+      if (folded === NOTHING) continue;
+      chars.push(folded === BLANK ? ' ' : String.fromCharCode(folded));
+      offsets.push(i);
+    }
+  }
+  const first = pieces[0]?.start ?? 0;
+  const last = pieces[pieces.length - 1]?.end ?? first;
+  return { text: chars.join(''), offsets, source: span(first, last) };
+};
+
+/** The source span of a view span; an empty view span maps to an empty source span. */
+export const toSourceSpan = (view: TextView, s: Span): Span => {
+  const start = toSourceOffset(view, s.start);
+  if (s.end <= s.start) return span(start, start);
+  const last = view.offsets[Math.min(s.end, view.offsets.length) - 1];
+  return span(start, last === undefined ? start : last + 1);
+};
+
+export const toSourceOffset = (view: TextView, offset: number): number => view.offsets[offset] ?? view.source.end;
+
+/** The first view offset at or after a source offset. */
+export const toViewOffset = (view: TextView, sourceOffset: number): number => {
+  let low = 0;
+  let high = view.offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.offsets[middle] ?? Infinity) < sourceOffset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const BLANK = -1;
+const NOTHING = -2;
+
+const fold = (unit: number): number => {
+  if (unit === 32 || unit === 9 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a)) return BLANK;
+  if (unit === 10 || unit === 13 || unit === 12 || unit === 0xfeff || unit === 0x200b || unit === 0xad) return NOTHING;
+  if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xfee0; // ０—９
+  if ((unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)) return unit - 0xfee0; // Ａ—ｚ
+  if (unit === 0xff05) return 37; // ％
+  if (unit === 0xff0e) return 46; // ．
+  if (unit === 0xff0b) return 43; // ＋
+  return unit;
+};
+
+/** A blank stays only between two Latin letters or digits, where it separates words. */
+const keepsBlank = (text: string, at: number, piece: Span): boolean => {
+  let left = at - 1;
+  while (left >= piece.start && fold(text.charCodeAt(left)) === BLANK) left--;
+  if (left !== at - 1) return false; // the first blank of a run decides
+  let right = at + 1;
+  while (right < piece.end && fold(text.charCodeAt(right)) === BLANK) right++;
+  return left >= piece.start && right < piece.end && isLatin(text.charCodeAt(left)) && isLatin(text.charCodeAt(right));
+};
+
+const isLatin = (unit: number): boolean => {
+  const u = fold(unit);
+  return (u >= 48 && u <= 57) || (u >= 65 && u <= 90) || (u >= 97 && u <= 122);
+};

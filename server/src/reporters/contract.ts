@@ -1,0 +1,76 @@
+/** The shapes of the command-line contract, from facts and trees. Lines and columns are made here and nowhere deeper. */
+import { rational, type Interval, type Span } from '../core/base';
+import type { DocTree, HeadingNode } from '../core/document';
+import type { DocumentFacts, Figure, Slogan } from '../core/facts';
+import { positionAt, type SourceText } from '../core/text';
+
+export const toRange = (source: SourceText, s: Span) => ({ start: positionAt(source, s.start), end: positionAt(source, s.end) });
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+export const outlineDocuments = (file: string, tree: DocTree) =>
+  tree.documents.map(d => {
+    const date = d.front.date?.value;
+    return {
+      file,
+      document: d.index,
+      title: d.front.title?.value ?? null,
+      byline: d.front.byline?.value ?? null,
+      date: date ? [String(date.year), ...(date.month ? [two(date.month), ...(date.day ? [two(date.day)] : [])] : [])].join('-') : null,
+      occasion: d.front.occasion?.value ?? null,
+      salutation: d.front.salutation?.value ?? null,
+      region: d.front.region,
+      range: toRange(tree.source, d.span),
+      headings: d.headings.map(h => outlineHeading(tree.source, h)),
+      joins: d.joins,
+    };
+  });
+
+const outlineHeading = (source: SourceText, h: HeadingNode): object => ({
+  marker: h.marker,
+  level: h.level,
+  style: h.style,
+  title: h.title,
+  range: toRange(source, h.span),
+  selectionRange: toRange(source, h.selection),
+  children: h.children.map(c => outlineHeading(source, c)),
+});
+
+const ends = (i: Interval) => [i.lo ? rational.toNumber(i.lo.value) : null, i.hi ? rational.toNumber(i.hi.value) : null];
+
+export const figureRows = (file: string, tree: DocTree, facts: readonly DocumentFacts[]) => facts.flatMap(d => d.figures.map(f => figureRow(file, tree.source, f)));
+
+const figureRow = (file: string, source: SourceText, f: Figure) => ({
+  file,
+  document: f.document,
+  range: toRange(source, f.span),
+  text: f.text,
+  value: rational.toNumber(f.quantity.value),
+  unit: f.quantity.unit,
+  dimension: f.quantity.dimension,
+  bound: f.bound,
+  interval: ends(f.interval),
+  indicator: f.indicator?.name ?? null,
+  scope: f.scope?.name ?? null,
+  period: f.period?.code ?? null,
+  measure: f.measure,
+  status: f.status,
+  aggregate: f.aggregate,
+  direction: f.direction,
+  comparison: f.comparison,
+});
+
+export const sloganRows = (file: string, tree: DocTree, facts: readonly DocumentFacts[]) => facts.flatMap(d => d.slogans.map(s => sloganRow(file, tree.source, s)));
+
+const sloganRow = (file: string, source: SourceText, s: Slogan) => ({
+  file,
+  document: s.document,
+  range: toRange(source, s.span),
+  text: s.text,
+  name: s.name,
+  count: s.count,
+  quoted: s.quoted,
+  items: s.items,
+  itemsRange: s.itemsSpan ? toRange(source, s.itemsSpan) : null,
+  known: s.known,
+});

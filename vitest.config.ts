@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'syntaxes/**/*.test.ts', 'test/{arch,cli,corpus,docs,gold,lsp,samples}/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+});
