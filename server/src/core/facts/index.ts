@@ -1,3 +1,7 @@
 /** The door of `facts`. */
 export * from './types';
 export { extractFacts, type FactsContext } from './extract';
+export type { Relation } from './relation/types';
+export type { DeclaredCount } from './count/types';
+export { extractRelations } from './relation/extract';
+export { extractCounts } from './count/extract';

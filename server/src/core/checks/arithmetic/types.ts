@@ -1,0 +1,17 @@
+/** The outcome of one piece of arithmetic, before it is put into words for a list of problems. */
+import type { FigureRef } from '../../index';
+import type { Severity } from '../define';
+
+export interface Outcome {
+  readonly holds: boolean;
+  /** May it accuse? An uncertain reading only proves. */
+  readonly certain: boolean;
+  readonly severity: Severity;
+  /** The calculation: `109÷57.3%≈190.2亿元`. */
+  readonly calculation: string;
+  /** What disagrees, when it does not hold. */
+  readonly message: string;
+  readonly advice: string;
+  /** The figure to mark first; the others are related. */
+  readonly members: readonly { readonly ref: FigureRef; readonly role: string }[];
+}

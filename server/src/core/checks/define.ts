@@ -1,0 +1,71 @@
+/** What a rule is, and what it may say. A rule reads facts and the index; it never parses text and changes nothing. */
+import type { Span } from '../base';
+import type { IndexedFile, Place, WorkspaceSnapshot } from '../index';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export interface RelatedPlace extends Place {
+  /** What this place is to the finding: `另一处`, `合计`, `上年数`. */
+  readonly note: string;
+}
+
+export interface Edit extends Place {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** `safe`: the meaning stays as it is; may be applied with others at once. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Something that a careful reader would question. */
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, one sentence without a full stop; figures as they are written. */
+  readonly message: string;
+  /** The calculation or the reason. */
+  readonly why: string;
+  /** What to do now. */
+  readonly advice: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** Findings of one group say the same thing at several places; lists for a whole workspace show one. */
+  readonly group: string;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export type LinkKind = 'agrees' | 'derives' | 'counts' | 'target';
+
+/** Something that was proved. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** The proof in one line: `542÷1567=34.6%≥1/3`. */
+  readonly detail: string;
+  readonly members: readonly Place[];
+  readonly group: string;
+}
+
+export type Verdict = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'link'; readonly link: Link };
+
+export interface CheckInput {
+  readonly workspace: WorkspaceSnapshot;
+  readonly file: IndexedFile;
+}
+
+export interface Check {
+  /** `area/what-is-wrong`. */
+  readonly id: string;
+  /** `preview` until the corpus shows no false finding; preview findings are never louder than `info`. */
+  readonly status: 'preview' | 'stable';
+  readonly summary: string;
+  run(input: CheckInput): Iterable<Verdict>;
+}
+
+export const defineCheck = (check: Check): Check => check;
+
+export const place = (file: string, span: Span): Place => ({ file, span });
+export const found = (finding: Finding): Verdict => ({ kind: 'finding', finding });
+export const proved = (link: Link): Verdict => ({ kind: 'link', link });

@@ -1,0 +1,7 @@
+/** All rules. A rule knows no other rule; this list is the only place that knows them all. */
+import type { Check } from './define';
+import { arithmetic } from './rules/figure/arithmetic';
+import { conflict } from './rules/figure/conflict';
+import { count } from './rules/figure/count';
+
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count];

@@ -1,0 +1,95 @@
+/**
+ * 同一指标、同一范围、同一时期，数值应当一致。
+ *
+ * 按书写精度和“左右”“以上”等限定词换算成区间；几处说法的区间没有公共部分时才提示，
+ * 同精度而数字不同的一定提示。不同口径、不同截止日的数据不比较。
+ */
+import { interval, rational } from '../../../base';
+import type { FigureRef } from '../../../index';
+import { figureKey } from '../../../index';
+import { defineCheck, found, place, proved, type RelatedPlace, type Severity } from '../../define';
+import { about, written } from '../../wording';
+
+export const conflict = defineCheck({
+  id: 'figure/conflict',
+  status: 'stable',
+  summary: '同一数据前后不一致',
+  *run({ workspace, file }) {
+    const seen = new Set<string>();
+    for (const report of file.reports)
+      for (const figure of report.figures) {
+        const key = figureKey(figure);
+        if (!key || seen.has(key)) continue;
+        seen.add(key);
+        const refs = workspace.quantities.get(key) ?? [];
+        if (refs.length < 2) continue;
+        const clusters = agreeing(refs);
+        for (const cluster of clusters)
+          if (cluster.length > 1 && cluster.some(r => r.file === file.file))
+            yield proved({ kind: 'agrees', detail: `${about(figure)}：${cluster.map(r => written(r.figure)).join('＝')}`, members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}` });
+        if (clusters.length < 2) continue;
+        const [trusted, ...others] = rankClusters(clusters);
+        if (!trusted) continue;
+        for (const other of others)
+          for (const ref of other) {
+            if (ref.file !== file.file) continue;
+            const reference = trusted[0];
+            if (!reference) continue;
+            const severity = severityOf(ref, reference);
+            const related: RelatedPlace[] = [...trusted, ...other.filter(r => r !== ref)].slice(0, 8).map(r => ({ file: r.file, span: r.figure.span, note: `${r.figure.text.replace(/\s+/g, '')}（${trusted.includes(r) ? '另一处' : '同此处'}）` }));
+            yield found({
+              rule: 'figure/conflict',
+              severity,
+              file: ref.file,
+              span: ref.figure.span,
+              message: ref.figure.status === 'target' ? `${about(ref.figure)}的目标有两个数：此处${written(ref.figure)}，另一处${written(reference.figure)}` : `${about(ref.figure)}前后不一致：此处${written(ref.figure)}，另一处${written(reference.figure)}${trusted.length > 1 ? `等${trusted.length}处` : ''}`,
+              why: `同一指标、同一范围、同一时期应为同一数值，按书写精度两数没有重合的可能`,
+              advice: ref.figure.status === 'target' ? '请核对目标是否调整过；确有调整的，以最新文件为准' : '请对照来源核定后统一；如统计口径或截止时间不同，请在文中注明',
+              related,
+              fixes: fixesFor(ref, reference),
+              group: `conflict|${key}|${placeId(ref)}`,
+              data: { indicator: ref.figure.indicator?.name ?? null, period: ref.figure.period?.code ?? null },
+            });
+          }
+      }
+  },
+});
+
+/** Clusters of statements that can all be true at once; targets agree only on the same number. */
+const agreeing = (refs: readonly FigureRef[]): FigureRef[][] => {
+  const clusters: { refs: FigureRef[]; common: FigureRef['figure']['interval'] }[] = [];
+  for (const ref of refs) {
+    const own = comparable(ref);
+    const cluster = clusters.find(c => interval.meets(c.common, own));
+    if (!cluster) clusters.push({ refs: [ref], common: own });
+    else {
+      cluster.refs.push(ref);
+      cluster.common = interval.intersect(cluster.common, own) ?? cluster.common;
+    }
+  }
+  return clusters.map(c => c.refs);
+};
+
+/** `8%以上` and `7.5%以上` could both come true, yet they are two targets: a target is compared by its printed number. */
+const comparable = ({ figure }: FigureRef) => {
+  if (figure.status !== 'target' || (figure.bound !== '>=' && figure.bound !== '<=' && figure.bound !== '>')) return figure.interval;
+  const half = rational.divide(figure.quantity.quantum, rational.fromInt(2));
+  return interval.halfOpen(rational.subtract(figure.quantity.value, half), rational.add(figure.quantity.value, half));
+};
+
+/** The reading with more support first; the earlier statement where support is equal. */
+const rankClusters = (clusters: FigureRef[][]): FigureRef[][] => [...clusters].sort((a, b) => b.length - a.length);
+
+const severityOf = (ref: FigureRef, other: FigureRef): Severity => {
+  const sameReport = ref.file === other.file && ref.report.index === other.report.index;
+  if (ref.figure.status === 'target') return sameReport ? 'warning' : 'info';
+  if (!ref.figure.indicator?.canonical) return 'warning';
+  return sameReport ? 'error' : 'warning';
+};
+
+const fixesFor = (ref: FigureRef, reference: FigureRef) => [
+  { title: `改为另一处的“${written(reference.figure)}”`, safe: false, edits: [{ file: ref.file, span: ref.figure.span, newText: written(reference.figure) }] },
+  { title: `把另一处改为“${written(ref.figure)}”`, safe: false, edits: [{ file: reference.file, span: reference.figure.span, newText: written(ref.figure) }] },
+];
+
+const placeId = (ref: FigureRef | undefined): string => (ref ? `${ref.file}#${ref.figure.span.start}` : '');

@@ -1,0 +1,48 @@
+/** Numbers as an official would write them in a message. Display only; nothing is decided here. */
+import { rational, type Interval, type Rational } from '../base';
+import type { Figure } from '../facts';
+
+/** `753名`, `33.5亿元`: without the blanks that print leaves between digits and units. */
+export const written = (figure: Figure): string => figure.text.replace(/\s+/g, '');
+
+/** A computed value in the unit that suits `like`: 亿元 from one hundred million, 万 from ten thousand. */
+export const computed = (value: Rational, like: Figure): string => {
+  const { unit, dimension } = like.quantity;
+  if (dimension === 'percent' || dimension === 'points' || dimension === 'multiple') return `${rational.toFixed(value, 2)}${unit}`;
+  const size = Math.abs(rational.toNumber(value));
+  const by = (factor: number, name: string): string => `${rational.toFixed(rational.divide(value, rational.fromInt(factor)), 2)}${name}${unit}`;
+  if (size >= 1e12 && dimension === 'money') return by(1e12, '万亿');
+  if (size >= 1e8) return by(1e8, '亿');
+  if (size >= 1e4 && dimension !== 'count') return by(1e4, '万');
+  return `${rational.toFixed(value, 2)}${unit}`;
+};
+
+/** The middle of a bounded interval, else the end that there is. */
+export const middle = (i: Interval): Rational | undefined => {
+  if (i.lo && i.hi) return rational.divide(rational.add(i.lo.value, i.hi.value), rational.fromInt(2));
+  return i.lo?.value ?? i.hi?.value;
+};
+
+export const percent = (fraction: Rational): string => `${rational.toFixed(rational.multiply(fraction, rational.fromInt(100)), 2)}%`;
+
+/** `一般公共预算收入（2020年上半年）`: the name of what a figure is about. */
+export const about = (figure: Figure): string => {
+  const period = figure.period ? periodWords(figure.period.code) : '';
+  return `${figure.indicator?.name ?? '该数据'}${period ? `（${period}）` : ''}`;
+};
+
+export const periodWords = (code: string): string => {
+  const m = /^([@<]?)(\d{4})(?:(H)([12])|(Q)([1-4]))?(?:-(\d{2}))?(?:-(\d{2}))?(?:\/(\d{4})(?:-(\d{2}))?)?$/.exec(code);
+  if (!m) return code;
+  const [, sign, year, half, halfNo, quarter, quarterNo, month, day, year2, month2] = m;
+  let text = `${year}年`;
+  if (half) text += halfNo === '1' ? '上半年' : '下半年';
+  if (quarter) text += `第${'一二三四'[Number(quarterNo) - 1] ?? ''}季度`;
+  if (year2 && month2) return year === year2 ? `${year}年${Number(month)}—${Number(month2)}月` : `${year}年${Number(month)}月至${year2}年${Number(month2)}月`;
+  if (year2) return `${year}—${year2}年`;
+  if (month) text += `${Number(month)}月`;
+  if (day) text += `${Number(day)}日`;
+  if (sign === '@') return `截至${text}`;
+  if (sign === '<') return `到${text}`;
+  return text;
+};

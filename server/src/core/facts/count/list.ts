@@ -1,0 +1,104 @@
+/**
+ * “装备制造、再生金属两个产业集群”, “……等6家企业”, “三大战略（A、B、C）”: a cardinal beside a 、 list.
+ * The number must count the things listed: it needs a noun behind its classifier (“污水处理厂、中转站3座” counts
+ * buildings, not names) and must be near the list's length, else nothing is said.
+ */
+import type { Paragraph, ReportDocument } from '../../document';
+import { toSourceSpan } from '../../text';
+import { CARDINAL, readCardinal } from './cardinal';
+import type { DeclaredCount } from './types';
+
+export const listCounts = (report: ReportDocument): DeclaredCount[] =>
+  report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => [...before(p), ...behind(p)]);
+
+const CLASSIFIER = '(?:个|家|大|项|名|位|所|条|种|类|支|座|件|处|镇|市|县|区|省|乡)';
+const COUNTED = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?:[\\u4e00-\\u9fa5“]{2})`, 'g');
+
+function* before(p: Paragraph): Iterable<DeclaredCount> {
+  const text = p.view.text;
+  for (const m of text.matchAll(COUNTED)) {
+    const declared = readCardinal(m[1] ?? '');
+    if (!declared || declared < 2 || declared > 30) continue;
+    const list = listBefore(text, m.index);
+    if (!list || list.items.length < 2) continue;
+    if (!list.open && Math.abs(list.items.length - declared) > 2) continue;
+    const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) };
+    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end + 2), declared, items: list.items.map(s => toSourceSpan(p.view, s)), open: list.open, kind: 'list' };
+  }
+}
+
+interface List {
+  readonly items: readonly { readonly start: number; readonly end: number }[];
+  readonly open: boolean;
+}
+
+/** The 、 list that ends right before `end`, in quotes or bare; 等 before the number opens it. */
+const listBefore = (text: string, end: number): List | undefined => {
+  let stop = end;
+  let open = false;
+  if (text[stop - 1] === '等') {
+    open = true;
+    stop--;
+  }
+  let start = stop;
+  if (text[stop - 1] === '”') {
+    const quote = text.lastIndexOf('“', stop);
+    const inner = quote >= 0 ? text.slice(quote + 1, stop - 1) : '';
+    if (inner.includes('、')) return { items: split(inner, quote + 1), open };
+  }
+  let depth = 0;
+  while (start > 0 && end - start < 120) {
+    const c = text.charAt(start - 1);
+    if (c === '）' || c === '”' || c === '》') depth++;
+    else if (c === '（' || c === '“' || c === '《') {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && /[，。；：！？\d]/.test(c)) break;
+    start--;
+  }
+  const body = text.slice(start, stop);
+  if (!body.includes('、') && !/[^共总]和|以及|暨/.test(body)) return undefined;
+  return body.includes('、') ? { items: split(body, start), open } : undefined;
+};
+
+function* behind(p: Paragraph): Iterable<DeclaredCount> {
+  const text = p.view.text;
+  const pattern = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})([\\u4e00-\\u9fa5“”]{1,12}?)[（(：]([^（）()。；：]{4,160})(?:[）)]|(?=[。；]))`, 'g');
+  for (const m of text.matchAll(pattern)) {
+    const declared = readCardinal(m[1] ?? '');
+    const body = m[4] ?? '';
+    if (!declared || declared < 2 || declared > 30 || !body.includes('、') || /[，\d]/.test(body)) continue;
+    const start = m.index + m[0].indexOf(body, (m[1]?.length ?? 0) + (m[2]?.length ?? 0));
+    const open = /等$/.test(body);
+    const items = split(body.replace(/等$/, ''), start);
+    if (!open && Math.abs(items.length - declared) > 2) continue;
+    const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) + (m[3]?.length ?? 0) };
+    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end), declared, items: items.map(s => toSourceSpan(p.view, s)), open, kind: 'list' };
+  }
+}
+
+/** Splits at 、 outside brackets and quotes; the last piece also at 和 / 及 / 与 / 以及 where that leaves names of two characters and more. */
+const split = (body: string, offset: number): { start: number; end: number }[] => {
+  const items: { start: number; end: number }[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i <= body.length; i++) {
+    const c = body[i];
+    if (c === '（' || c === '“' || c === '《') depth++;
+    else if (c === '）' || c === '”' || c === '》') depth = Math.max(0, depth - 1);
+    if (i === body.length || (c === '、' && depth === 0)) {
+      if (i > from) items.push({ start: offset + from, end: offset + i });
+      from = i + 1;
+    }
+  }
+  const last = items[items.length - 1];
+  if (last) {
+    const text = body.slice(last.start - offset, last.end - offset);
+    const m = /^([^和及与]{2,})(以及|和|及|与)([^和及与]{2,})$/.exec(text);
+    if (m && items.length >= 2) {
+      const cut = last.start + (m[1]?.length ?? 0);
+      items.splice(-1, 1, { start: last.start, end: cut }, { start: cut + (m[2]?.length ?? 0), end: last.end });
+    }
+  }
+  return items;
+};

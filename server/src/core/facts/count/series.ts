@@ -1,0 +1,72 @@
+/**
+ * “重点抓好三个方面。（1）…（2）…（3）…”, “我讲三点意见” + 一、二、三、: a cardinal that announces a numbered series.
+ * Only the sentence right before the first item can announce it, and the counted noun must end that sentence:
+ * a number in passing (“完成投资3亿元。一是…”) announces nothing.
+ */
+import { flattenHeadings, type HeadingNode, type ReportDocument } from '../../document';
+import { toSourceSpan, toViewOffset } from '../../text';
+import { CARDINAL, readCardinal } from './cardinal';
+import type { DeclaredCount } from './types';
+
+export const seriesCounts = (report: ReportDocument): DeclaredCount[] => {
+  const groups = [report.headings, ...flattenHeadings(report.headings).map(h => h.children)];
+  return groups.flatMap(siblings => runs(siblings)).flatMap(run => {
+    const found = announcement(report, run);
+    return found ? [found] : [];
+  });
+};
+
+/** Maximal runs of siblings of one family whose ordinals go 1, 2, 3, …; a restart opens a new run. */
+const runs = (siblings: readonly HeadingNode[]): HeadingNode[][] => {
+  const out: HeadingNode[][] = [];
+  for (const node of siblings) {
+    if (!node.family || node.family === 'markdown' || node.family === 'part') continue;
+    const current = out.find(run => run[0]?.family === node.family && run.length + 1 === node.ordinal && run === lastOf(out, node.family));
+    if (current) current.push(node);
+    else if (node.ordinal === 1) out.push([node]);
+  }
+  return out.filter(run => run.length >= 2);
+};
+
+const lastOf = (all: readonly HeadingNode[][], family: HeadingNode['family']): HeadingNode[] | undefined => [...all].reverse().find(run => run[0]?.family === family);
+
+const NOUN_END = '(?:方面|问题|意见|工作|任务|实事|行动|工程|底线|优势|领域|重点|要求|关键|必须|坚持|环节|措施|举措|特点|战略|原则|战役|目标|要点|文章|体系|机制|能力|提升|突破|转变|统筹|抓手|机遇|挑战|变化|成效|进展|确保|条|点|项|件)';
+const ANNOUNCES = new RegExp(`(${CARDINAL})(个|大|项|件|条|点|方面|场|类|种)?([^，。；：、“”（）]{0,10}?${NOUN_END})?(?:的?(?:工作|意见|问题|任务|要求))?(?:[：:。；]|$)$`);
+const QUOTED = new RegExp(`“(${CARDINAL})(?:个|大|项|件|条|支|种)?([^“”，。；]{1,8})”[^“”，。；：]{0,6}[：:。；]?$`);
+
+const announcement = (report: ReportDocument, run: readonly HeadingNode[]): DeclaredCount | undefined => {
+  const first = run[0];
+  const paragraph = first && report.paragraphs[first.paragraph];
+  if (!first || !paragraph) return undefined;
+  const at = toViewOffset(paragraph.view, first.selection.start);
+  const inside = at > 0;
+  const holder = inside ? paragraph : previousText(report, first.paragraph);
+  if (!holder) return undefined;
+  const before = inside ? holder.view.text.slice(0, at) : holder.view.text;
+  const sentence = /[^。！？；]*[。！？；：:]?$/.exec(before)?.[0] ?? '';
+  const match = QUOTED.exec(sentence) ?? ANNOUNCES.exec(sentence);
+  if (!match || !match[0].trim()) return undefined;
+  if (match.length > 3 && !match[2] && !match[3]) return undefined;
+  const declared = readCardinal(match[1] ?? '');
+  if (!declared || declared < 2) return undefined;
+  const isOrdinal = before.charAt(before.length - sentence.length + match.index - 1) === '第';
+  if (isOrdinal) return undefined;
+  const start = before.length - sentence.length + match.index;
+  const end = before.length - (/[：:。；]$/.test(before) ? 1 : 0);
+  const span = toSourceSpan(holder.view, { start, end });
+  return { paragraph: holder.index, span, text: holder.view.text.slice(start, end), declared, items: run.map(h => h.selection), open: reachesEnd(report, run), kind: 'series' };
+};
+
+/** A series that runs to the end of its document may have been cut off: more items may follow. */
+const reachesEnd = (report: ReportDocument, run: readonly HeadingNode[]): boolean => {
+  const last = run[run.length - 1];
+  return !!last && !report.paragraphs.some(p => p.kind === 'text' && p.span.start >= last.span.end) && last.span.end >= (report.paragraphs.at(-1)?.span.end ?? 0);
+};
+
+const previousText = (report: ReportDocument, paragraph: number) => {
+  for (let i = paragraph - 1; i >= 0; i--) {
+    const p = report.paragraphs[i];
+    if (p && (p.kind === 'text' || p.kind === 'heading')) return p;
+  }
+  return undefined;
+};

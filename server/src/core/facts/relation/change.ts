@@ -1,0 +1,37 @@
+/** How a level came about: 比年初新增…，增长…; 由A增加到B; 是…的N倍; a second unit in brackets. */
+import { isLevel, sameKind, type SentenceFigures } from './sentence';
+import type { Relation } from './types';
+
+export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<Relation> {
+  for (let i = 1; i < figures.length; i++) {
+    const before = figures[i - 1];
+    const here = figures[i];
+    const next = figures[i + 1];
+    if (!before || !here) continue;
+    const gap = gaps[i] ?? '';
+    const nextGap = gaps[i + 1] ?? '';
+
+    if (isLevel(before) && here.measure === 'change' && next?.measure === 'growth' && sameKind(before, here) && SHORT.test(gap) && /^[，,](?:同比|比上年|较上年)?(?:增长|增加|上升|提高|下降|减少|增幅|降幅)(?:达到|达|了|为)?$/.test(nextGap) && before.quantity.dimension !== 'percent') {
+      yield { kind: 'amount-and-growth', certain: true, level: before.id, amount: here.id, growth: next.id };
+    }
+
+    if (sameKind(before, here) && RISE_TO.test(gap) && /(?:由|从)[^，。；]{0,14}$/.test(gaps[i - 1] ?? '')) {
+      const growth = next && next.measure === 'growth' && CONTINUES.test(nextGap) && !/年均/.test(nextGap) ? next.id : null;
+      const amount = next && (next.measure === 'change' || next.measure === 'points') && CONTINUES.test(nextGap) ? next.id : null;
+      yield { kind: 'from-to', certain: true, from: before.id, to: here.id, growth, amount };
+    }
+
+    if (isLevel(before) && isLevel(here) && next?.measure === 'multiple' && /是[^，。；]*[（(]$/.test(gap) && /^[^，。；]{0,6}[）)]的(?:近|约)?$/.test(nextGap)) {
+      yield { kind: 'multiple', certain: true, value: before.id, base: here.id, multiple: next.id };
+    }
+
+    if (isLevel(before) && before.quantity.dimension === here.quantity.dimension && before.quantity.dimension !== 'count' && before.quantity.writtenUnit !== here.quantity.writtenUnit && /^[（(](?:约|折合|合|即|相当于|约合)?$/.test(gap) && /^[）)]/.test(nextGap)) {
+      yield { kind: 'same', certain: true, one: before.id, other: here.id };
+    }
+  }
+}
+
+const SHORT = /^[，,]?[^，。；]{0,14}$/;
+const RISE_TO = /^[^，。；]{0,6}[，,]?(?:稳步|大幅|逐步|进一步)?(?:增加|增长|提高|上升|提升|扩大|壮大|攀升|跃升|下降|减少|降低|压缩|压减|缩短|降|增|升|提)(?:到|至|为)(?:了)?(?:\d{4}年的?|去年的?|目前的?|现在的?)?(?:约|近)?$/;
+const CONTINUES = /^[，,](?:累计|共|净)?(?:增长|增加|提高|上升|下降|减少|降低|提升)(?:了|达)?$/;
+

@@ -1,0 +1,11 @@
+/** All relations that the sentences of a report state between their own figures. */
+import type { ReportDocument } from '../../document';
+import type { Figure } from '../types';
+import { changeRelations } from './change';
+import { sentencesWithFigures } from './sentence';
+import { shareRelations } from './share';
+import type { Relation } from './types';
+import { wholeRelations } from './whole';
+
+export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] =>
+  sentencesWithFigures(report, figures).flatMap(s => (s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s)]));

@@ -1,0 +1,45 @@
+/** The figures of one sentence with the words between them: all that the relation extractors look at. */
+import { rational } from '../../base';
+import type { ReportDocument } from '../../document';
+import type { Figure } from '../types';
+
+export interface SentenceFigures {
+  readonly text: string;
+  /** In text order. */
+  readonly figures: readonly Figure[];
+  /** `gaps[i]` is the text between figure i−1 (or the sentence's start) and figure i; one more follows the last figure. */
+  readonly gaps: readonly string[];
+}
+
+export const sentencesWithFigures = (report: ReportDocument, figures: readonly Figure[]): SentenceFigures[] => {
+  const groups = new Map<string, Figure[]>();
+  for (const f of figures) {
+    const key = `${f.paragraph}:${f.sentence.start}`;
+    const group = groups.get(key);
+    if (group) group.push(f);
+    else groups.set(key, [f]);
+  }
+  return [...groups.values()].map(group => {
+    const ordered = [...group].sort((a, b) => a.viewSpan.start - b.viewSpan.start);
+    const view = report.paragraphs[ordered[0]?.paragraph ?? 0]?.view.text ?? '';
+    const sentence = ordered[0]?.sentence ?? { start: 0, end: 0 };
+    const gaps: string[] = [];
+    let at = sentence.start;
+    for (const f of ordered) {
+      gaps.push(view.slice(at, f.viewSpan.start));
+      at = Math.max(at, f.viewSpan.end);
+    }
+    gaps.push(view.slice(at, sentence.end));
+    return { text: view.slice(sentence.start, sentence.end), figures: ordered, gaps };
+  });
+};
+
+/** Can the two be added or divided: money with money, 家 with 家? */
+export const sameKind = (a: Figure, b: Figure): boolean =>
+  a.quantity.dimension === b.quantity.dimension && (a.quantity.dimension !== 'count' || a.quantity.unit === b.quantity.unit);
+
+export const isLevel = (f: Figure | undefined): f is Figure => !!f && f.measure === 'level' && !f.threshold;
+
+export const isPercent = (f: Figure | undefined): f is Figure => !!f && (f.quantity.dimension === 'percent' || (f.measure === 'share' && f.quantity.dimension !== 'points'));
+
+export const notLarger = (a: Figure, b: Figure): boolean => rational.compare(a.quantity.value, b.quantity.value) <= 0;

@@ -1,0 +1,48 @@
+/** 占…的X%, 占年度计划的X%, X率: a part, its whole and the share between them. */
+import { isLevel, isPercent, notLarger, sameKind, type SentenceFigures } from './sentence';
+import type { Relation } from './types';
+
+export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Relation> {
+  for (let i = 1; i < figures.length; i++) {
+    const share = figures[i];
+    if (!share || !isPercent(share)) continue;
+    const gap = gaps[i] ?? '';
+    const previous = figures[i - 1];
+    const bracketed = figures[i - 2];
+    // 542家，占全市总数（1567家）的三分之一以上
+    if (isLevel(previous) && isLevel(bracketed) && /^[^，。；]{0,6}[）)]的?(?:比重)?(?:为|达到|达)?$/.test(gap) && /占[^，。；]*[（(]$/.test(gaps[i - 1] ?? '') && sameKind(previous, bracketed)) {
+      yield { kind: 'share', certain: true, part: bracketed.id, whole: previous.id, share: share.id };
+      continue;
+    }
+    const of = /^[^。；]{0,14}?[，,]?(?:约|仅)?占(?:到|了)?([^，。；、（）]{2,24}?)(?:的|比重|的比重|的比例)?(?:比重|比例)?(?:仅)?(?:达到|达|为|约)?$/.exec(gap);
+    if (of && isLevel(previous)) {
+      const whole = of[1] ?? '';
+      if (/计划|目标|任务/.test(whole)) yield { kind: 'plan-share', certain: true, part: previous.id, share: share.id };
+      else {
+        const stated = wholeInSentence(figures, i, whole);
+        if (stated !== undefined) yield { kind: 'share', certain: false, part: previous.id, whole: stated, share: share.id };
+        yield { kind: 'share-of-named', certain: true, part: previous.id, whole: whole.replace(/^(?:全部|全市|全县|全省|我市|同期)/, ''), share: share.id };
+      }
+      continue;
+    }
+    // 新增就业5070人，完成年度目标的53%
+    if (isLevel(previous) && /^[，,]?(?:已)?完成(?:全年|年度|年初|当年|本年度?)?(?:计划|目标|任务|目标任务|预期目标)的?$/.test(gap)) {
+      yield { kind: 'plan-share', certain: true, part: previous.id, share: share.id };
+      continue;
+    }
+    // 145个项目全部开工，完工142个，完工率97.9%
+    const rate = /(?:^|[，,])([^，。；]{1,8})率(?:达到|达|为|约)?$/.exec(gap);
+    if (rate && isLevel(previous)) {
+      const stem = rate[1] ?? '';
+      const whole = [...figures.slice(0, i - 1)].reverse().find(f => isLevel(f) && sameKind(f, previous) && notLarger(previous, f));
+      const named = `${gaps[i - 1] ?? ''}${previous.indicator?.written ?? ''}`.includes(stem) || (previous.indicator?.name ?? '').includes(stem);
+      if (whole && named) yield { kind: 'share', certain: false, part: previous.id, whole: whole.id, share: share.id };
+    }
+  }
+}
+
+const wholeInSentence = (figures: SentenceFigures['figures'], share: number, whole: string): number | undefined => {
+  const part = figures[share - 1];
+  const found = figures.slice(0, share - 1).find(f => part && isLevel(f) && sameKind(f, part) && notLarger(part, f) && (f.indicator?.written ?? '').includes(whole));
+  return found?.id;
+};

@@ -1,0 +1,93 @@
+/**
+ * Arithmetic that a sentence itself states between its figures. A relation says which figures and in which roles;
+ * whether it holds is for the checks to say. Figures are given by their ids in the report.
+ *
+ * `certain: false` marks a reading that is likely but not compelling: it may prove agreement, it accuses no one.
+ */
+export type Relation = { readonly certain: boolean } & (
+  | ShareRelation
+  | NamedShareRelation
+  | PlanShareRelation
+  | AmountAndGrowthRelation
+  | FromToRelation
+  | MultipleRelation
+  | SumRelation
+  | WithinRelation
+  | HundredRelation
+  | SameRelation
+);
+
+/** `part` is said to be `share` of `whole` (占…的X%, X率). */
+export interface ShareRelation {
+  readonly kind: 'share';
+  readonly part: number;
+  readonly whole: number;
+  readonly share: number;
+}
+
+/** `part` is `share` of an indicator named `whole` that may be stated elsewhere: 民生支出…，占一般公共预算支出的X%. */
+export interface NamedShareRelation {
+  readonly kind: 'share-of-named';
+  readonly part: number;
+  readonly whole: string;
+  readonly share: number;
+}
+
+/** `part` is `share` of a yearly plan or target: 占年度计划的X%, 完成年度目标的X%. */
+export interface PlanShareRelation {
+  readonly kind: 'plan-share';
+  readonly part: number;
+  readonly share: number;
+}
+
+/** `level` rose by `amount` and by `growth` from one base: 余额A，比年初新增B，增长C → C = B ÷ (A − B). */
+export interface AmountAndGrowthRelation {
+  readonly kind: 'amount-and-growth';
+  readonly level: number;
+  readonly amount: number;
+  readonly growth: number;
+}
+
+/** 由 `from` 增加（减少）到 `to`, with the growth or the amount where the sentence gives it. */
+export interface FromToRelation {
+  readonly kind: 'from-to';
+  readonly from: number;
+  readonly to: number;
+  readonly growth: number | null;
+  readonly amount: number | null;
+}
+
+/** `value` is `multiple` times `base`: 是全省平均数（A）的B倍. */
+export interface MultipleRelation {
+  readonly kind: 'multiple';
+  readonly value: number;
+  readonly base: number;
+  readonly multiple: number;
+}
+
+/** The parts are said to be all of the total. */
+export interface SumRelation {
+  readonly kind: 'sum';
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/** 其中: each part lies within the whole. */
+export interface WithinRelation {
+  readonly kind: 'within';
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+/** Shares of one structure that must make one hundred. */
+export interface HundredRelation {
+  readonly kind: 'hundred';
+  readonly parts: readonly number[];
+}
+
+/** One quantity in two units, the second in brackets: 120亿斤（600万吨）. */
+export interface SameRelation {
+  readonly kind: 'same';
+  readonly one: number;
+  readonly other: number;
+}

@@ -1,0 +1,89 @@
+/** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown text in Chinese. */
+import { interval, rational, type Span } from '../base';
+import type { CheckReport } from '../checks';
+import { computed, periodWords, written } from '../checks';
+import { describeSlogan, type Figure, type Slogan } from '../facts';
+import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
+import { lineAt } from '../text';
+import { figureAt, reportAt, sloganAt } from './place';
+
+export interface HoverCard {
+  readonly span: Span;
+  /** Markdown lines; `{{n}}` stands for a link to `places[n]`, which only a shell can write. */
+  readonly markdown: string;
+  readonly places: readonly Place[];
+}
+
+export const hoverAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number, checked: CheckReport): HoverCard | undefined => {
+  const figure = figureAt(file, offset);
+  if (figure) return figureCard(workspace, file, figure, checked);
+  const slogan = sloganAt(file, offset);
+  return slogan && sloganCard(workspace, file, slogan);
+};
+
+const MEASURE = { level: '水平', growth: '增速', change: '增减量', points: '百分点变动', share: '占比', multiple: '倍数', rank: '位次' } as const;
+const STATUS = { actual: '完成值', expected: '预计值', target: '目标值' } as const;
+const FROM = { clause: '本句', sentence: '本句前文', paragraph: '段首', heading: '标题', document: '文件日期或标题', default: '默认' } as const;
+const BOUND = { '=': '', '~': '左右', '>': '超过', '>=': '及以上', '<': '不到', '<=': '及以内' } as const;
+
+const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Figure, checked: CheckReport): HoverCard => {
+  const places: Place[] = [];
+  const link = (place: Place): string => `{{${places.push(place) - 1}}}`;
+  const lines: string[] = [];
+  lines.push(`**${figure.indicator?.name ?? '（未识别指标）'}** · ${[figure.scope?.name, figure.period && periodWords(figure.period.code), `${STATUS[figure.status]}`, MEASURE[figure.measure]].filter(Boolean).join(' · ')}`);
+  lines.push(`${written(figure)}　＝　${valueWords(figure)}${figure.direction ? (figure.direction === 'up' ? '（增）' : '（减）') : ''}${figure.comparison ? `　${figure.comparison}` : ''}`);
+  const basis = [figure.period && `时间依据${FROM[figure.period.evidence.from]}${quoted(figure.period.evidence.words)}`, figure.scope && `范围依据${FROM[figure.scope.evidence.from]}${quoted(figure.scope.evidence.words)}`].filter(Boolean);
+  if (basis.length) lines.push(`*${basis.join('；')}*`);
+
+  const key = figureKey(figure);
+  const others = key ? (workspace.quantities.get(key) ?? []).filter(r => !(r.file === file.file && r.figure.span.start === figure.span.start)) : [];
+  if (others.length) {
+    lines.push('---', `**同一数据另见 ${others.length} 处**`);
+    for (const r of others.slice(0, 8)) lines.push(`- ${written(r.figure)}　${link({ file: r.file, span: r.figure.span })}`);
+  }
+  const mine = (p: Place): boolean => p.file === file.file && p.span.start === figure.span.start;
+  const proofs = checked.links.filter(l => l.kind !== 'agrees' && l.members.some(mine));
+  const faults = checked.findings.filter(f => mine(f) || f.related.some(mine));
+  if (proofs.length || faults.length) lines.push('---');
+  for (const p of proofs.slice(0, 5)) lines.push(`- ✓ ${p.detail}`);
+  for (const f of faults.slice(0, 5)) lines.push(`- ⚠ ${f.message}（${f.why}）`);
+  return { span: figure.span, markdown: lines.join('\n\n').replace(/\n\n- /g, '\n- '), places };
+};
+
+const quoted = (words: string): string => (words ? `“${words}”` : '');
+
+const valueWords = (figure: Figure): string => {
+  const exact = computed(figure.quantity.value, figure);
+  const { lo, hi } = figure.interval;
+  if (figure.bound === '=' && lo && hi && !interval.meets(interval.exactly(lo.value), interval.exactly(hi.value))) {
+    const half = rational.divide(rational.subtract(hi.value, lo.value), rational.fromInt(2));
+    return `${exact}（±${computed(half, figure)}）`;
+  }
+  return `${exact}${BOUND[figure.bound]}`;
+};
+
+const LEVEL: Readonly<Record<string, string>> = { party: '党的提法', national: '国家层面', provincial: '省级', local: '本地' };
+
+const sloganCard = (workspace: WorkspaceSnapshot, file: IndexedFile, slogan: Slogan): HoverCard => {
+  const places: Place[] = [];
+  const link = (place: Place): string => `{{${places.push(place) - 1}}}`;
+  const lines: string[] = [`**“${slogan.name}”**`];
+  const year = reportAt(file, slogan.span.start)?.report.front.year ?? null;
+  for (const entry of describeSlogan(slogan.name, year)) {
+    if (entry.sense) lines.push(`*${entry.sense}*`);
+    if (entry.items.length) lines.push(entry.items.map((item, i) => `${i + 1}. ${item}`).join('\n'));
+    const facts = [LEVEL[entry.level], entry.since ? `${entry.since}年起` : '', entry.until ? `至${entry.until}年` : '', entry.fixedVerb ? `固定搭配：${entry.fixedVerb}` : ''].filter(Boolean);
+    if (facts.length) lines.push(facts.join(' · '));
+    if (entry.note) lines.push(entry.note);
+    if (entry.unsure) lines.push('*（释义仅供参考，请以正式文件为准）*');
+  }
+  const mentions = workspace.slogans.get(slogan.name) ?? [];
+  const stated = mentions.find(m => m.slogan.items?.length);
+  if (stated?.slogan.items) lines.push(`文中展开：${stated.slogan.items.join('；')}　${link({ file: stated.file, span: stated.slogan.itemsSpan ?? stated.slogan.span })}`);
+  else if (lines.length === 1) lines.push('文中未见展开，词库中也没有释义。');
+  if (mentions.length > 1) lines.push(`共出现 ${mentions.length} 次`);
+  return { span: slogan.span, markdown: lines.join('\n\n'), places };
+};
+
+/** `第149行` for a place in this file. */
+export const lineName = (file: IndexedFile, place: Place): string => `第${lineAt(file.tree.source, place.span.start) + 1}行`;

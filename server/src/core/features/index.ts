@@ -1,0 +1,4 @@
+/** The door of `features`: what an editor asks, answered in offsets and plain data. */
+export * from './hover';
+export * from './navigate';
+export * from './outline';

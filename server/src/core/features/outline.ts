@@ -1,0 +1,98 @@
+/** Outline symbols, folding and the search for headings over all files. */
+import type { Span } from '../base';
+import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
+import type { IndexedFile, WorkspaceSnapshot } from '../index';
+import { lineAt } from '../text';
+
+export interface OutlineSymbol {
+  readonly name: string;
+  /** Characters and figures in the section: `1,204字 · 32个数据`. */
+  readonly detail: string;
+  readonly kind: 'document' | 'heading' | 'inline' | 'lead';
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
+/** One tree per report; a file with a single report shows its headings at the top. */
+export const outlineOf = (file: IndexedFile): OutlineSymbol[] => {
+  const trees = file.reports.map(r => {
+    const starts = r.figures.map(f => f.span.start);
+    const symbol = (h: HeadingNode): OutlineSymbol => ({
+      name: headingName(h),
+      detail: detailOf(file, h.span, starts),
+      kind: h.style,
+      span: h.span,
+      selection: h.selection,
+      children: h.children.map(symbol),
+    });
+    return { report: r.report, starts, children: r.report.headings.map(symbol) };
+  });
+  if (trees.length === 1) return trees[0]?.children ?? [];
+  return trees.map(({ report, starts, children }) => ({ name: documentName(report), detail: detailOf(file, report.span, starts), kind: 'document', span: report.span, selection: report.front.title?.span ?? { start: report.span.start, end: report.span.start }, children }));
+};
+
+export const headingName = (h: HeadingNode): string => `${h.marker ?? ''}${h.title}` || '（无标题）';
+
+export const documentName = (report: ReportDocument): string => {
+  const { title, byline } = report.front;
+  const name = title?.value ?? '（无标题文件）';
+  return byline?.value ? `${name}　${byline.value}` : name;
+};
+
+const detailOf = (file: IndexedFile, { start, end }: Span, figureStarts: readonly number[]): string => {
+  const characters = file.tree.source.text.slice(start, end).replace(/\s/g, '').length;
+  const figures = figureStarts.filter(s => start <= s && s < end).length;
+  return `${characters}字${figures ? ` · ${figures}个数据` : ''}`;
+};
+
+export interface Fold {
+  /** 0-based lines, both included. */
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** Sections that span more than one line; each report of a file with several. */
+export const foldsOf = (file: IndexedFile): Fold[] => {
+  const { source } = file.tree;
+  const spans = file.reports.flatMap(r => [...(file.reports.length > 1 ? [r.report.span] : []), ...flattenHeadings(r.report.headings).map(h => h.span)]);
+  const folds = spans.flatMap(({ start, end }) => {
+    const startLine = lineAt(source, start);
+    let endLine = lineAt(source, Math.max(start, end - 1));
+    while (endLine > startLine && !source.lines[endLine]?.text.trim()) endLine--;
+    return endLine > startLine ? [{ startLine, endLine }] : [];
+  });
+  return [...new Map(folds.map(f => [f.startLine, f] as const).reverse()).values()].reverse();
+};
+
+export interface WorkspaceSymbolHit {
+  readonly name: string;
+  readonly container: string;
+  readonly file: string;
+  readonly span: Span;
+  readonly kind: 'heading' | 'slogan';
+}
+
+/** Headings and slogans whose name holds all characters of the query in order; an empty query gives headings only. */
+export const searchSymbols = (workspace: WorkspaceSnapshot, query: string, limit: number): WorkspaceSymbolHit[] => {
+  const wanted = [...query.replace(/\s/g, '')];
+  const matches = (name: string): boolean => {
+    let at = 0;
+    return wanted.every(c => (at = name.indexOf(c, at) + 1) > 0);
+  };
+  const hits: WorkspaceSymbolHit[] = [];
+  for (const file of workspace.files.values())
+    for (const { report } of file.reports)
+      for (const h of flattenHeadings(report.headings)) {
+        const name = headingName(h);
+        if (matches(name)) hits.push({ name, container: documentName(report), file: file.file, span: h.selection, kind: 'heading' });
+        if (hits.length >= limit) return hits;
+      }
+  if (wanted.length)
+    for (const [name, mentions] of workspace.slogans) {
+      const first = mentions[0];
+      if (first && matches(name)) hits.push({ name: `“${name}”`, container: documentName(first.report), file: first.file, span: first.slogan.span, kind: 'slogan' });
+      if (hits.length >= limit) return hits;
+    }
+  return hits;
+};

@@ -1,0 +1,66 @@
+/**
+ * When do two figures speak of the same quantity? Indicator with its qualifiers, scope, period, measure, status and
+ * aggregate must all be read, and be the same (domain grammar §9, row 15). What cannot be pinned down has no key:
+ * a figure without a key is never compared with anything.
+ */
+import type { Figure, Measure, Status } from '../facts';
+
+export interface QuantityKeyParts {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly measure: Measure;
+  readonly status: Status;
+  readonly aggregate: string;
+  readonly comparison: string;
+  readonly dimension: string;
+}
+
+/** Undefined where the figure states no quantity that could be said twice. */
+export const figureKey = (figure: Figure): string | undefined => {
+  const parts = keyParts(figure);
+  return parts && [parts.indicator, parts.scope, parts.period, parts.measure, parts.status, parts.aggregate, parts.comparison, parts.dimension].join('|');
+};
+
+export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
+  const { indicator, scope, period } = figure;
+  if (!indicator || !scope || !period || figure.threshold || figure.stretch) return undefined;
+  const name = indicatorKey(figure);
+  if (!name) return undefined;
+  return {
+    indicator: name,
+    scope: scope.name,
+    period: period.code,
+    measure: figure.measure,
+    status: figure.status,
+    aggregate: aggregateKey(figure),
+    comparison: comparisonKey(figure),
+    dimension: figure.measure === 'level' || figure.measure === 'change' ? `${figure.quantity.dimension}:${figure.quantity.dimension === 'count' ? figure.quantity.unit : ''}` : '',
+  };
+};
+
+/** Canonical name with its qualifiers in a fixed order; for free noun phrases the phrase itself where it is telling. */
+export const indicatorKey = (figure: Figure): string | undefined => {
+  const { indicator } = figure;
+  if (!indicator) return undefined;
+  const name = indicator.name.replace(/[\s“”‘’"']/g, '');
+  if (!indicator.canonical && !isTelling(name)) return undefined;
+  const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
+  return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;
+};
+
+/**
+ * A bare 项目 or 企业 is said of many different things in one report; only a phrase that names its thing is compared.
+ * Four characters is where “高新技术企业” and “重点项目” begin to differ from “企业”.
+ */
+const isTelling = (name: string): boolean => name.length >= 4 && !/^(?:总|新增|完成|实施|建设|累计|各类|其他|相关|主要|重点|全市|全县|全省)?(?:投资|项目|资金|企业|工程|面积|人数|总额|个数|数量|任务|建设|改造)+$/.test(name);
+
+/** A stock or a yearly flow is the same whether 达到 or 总数 introduces it; an increment and a running total are not. */
+const aggregateKey = (figure: Figure): string => (figure.aggregate === 'new' || figure.aggregate === 'cumulative' ? figure.aggregate : '');
+
+/** 同比 is what an unqualified growth means. */
+const comparisonKey = (figure: Figure): string => {
+  if (figure.measure === 'level' || figure.measure === 'rank') return '';
+  const c = figure.comparison ?? '';
+  return /^(?:同比|比上年|比去年|较上年|较去年|比上年同期|比去年同期)/.test(c) ? '' : c;
+};

@@ -1,0 +1,35 @@
+/** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
+import type { IndexedFile, FigureRef, SloganRef, WorkspaceSnapshot } from './types';
+import { figureKey } from './key';
+
+export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), slogans: new Map() };
+
+export type WorkspaceChange = { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
+
+export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChange): WorkspaceSnapshot => {
+  const files = new Map(workspace.files);
+  if (change.kind === 'remove') files.delete(change.file);
+  else for (const f of change.files) files.set(f.file, f);
+  return joined(workspace.revision + 1, files);
+};
+
+const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>): WorkspaceSnapshot => {
+  const quantities = new Map<string, FigureRef[]>();
+  const slogans = new Map<string, SloganRef[]>();
+  const ordered = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  for (const { file, reports } of ordered)
+    for (const r of reports) {
+      for (const figure of r.figures) {
+        const key = figureKey(figure);
+        if (key) push(quantities, key, { file, report: r.report, figure });
+      }
+      for (const slogan of r.slogans) push(slogans, slogan.name, { file, report: r.report, slogan });
+    }
+  return { revision, files, quantities, slogans };
+};
+
+const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};

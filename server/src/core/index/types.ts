@@ -1,0 +1,48 @@
+/** The workspace as one immutable value. Nothing is computed here. */
+import type { Span } from '../base';
+import type { DocTree, ReportDocument } from '../document';
+import type { DeclaredCount, Figure, Relation, Slogan } from '../facts';
+
+/** A place in a file, in UTF-16 offsets of its text. */
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+export interface FigureRef {
+  readonly file: string;
+  readonly report: ReportDocument;
+  readonly figure: Figure;
+}
+
+export interface SloganRef {
+  readonly file: string;
+  readonly report: ReportDocument;
+  readonly slogan: Slogan;
+}
+
+/** Everything known about one file. Replaced as a whole when its text or its words change. */
+export interface IndexedFile {
+  readonly file: string;
+  readonly tree: DocTree;
+  readonly reports: readonly IndexedReport[];
+}
+
+export interface IndexedReport {
+  readonly file: string;
+  readonly report: ReportDocument;
+  readonly figures: readonly Figure[];
+  readonly slogans: readonly Slogan[];
+  readonly relations: readonly Relation[];
+  readonly counts: readonly DeclaredCount[];
+}
+
+export interface WorkspaceSnapshot {
+  /** Grows by one with every change. */
+  readonly revision: number;
+  readonly files: ReadonlyMap<string, IndexedFile>;
+  /** Figures of one quantity (see `figureKey`), over all files, in file and text order. */
+  readonly quantities: ReadonlyMap<string, readonly FigureRef[]>;
+  /** Mentions of one slogan by name, over all files. */
+  readonly slogans: ReadonlyMap<string, readonly SloganRef[]>;
+}

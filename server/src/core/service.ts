@@ -1,0 +1,103 @@
+/**
+ * The façade: all that shells may call. Holds the current snapshot and the findings of each file at that snapshot;
+ * everything else is a pure function of them.
+ */
+import type { Cancel, Span } from './base';
+import { CHECKS, checkFile, checkWorkspace, coverageOf, type CheckReport, type Coverage } from './checks';
+import { parseDocument } from './document';
+import { extractCounts, extractFacts, extractRelations } from './facts';
+import { definitionAt, foldsOf, highlightsAt, hoverAt, outlineOf, referencesAt, searchSymbols, type Fold, type HoverCard, type OutlineSymbol, type WorkspaceSymbolHit } from './features';
+import { applyChange, EMPTY_WORKSPACE, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
+import { createSource, type Segmenter } from './text';
+
+export interface ServicePorts {
+  readonly segmenter: Segmenter;
+}
+
+export interface ServiceConfig {
+  /** The region that reports without one of their own belong to; null to leave them open. */
+  readonly region: string | null;
+}
+
+export interface ReportService {
+  readonly workspace: WorkspaceSnapshot;
+  /** Files are given by any stable name: a path or a URI. */
+  update(files: readonly { readonly file: string; readonly text: string }[]): void;
+  /** Reads files again with the words that the segmenter has by now; unknown names are passed over. */
+  reread(files: readonly string[]): void;
+  remove(file: string): void;
+  get(file: string): IndexedFile | undefined;
+  check(file: string): CheckReport;
+  checkAll(options?: { readonly only?: readonly string[] | undefined; readonly without?: readonly string[] | undefined; readonly cancel?: Cancel }): CheckReport;
+  coverage(file: string): Coverage | undefined;
+  outline(file: string): OutlineSymbol[];
+  folds(file: string): Fold[];
+  hover(file: string, offset: number): HoverCard | undefined;
+  definition(file: string, offset: number): Place[];
+  references(file: string, offset: number): Place[];
+  highlights(file: string, offset: number): Span[];
+  symbols(query: string): WorkspaceSymbolHit[];
+  /** The paragraph views that a segmenter would be asked for. */
+  segmentable(file: string): string[];
+}
+
+const EMPTY_REPORT: CheckReport = { findings: [], links: [], problems: [] };
+const SYMBOL_LIMIT = 500;
+
+export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
+  let workspace = EMPTY_WORKSPACE;
+  let checked = new Map<string, CheckReport>(); // valid for `workspace` only
+
+  const become = (next: WorkspaceSnapshot): void => {
+    workspace = next;
+    checked = new Map();
+  };
+  const get = (file: string): IndexedFile | undefined => workspace.files.get(file);
+  const check = (file: string): CheckReport => {
+    const known = checked.get(file);
+    const indexed = get(file);
+    if (known || !indexed) return known ?? EMPTY_REPORT;
+    const report = checkFile(workspace, indexed, { checks: CHECKS });
+    checked.set(file, report);
+    return report;
+  };
+  const withFile = <T>(file: string, otherwise: T, answer: (indexed: IndexedFile) => T): T => {
+    const indexed = get(file);
+    return indexed ? answer(indexed) : otherwise;
+  };
+
+  return {
+    get workspace() {
+      return workspace;
+    },
+    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config)) })),
+    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config)) })),
+    remove: file => become(applyChange(workspace, { kind: 'remove', file })),
+    get,
+    check,
+    checkAll: options => checkWorkspace(workspace, { checks: CHECKS, ...options }),
+    coverage: file => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, check(file))),
+    outline: file => withFile<OutlineSymbol[]>(file, [], outlineOf),
+    folds: file => withFile<Fold[]>(file, [], foldsOf),
+    hover: (file, offset) => withFile<HoverCard | undefined>(file, undefined, f => hoverAt(workspace, f, offset, check(file))),
+    definition: (file, offset) => withFile<Place[]>(file, [], f => definitionAt(workspace, f, offset)),
+    references: (file, offset) => withFile<Place[]>(file, [], f => referencesAt(workspace, f, offset)),
+    highlights: (file, offset) => withFile<Span[]>(file, [], f => highlightsAt(workspace, f, offset)),
+    symbols: query => searchSymbols(workspace, query, SYMBOL_LIMIT),
+    segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
+  };
+};
+
+const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig): IndexedFile => readFacts(file, parseDocument(createSource(text)), ports, config);
+
+const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region }: ServiceConfig): IndexedFile => {
+  const facts = extractFacts(tree, { segmenter, region });
+  return {
+    file,
+    tree,
+    reports: tree.documents.map((report, i) => {
+      const { figures = [], slogans = [] } = facts[i] ?? {};
+      return { file, report, figures, slogans, relations: extractRelations(report, figures), counts: extractCounts(report) };
+    }),
+  };
+};
