@@ -30,6 +30,8 @@ export interface ReportService {
   check(file: string): CheckReport;
   checkAll(options?: { readonly only?: readonly string[] | undefined; readonly without?: readonly string[] | undefined; readonly cancel?: Cancel }): CheckReport;
   coverage(file: string): Coverage | undefined;
+  /** Coverage of one file by a report over the whole workspace. */
+  coverageIn(file: string, report: CheckReport): Coverage | undefined;
   outline(file: string): OutlineSymbol[];
   folds(file: string): Fold[];
   hover(file: string, offset: number): HoverCard | undefined;
@@ -77,6 +79,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     check,
     checkAll: options => checkWorkspace(workspace, { checks: CHECKS, ...options }),
     coverage: file => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, check(file))),
+    coverageIn: (file, report) => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, report)),
     outline: file => withFile<OutlineSymbol[]>(file, [], outlineOf),
     folds: file => withFile<Fold[]>(file, [], foldsOf),
     hover: (file, offset) => withFile<HoverCard | undefined>(file, undefined, f => hoverAt(workspace, f, offset, check(file))),

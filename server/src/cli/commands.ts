@@ -1,0 +1,97 @@
+/** What each command does: read, ask the core, report. */
+import { CHECKS } from '../core/checks';
+import { createReportService, type ReportService } from '../core/service';
+import { readReports } from '../host/files';
+import { toCsv, writeText, writeXlsx } from '../host/output';
+import { createWords } from '../host/words';
+import { VERSION } from '../host/version';
+import { figureRows, outlineDocuments, sloganRows } from '../reporters/contract';
+import { checkJson } from '../reporters/findings';
+import { checkHtml } from '../reporters/html';
+import { LEDGER_COLUMNS, ledgerRows } from '../reporters/ledger';
+import { sarif } from '../reporters/sarif';
+import { checkText, outlineText } from '../reporters/text';
+
+export interface OutputFlags {
+  readonly format: string;
+  readonly out?: string;
+}
+
+export interface CheckFlags extends OutputFlags {
+  readonly failOn: 'error' | 'warning' | 'info' | 'never';
+  readonly rule?: string[];
+  readonly withoutRule?: string[];
+}
+
+const OK = 0;
+const FOUND = 1;
+const WRONG = 2;
+
+export const outlineCommand = async (paths: readonly string[], { format }: OutputFlags): Promise<number> =>
+  withWorkspace(paths, false, async service => {
+    const files = [...service.workspace.files.values()];
+    await writeText(format === 'json' ? json({ documents: files.flatMap(f => outlineDocuments(f.file, f.tree)) }) : outlineText(files), undefined);
+    return OK;
+  });
+
+export const figuresCommand = async (paths: readonly string[], { format, out }: OutputFlags): Promise<number> => {
+  if (format === 'xlsx' && !out) return complain('输出 xlsx 时请用 --out 指定文件');
+  return withWorkspace(paths, true, async service => {
+    const files = [...service.workspace.files.values()];
+    if (format === 'json') await writeText(json({ figures: files.flatMap(f => figureRows(f.file, f.tree, f.reports)) }), out);
+    else if (format === 'csv') await writeText(toCsv(LEDGER_COLUMNS, ledgerRows(files)), out);
+    else if (format === 'xlsx' && out) await writeXlsx(LEDGER_COLUMNS, ledgerRows(files), out);
+    else await writeText(ledgerRows(files).map(r => `${r[0]}:${r[2]}:${r[3]}  ${[r[4], r[5], r[6], r[7], r[8], r[9]].filter(Boolean).join(' · ')}`).join('\n'), out);
+    return OK;
+  });
+};
+
+export const slogansCommand = async (paths: readonly string[], { format }: OutputFlags): Promise<number> =>
+  withWorkspace(paths, false, async service => {
+    const rows = [...service.workspace.files.values()].flatMap(f => sloganRows(f.file, f.tree, f.reports));
+    await writeText(format === 'json' ? json({ slogans: rows }) : rows.map(s => `${s.file}:${s.range.start.line + 1}  ${s.name}${s.count ? `（${s.count}）` : ''}${s.items ? `：${s.items.join('；')}` : ''}`).join('\n'), undefined);
+    return OK;
+  });
+
+export const checkCommand = async (paths: readonly string[], { format, out, failOn, rule, withoutRule }: CheckFlags): Promise<number> => {
+  const unknown = [...(rule ?? []), ...(withoutRule ?? [])].find(id => !CHECKS.some(c => c.id === id || c.id.startsWith(`${id.replace(/\/\*$/, '')}/`)));
+  if (unknown) return complain(`没有规则“${unknown}”；现有规则：${CHECKS.map(c => c.id).join('、')}`);
+  return withWorkspace(paths, true, async service => {
+    const report = service.checkAll({ only: rule, without: withoutRule });
+    for (const p of report.problems) process.stderr.write(`gaojian：规则 ${p.rule} 运行出错，已跳过：${p.message}\n`);
+    const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
+    const { workspace } = service;
+    if (format === 'json') await writeText(json(checkJson(workspace, report, coverage)), out);
+    else if (format === 'sarif') await writeText(json(sarif(workspace, report, VERSION)), out);
+    else if (format === 'html') await writeText(checkHtml(workspace, report, coverage), out);
+    else await writeText(checkText(workspace, report, coverage), out);
+    const levels = ['error', 'warning', 'info', 'hint'];
+    return failOn !== 'never' && report.findings.some(f => levels.indexOf(f.severity) <= levels.indexOf(failOn)) ? FOUND : OK;
+  });
+};
+
+/** Reads the paths as one workspace; unreadable ones are named and make the exit code 2, the others are still done. */
+const withWorkspace = async (paths: readonly string[], wantsWords: boolean, act: (service: ReportService) => Promise<number>): Promise<number> => {
+  const { files, unreadable } = await readReports(paths);
+  for (const u of unreadable) process.stderr.write(`gaojian：无法读取 ${u.file}：${u.reason}\n`);
+  const words = createWords();
+  try {
+    const service = createReportService({ segmenter: words.segmenter }, { region: null });
+    service.update(files);
+    if (wantsWords && files.length) {
+      await words.prepare(files.flatMap(f => service.segmentable(f.file)));
+      service.reread(files.map(f => f.file));
+    }
+    const code = await act(service);
+    return unreadable.length ? WRONG : code;
+  } finally {
+    await words.dispose();
+  }
+};
+
+const json = (value: unknown): string => JSON.stringify(value, null, 1);
+
+const complain = (message: string): number => {
+  process.stderr.write(`gaojian：${message}\n`);
+  return WRONG;
+};

@@ -1,0 +1,67 @@
+/** The command line of the contract: parses arguments, calls the commands, gives exit codes. No analysis. */
+import { Command, CommanderError, Option } from 'commander';
+import { runServer } from '../host/run-server';
+import { VERSION } from '../host/version';
+import { checkCommand, figuresCommand, outlineCommand, slogansCommand, type CheckFlags, type OutputFlags } from './commands';
+
+/** 0 nothing at or above `--fail-on`, 1 findings, 2 wrong usage or an unreadable path. */
+export const run = async (argv: readonly string[]): Promise<number> => {
+  let code = 0;
+  const program = new Command('gaojian')
+    .description('稿鉴：公文结构、数据与提法核对。完全离线，文稿不出本机。')
+    .version(VERSION, '--version', '显示版本')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand(false)
+    .showHelpAfterError('（用 gaojian --help 查看用法）')
+    .exitOverride();
+
+  const command = (name: string, description: string, formats: readonly string[]): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument('<path...>', '文件或文件夹（.txt .md .gw .gongwen .docx），多个路径视为同一工作区')
+      .addOption(new Option('--format <格式>', '输出格式').choices([...formats]).default('text'))
+      .exitOverride();
+
+  command('outline', '列出文稿结构（标题、一是…二是…、分条、段首句）', ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
+    code = await outlineCommand(paths, flags);
+  });
+  command('figures', '列出数据台账（指标、范围、时期、数值）', ['text', 'json', 'csv', 'xlsx'])
+    .option('--out <文件>', '写入文件')
+    .action(async (paths: string[], flags: OutputFlags) => {
+      code = await figuresCommand(paths, flags);
+    });
+  command('slogans', '列出提法', ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
+    code = await slogansCommand(paths, flags);
+  });
+  command('check', '核对数据、项数和序号', ['text', 'json', 'sarif', 'html'])
+    .option('--out <文件>', '写入文件')
+    .addOption(new Option('--fail-on <级别>', '达到该级别时退出码为 1').choices(['error', 'warning', 'info', 'never']).default('error'))
+    .option('--rule <规则>', '只运行该规则（可重复）', collect)
+    .addOption(new Option(`${WITHOUT} <规则>`).argParser(collect).hideHelp())
+    .addHelpText('after', '  --no-rule <规则>       不运行该规则（可重复）')
+    .action(async (paths: string[], flags: CheckFlags) => {
+      code = await checkCommand(paths, flags);
+    });
+  program
+    .command('lsp')
+    .description('语言服务器，供任何编辑器使用')
+    .requiredOption('--stdio', '通过标准输入输出通信')
+    .action(async () => {
+      code = await runServer();
+    })
+    .exitOverride();
+
+  try {
+    await program.parseAsync(argv.map(a => a.replace(/^--no-rule(?==|$)/, WITHOUT)));
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  return code;
+};
+
+/** commander reads `--no-x` as the negation of `--x`; the contract's `--no-rule ID` takes a value of its own. */
+const WITHOUT = '--without-rule';
+
+const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];

@@ -1,0 +1,178 @@
+/**
+ * One connection: open documents, workspace folders, settings, words, and when what is recomputed. Holds no analysis.
+ * Nothing is checked inside the handler of a keystroke: a change marks the document, the next request reads it.
+ */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
+import { createReportService, type ReportService } from '../core/service';
+import { VERSION } from '../host/version';
+import { createWords, type Words } from '../host/words';
+import { readFolder, readUri } from '../host/workspace';
+import type { ServerSettings } from '../protocol';
+import { register } from './handlers';
+import { createLater, type Later } from './later';
+import { sendStatus } from './status';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly words: Words;
+  readonly service: () => ReportService;
+  /** Brings the file up to its newest text; call before every answer about it. */
+  readonly fresh: (uri: string) => void;
+  /** Resolves when the workspace folders have been read. */
+  readonly ready: () => Promise<void>;
+  /** Tells the client that answers about other files may have changed. */
+  readonly changed: () => void;
+}
+
+export const startSession = (connection: Connection): void => {
+  const documents = new TextDocuments(TextDocument);
+  const words = createWords();
+  let service = createReportService({ segmenter: words.segmenter }, { region: null });
+  let client: InitializeParams['capabilities'] = {};
+  let folders: string[] = [];
+  let indexing: Promise<void> = Promise.resolve();
+  const stale = new Set<string>();
+  const supports = { pull: false, refresh: false, configuration: false, watch: false };
+
+  const fresh = (uri: string): void => {
+    const document = documents.get(uri);
+    if (!document || !(stale.delete(uri) || !service.get(uri))) return;
+    service.update([{ file: uri, text: document.getText() }]);
+    later('words', 400, () => void learnWords([uri]));
+    later('changed', 300, () => session.changed());
+  };
+
+  const session: Session = {
+    connection,
+    documents,
+    words,
+    service: () => service,
+    fresh,
+    ready: async () => indexing,
+    changed: () => {
+      if (supports.pull && supports.refresh) connection.languages.diagnostics.refresh();
+      else if (!supports.pull) pushAll();
+      for (const d of documents.all()) sendStatus(session, d.uri);
+    },
+  };
+  const later: Later = createLater(error => connection.console.error(String(error)));
+
+  const learnWords = async (uris: readonly string[]): Promise<void> => {
+    const texts = uris.flatMap(uri => service.segmentable(uri));
+    if (!texts.length) return;
+    await words.prepare(texts);
+    const open = uris.filter(uri => service.get(uri));
+    if (!open.length) return;
+    service.reread(open);
+    session.changed();
+  };
+
+  const pushAll = (): void => {
+    for (const d of documents.all()) {
+      fresh(d.uri);
+      void connection.sendDiagnostics({ uri: d.uri, version: d.version, diagnostics: handlers.diagnosticsOf(d.uri) });
+    }
+  };
+
+  const indexFolders = async (): Promise<void> => {
+    for (const folder of folders) {
+      const { files, unreadable } = await readFolder(folder);
+      for (const u of unreadable) connection.console.warn(`无法读取 ${u.file}：${u.reason}`);
+      const closed = files.filter(f => !documents.get(f.file));
+      if (closed.length) service.update(closed);
+    }
+    session.changed();
+    await learnWords([...service.workspace.files.keys()]);
+  };
+
+  const applySettings = async (): Promise<void> => {
+    if (!supports.configuration) return;
+    const settings = (await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null;
+    const region = settings?.region?.trim() || null;
+    const texts = [...service.workspace.files].map(([file, f]) => ({ file, text: f.tree.source.text }));
+    service = createReportService({ segmenter: words.segmenter }, { region });
+    if (texts.length) service.update(texts);
+    session.changed();
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    supports.pull = !!client.textDocument?.diagnostic;
+    supports.refresh = !!client.workspace?.diagnostics?.refreshSupport;
+    supports.configuration = !!client.workspace?.configuration;
+    supports.watch = !!client.workspace?.didChangeWatchedFiles?.dynamicRegistration;
+    folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
+    return {
+      serverInfo: { name: 'gaojian', version: VERSION },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        documentSymbolProvider: { label: '稿鉴' },
+        foldingRangeProvider: true,
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        workspaceSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        diagnosticProvider: { identifier: 'gaojian', interFileDependencies: true, workspaceDiagnostics: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{gw,gongwen,txt,md}' }] });
+    if (supports.configuration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gaojian' });
+      connection.onDidChangeConfiguration(() => void applySettings());
+    }
+    indexing = applySettings().then(indexFolders).catch((error: unknown) => connection.console.error(`读取工作区失败：${String(error)}`));
+    connection.workspace.onDidChangeWorkspaceFolders(event => {
+      folders = [...folders.filter(f => !event.removed.some(r => r.uri === f)), ...event.added.map(a => a.uri)];
+      for (const file of [...service.workspace.files.keys()]) if (event.removed.some(r => file.startsWith(`${r.uri}/`)) && !documents.get(file)) service.remove(file);
+      indexing = indexFolders();
+    });
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (documents.get(uri)) continue;
+      const text = type === 3 ? undefined : await readUri(uri);
+      if (text === undefined) service.remove(uri);
+      else service.update([{ file: uri, text }]);
+    }
+    later('changed', 300, () => session.changed());
+  });
+
+  documents.onDidOpen(({ document }) => {
+    stale.add(document.uri);
+    later('changed', 50, () => session.changed());
+  });
+  documents.onDidChangeContent(({ document }) => {
+    stale.add(document.uri);
+    if (!supports.pull) later('push', 200, pushAll);
+    later('status', 500, () => {
+      fresh(document.uri);
+      sendStatus(session, document.uri);
+    });
+  });
+  documents.onDidClose(({ document }) => {
+    stale.delete(document.uri);
+    if (!supports.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    void readUri(document.uri).then(text => {
+      if (text === undefined || !folders.some(f => document.uri.startsWith(f))) service.remove(document.uri);
+      else service.update([{ file: document.uri, text }]);
+      session.changed();
+    });
+  });
+  connection.onShutdown(() => {
+    later.cancel();
+    return words.dispose();
+  });
+
+  const handlers = register(session);
+  documents.listen(connection);
+  connection.listen();
+};

@@ -1,0 +1,69 @@
+/** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
+import { CodeActionKind, DiagnosticSeverity, SymbolKind, type CodeAction, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Span } from '../core/base';
+import type { Finding, Fix, Severity } from '../core/checks';
+import type { OutlineSymbol } from '../core/features';
+import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
+import { positionAt, type SourceText } from '../core/text';
+
+export const toRange = (source: SourceText, { start, end }: Span): Range => ({ start: positionAt(source, start), end: positionAt(source, end) });
+
+/** Undefined for a file that has left the workspace meanwhile. */
+export const toLocation = (workspace: WorkspaceSnapshot, { file, span }: Place): Location | undefined => {
+  const indexed = workspace.files.get(file);
+  return indexed && { uri: file, range: toRange(indexed.tree.source, span) };
+};
+
+export const toLocations = (workspace: WorkspaceSnapshot, places: readonly Place[]): Location[] => places.flatMap(p => toLocation(workspace, p) ?? []);
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f: Finding): Diagnostic => ({
+  range: toRange(file.tree.source, f.span),
+  severity: SEVERITY[f.severity],
+  source: '稿鉴',
+  code: f.rule,
+  message: `${f.message}\n依据：${f.why}\n建议：${f.advice}`,
+  relatedInformation: f.related.flatMap(r => {
+    const location = toLocation(workspace, r);
+    return location ? [{ location, message: r.note }] : [];
+  }),
+});
+
+const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = { document: SymbolKind.File, heading: SymbolKind.Namespace, inline: SymbolKind.EnumMember, lead: SymbolKind.Key };
+
+export const toDocumentSymbol = (source: SourceText, s: OutlineSymbol): DocumentSymbol => ({
+  name: s.name,
+  detail: s.detail,
+  kind: KIND[s.kind],
+  range: toRange(source, s.span),
+  selectionRange: toRange(source, s.selection),
+  children: s.children.map(c => toDocumentSymbol(source, c)),
+});
+
+export const toCodeAction = (workspace: WorkspaceSnapshot, fix: Fix, diagnostic: Diagnostic): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: toWorkspaceEdit(workspace, fix) });
+
+const toWorkspaceEdit = (workspace: WorkspaceSnapshot, fix: Fix): WorkspaceEdit => {
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const edit of fix.edits) {
+    const location = toLocation(workspace, edit);
+    if (location) (changes[edit.file] ??= []).push({ range: location.range, newText: edit.newText });
+  }
+  return { changes };
+};
+
+/** Writes the links of a hover card: `[文件 第3行](uri#L3)`. */
+export const toMarkdown = (workspace: WorkspaceSnapshot, from: string, markdown: string, places: readonly Place[]): string =>
+  markdown.replace(/\{\{(\d+)\}\}/g, (_, n: string) => {
+    const place = places[Number(n)];
+    const location = place && toLocation(workspace, place);
+    if (!place || !location) return '';
+    const line = location.range.start.line + 1;
+    const name = place.file === from ? '' : `${decodeURIComponent(place.file.slice(place.file.lastIndexOf('/') + 1))} `;
+    return `[${name}第${line}行](${place.file}#L${line},${location.range.start.character + 1})`;
+  });

@@ -1,0 +1,38 @@
+/** Findings, proofs and coverage in the contract's JSON. */
+import type { CheckReport, Coverage, Edit, Finding, Link } from '../core/checks';
+import type { Place, WorkspaceSnapshot } from '../core/index/index';
+import { toRange } from './contract';
+
+export const checkJson = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]) => ({
+  findings: findings.map(f => findingRow(workspace, f)),
+  links: links.map(l => linkRow(workspace, l)),
+  coverage,
+});
+
+const sourceOf = (workspace: WorkspaceSnapshot, file: string) => {
+  const indexed = workspace.files.get(file);
+  if (!indexed) throw new Error(`not in the workspace: ${file}`);
+  return indexed.tree.source;
+};
+
+const at = (workspace: WorkspaceSnapshot, { file, span }: Place) => {
+  const source = sourceOf(workspace, file);
+  return { file, range: toRange(source, span), text: source.text.slice(span.start, span.end) };
+};
+
+const edit = (workspace: WorkspaceSnapshot, { file, span, newText }: Edit) => ({ file, range: toRange(sourceOf(workspace, file), span), newText });
+
+const findingRow = (workspace: WorkspaceSnapshot, f: Finding) => ({
+  rule: f.rule,
+  severity: f.severity,
+  message: sentence(f),
+  ...at(workspace, f),
+  related: f.related.map(r => ({ ...at(workspace, r), message: r.note })),
+  fixes: f.fixes.map(x => ({ title: x.title, edits: x.edits.map(e => edit(workspace, e)) })),
+  data: f.data,
+});
+
+/** What, why and what to do, as one text. */
+export const sentence = (f: Finding): string => `${f.message}。${f.why}。${f.advice}。`;
+
+const linkRow = (workspace: WorkspaceSnapshot, l: Link) => ({ kind: l.kind, detail: l.detail, members: l.members.map(m => at(workspace, m)) });

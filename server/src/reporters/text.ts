@@ -1,0 +1,54 @@
+/** What a person reads in a terminal. Plain text, Chinese, one finding a paragraph; nothing is decided here. */
+import type { CheckReport, Coverage, Finding, Severity } from '../core/checks';
+import type { HeadingNode } from '../core/document';
+import { documentName, headingName } from '../core/features';
+import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
+import { positionAt } from '../core/text';
+
+const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '建议' };
+
+export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]): string => {
+  const lines: string[] = [];
+  for (const file of [...workspace.files.keys()].sort()) {
+    const own = findings.filter(f => f.file === file);
+    const cover = coverage.find(c => c.file === file);
+    lines.push(file);
+    if (cover) lines.push(`  ${coverageLine(cover)}`);
+    for (const f of own) lines.push(...findingLines(workspace, f));
+    lines.push('');
+  }
+  const count = (s: Severity): number => findings.filter(f => f.severity === s).length;
+  lines.push(`共 ${workspace.files.size} 个文件：错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('info') + count('hint')}；核对成立 ${links.length} 项。`);
+  return lines.join('\n');
+};
+
+/** “312 个数据 · 核对 161 · 冲突 3” */
+export const coverageLine = (c: Coverage): string => `${c.figures} 个数据 · 核对 ${c.agreed + c.derived} · 冲突 ${c.conflicting}`;
+
+const findingLines = (workspace: WorkspaceSnapshot, f: Finding): string[] => [
+  `  ${where(workspace, f)}  ${NAMES[f.severity]}  ${f.message}  [${f.rule}]`,
+  `      为什么：${f.why}`,
+  `      怎么办：${f.advice}`,
+  ...f.related.slice(0, 6).map(r => `      ↳ ${r.file === f.file ? '' : `${r.file} `}${where(workspace, r)}  ${r.note}`),
+];
+
+const where = (workspace: WorkspaceSnapshot, { file, span }: Place): string => {
+  const source = workspace.files.get(file)?.tree.source;
+  if (!source) return '';
+  const { line, character } = positionAt(source, span.start);
+  return `${line + 1}:${character + 1}`;
+};
+
+export const outlineText = (files: readonly IndexedFile[]): string =>
+  files
+    .flatMap(f => [
+      f.file,
+      ...f.reports.flatMap(({ report }) => [`  ${documentName(report)}`, ...report.headings.flatMap(h => headingLines(f, h, 2))]),
+      '',
+    ])
+    .join('\n');
+
+const headingLines = (file: IndexedFile, h: HeadingNode, depth: number): string[] => [
+  `${'  '.repeat(depth)}${headingName(h)}  （${positionAt(file.tree.source, h.selection.start).line + 1}）`,
+  ...h.children.flatMap(c => headingLines(file, c, depth + 1)),
+];
