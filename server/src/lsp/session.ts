@@ -4,27 +4,15 @@
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
-import { createReportService, type ReportService } from '../core/service';
+import { createReportService } from '../core/service';
 import { VERSION } from '../host/version';
-import { createWords, type Words } from '../host/words';
+import { createWords } from '../host/words';
 import { readFolder, readUri } from '../host/workspace';
 import type { ServerSettings } from '../protocol';
 import { register } from './handlers';
 import { createLater, type Later } from './later';
+import type { Session } from './context';
 import { sendStatus } from './status';
-
-export interface Session {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly words: Words;
-  readonly service: () => ReportService;
-  /** Brings the file up to its newest text; call before every answer about it. */
-  readonly fresh: (uri: string) => void;
-  /** Resolves when the workspace folders have been read. */
-  readonly ready: () => Promise<void>;
-  /** Tells the client that answers about other files may have changed. */
-  readonly changed: () => void;
-}
 
 export const startSession = (connection: Connection): void => {
   const documents = new TextDocuments(TextDocument);

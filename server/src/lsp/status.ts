@@ -1,6 +1,6 @@
 /** The coverage line for the status bar. */
 import { STATUS, type StatusParams } from '../protocol';
-import type { Session } from './session';
+import type { Session } from './context';
 
 export const sendStatus = ({ connection, service, words }: Session, uri: string): void => {
   const coverage = service().coverage(uri);

@@ -1,7 +1,7 @@
 /** gaojian/isReport */
 import { looksLikeReport } from '../../core/document';
 import { IS_REPORT, type IsReportParams } from '../../protocol';
-import type { Session } from '../session';
+import type { Session } from '../context';
 
 export const registerDetection = ({ connection }: Session): void => {
   connection.onRequest(IS_REPORT, ({ text }: IsReportParams) => looksLikeReport(text));

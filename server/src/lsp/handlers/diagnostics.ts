@@ -2,9 +2,12 @@
 import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { spansOverlap } from '../../core/base';
 import { offsetAt } from '../../core/text';
-import type { Session } from '../session';
+import type { Session } from '../context';
 import { toCodeAction, toDiagnostic } from '../toProto';
-import type { Handlers } from './index';
+
+export interface Handlers {
+  readonly diagnosticsOf: (uri: string) => Diagnostic[];
+}
 
 export const registerDiagnostics = ({ connection, documents, service, fresh, ready }: Session): Handlers => {
   const diagnosticsOf = (uri: string): Diagnostic[] => {

@@ -1,14 +1,9 @@
 /** Registers every request; a handler is fromProto → service → toProto. */
-import type { Diagnostic } from 'vscode-languageserver/node';
-import type { Session } from '../session';
+import type { Session } from '../context';
 import { registerDetection } from './detection';
-import { registerDiagnostics } from './diagnostics';
+import { registerDiagnostics, type Handlers } from './diagnostics';
 import { registerNavigation } from './navigation';
 import { registerStructure } from './structure';
-
-export interface Handlers {
-  readonly diagnosticsOf: (uri: string) => Diagnostic[];
-}
 
 export const register = (session: Session): Handlers => {
   registerDetection(session);

@@ -1,7 +1,7 @@
 /** Hover, definition, references, highlights. */
 import type { Position } from 'vscode-languageserver/node';
 import { offsetAt } from '../../core/text';
-import type { Session } from '../session';
+import type { Session } from '../context';
 import { toLocations, toMarkdown, toRange } from '../toProto';
 
 export const registerNavigation = ({ connection, documents, service, fresh, ready }: Session): void => {

@@ -1,6 +1,6 @@
 /** Outline, folding, workspace symbols. */
 import { SymbolKind } from 'vscode-languageserver/node';
-import type { Session } from '../session';
+import type { Session } from '../context';
 import { toDocumentSymbol, toRange } from '../toProto';
 
 export const registerStructure = ({ connection, documents, service, fresh, ready }: Session): void => {

@@ -1,0 +1,35 @@
+// What the type system and the dependency net cannot see: clocks and chance in the core, and the house's manners.
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'out/**', 'node_modules/**', '.cache/**', 'samples/**', 'docs/**', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.base],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' }, { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' }],
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: ['http', 'https', 'net', 'tls', 'dgram', 'node:http', 'node:https', 'node:net', 'node:tls', 'node:dgram', 'undici'].map(name => ({ name, message: 'A draft never leaves the machine.' })) }],
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'A draft never leaves the machine.' }, { name: 'WebSocket', message: 'A draft never leaves the machine.' }],
+    },
+  },
+  {
+    files: ['server/src/core/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'Date', message: 'The core has no clock.' }, { name: 'fetch', message: 'A draft never leaves the machine.' }, { name: 'WebSocket', message: 'A draft never leaves the machine.' }],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core has no chance.' }],
+    },
+  },
+  { files: ['vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+);
