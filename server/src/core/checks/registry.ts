@@ -3,5 +3,6 @@ import type { Check } from './define';
 import { arithmetic } from './rules/figure/arithmetic';
 import { conflict } from './rules/figure/conflict';
 import { count } from './rules/figure/count';
+import { target } from './rules/figure/target';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count];
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target];

@@ -1,0 +1,116 @@
+/** The command line as it is started by a person: the bundle, its exit codes, its output. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LAST_YEAR, THIS_YEAR } from '../support/report';
+
+const root = resolve(__dirname, '../..');
+const cli = join(root, '.cache', 'test-cli', 'cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'gaojian-cli-'));
+const file = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  await build({ entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: cli, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['nodejieba'] });
+  writeFileSync(file('去年.gw'), LAST_YEAR);
+  writeFileSync(file('今年.gw'), THIS_YEAR);
+  writeFileSync(file('无误.gw'), LAST_YEAR);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const gaojian = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return { status, stdout, stderr };
+};
+const json = (...args: string[]) => JSON.parse(gaojian(...args, '--format', 'json').stdout);
+
+describe('exit status', () => {
+  it('is 0 where nothing reaches --fail-on', () => expect(gaojian('check', file('去年.gw')).status).toBe(0));
+  it('is 1 where a finding reaches it', () => expect(gaojian('check', file('今年.gw'), '--fail-on', 'warning').status).toBe(1));
+  it('is 0 with --fail-on never', () => expect(gaojian('check', file('今年.gw'), '--fail-on', 'never').status).toBe(0));
+  it('is 2 for wrong usage', () => {
+    expect(gaojian().status).toBe(2);
+    expect(gaojian('check').status).toBe(2);
+    expect(gaojian('check', folder, '--format', 'pdf').status).toBe(2);
+    expect(gaojian('check', folder, '--rule', 'no/such').status).toBe(2);
+  });
+  it('is 0 for --version and --help', () => {
+    expect(gaojian('--version')).toMatchObject({ status: 0, stdout: `${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n` });
+    expect(gaojian('--help').status).toBe(0);
+    expect(gaojian('check', '--help').stdout).toContain('--no-rule');
+  });
+});
+
+describe('bad input', () => {
+  it('is 2 and named for a path that is not there, the others still done', () => {
+    const { status, stderr, stdout } = gaojian('check', file('没有.gw'), file('去年.gw'), '--format', 'json');
+    expect(status).toBe(2);
+    expect(stderr).toContain('没有.gw');
+    expect(stderr).toContain('找不到');
+    expect(JSON.parse(stdout).coverage).toHaveLength(1);
+  });
+  it('says what a binary file, a broken docx and a locked file are', () => {
+    writeFileSync(file('图.gw'), Buffer.from([0x89, 0x50, 0, 0, 1]));
+    writeFileSync(file('坏.docx'), 'not a zip');
+    const { status, stderr } = gaojian('outline', file('图.gw'), file('坏.docx'));
+    expect(status).toBe(2);
+    expect(stderr).toContain('二进制');
+    expect(stderr).toContain('Word');
+    if (process.getuid?.() !== 0) {
+      writeFileSync(file('锁.gw'), LAST_YEAR);
+      chmodSync(file('锁.gw'), 0);
+      expect(gaojian('outline', file('锁.gw')).stderr).toContain('权限');
+    }
+    rmSync(file('图.gw'));
+    rmSync(file('坏.docx'));
+  });
+  it('reads GBK and UTF-16 as office machines write them', () => {
+    // “一、工作回顾” in GBK.
+    writeFileSync(file('旧.txt'), Buffer.from([0xd2, 0xbb, 0xa1, 0xa2, 0xb9, 0xa4, 0xd7, 0xf7, 0xbb, 0xd8, 0xb9, 0xcb]));
+    writeFileSync(file('宽.txt'), Buffer.from('\ufeff一、工作回顾', 'utf16le'));
+    expect(gaojian('outline', file('旧.txt')).stdout).toContain('一、工作回顾');
+    expect(gaojian('outline', file('宽.txt')).stdout).toContain('一、工作回顾');
+    rmSync(file('旧.txt'));
+    rmSync(file('宽.txt'));
+  });
+});
+
+describe('output', () => {
+  it('is one JSON document of the contract’s shape', () => {
+    const { findings, links, coverage } = json('check', folder);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const f of findings) {
+      expect(f).toMatchObject({ rule: expect.any(String), severity: expect.stringMatching(/^(?:error|warning|info|hint)$/), message: expect.any(String), file: expect.any(String), text: expect.any(String), related: expect.any(Array), fixes: expect.any(Array) });
+      expect(f.range.start.line).toBeGreaterThanOrEqual(0);
+    }
+    expect(links.length).toBeGreaterThan(0);
+    for (const c of coverage) expect(c.agreed + c.derived + c.conflicting + c.single).toBe(c.figures);
+  });
+  it('gives the slice of the source for every figure', () => {
+    const lines = THIS_YEAR.split('\n');
+    for (const f of json('figures', file('今年.gw')).figures) expect(lines[f.range.start.line]?.slice(f.range.start.character, f.range.end.character)).toBe(f.text);
+  });
+  it('walks folders, and several paths are one workspace', () => {
+    const files = new Set(json('outline', folder).documents.map((d: { file: string }) => d.file));
+    expect([...files].sort()).toEqual([file('今年.gw'), file('去年.gw'), file('无误.gw')].sort());
+  });
+  it('writes SARIF, HTML, CSV and XLSX', () => {
+    expect(JSON.parse(gaojian('check', file('今年.gw'), '--format', 'sarif').stdout).runs[0].results.length).toBeGreaterThan(0);
+    gaojian('check', file('今年.gw'), '--format', 'html', '--out', file('r.html'));
+    expect(readFileSync(file('r.html'), 'utf8')).toContain('<mark>');
+    expect(gaojian('figures', file('今年.gw'), '--format', 'csv').stdout).toContain('一般公共预算收入');
+    gaojian('figures', file('今年.gw'), '--format', 'xlsx', '--out', file('r.xlsx'));
+    expect(readFileSync(file('r.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(gaojian('figures', file('今年.gw'), '--format', 'xlsx').status).toBe(2);
+  });
+  it('runs only, or all but, the rules asked for', () => {
+    const only = json('check', file('今年.gw'), '--rule', 'figure/count').findings;
+    expect(new Set(only.map((f: { rule: string }) => f.rule))).toEqual(new Set(['figure/count']));
+    expect(json('check', file('今年.gw'), '--no-rule', 'figure/count').findings.some((f: { rule: string }) => f.rule === 'figure/count')).toBe(false);
+  });
+  it('is the same on every run', () => {
+    expect(gaojian('check', folder, '--format', 'json').stdout).toBe(gaojian('check', folder, '--format', 'json').stdout);
+  });
+});

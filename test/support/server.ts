@@ -1,0 +1,49 @@
+/** A real language server in this process, spoken to over its protocol through a pair of streams. */
+import { PassThrough } from 'node:stream';
+import { createConnection, createProtocolConnection, DiagnosticRefreshRequest, InitializedNotification, InitializeRequest, ProposedFeatures, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver/node';
+import { startSession } from '../../server/src/lsp/session';
+
+export interface TestServer {
+  readonly client: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  open(uri: string, languageId: string, text: string): Promise<void>;
+  /** Resolves when the server next says that diagnostics may have changed. */
+  refreshed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PULL: ClientCapabilities = {
+  textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
+  workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
+};
+
+export const startServer = async (options: { readonly folder?: string; readonly capabilities?: ClientCapabilities } = {}): Promise<TestServer> => {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  startSession(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)));
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const waiting: (() => void)[] = [];
+  client.onRequest(DiagnosticRefreshRequest.type, () => {
+    for (const resolve of waiting.splice(0)) resolve();
+  });
+  client.listen();
+  const initialized = await client.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: options.folder ?? null,
+    workspaceFolders: options.folder ? [{ uri: options.folder, name: 'reports' }] : null,
+    capabilities: options.capabilities ?? PULL,
+  });
+  await client.sendNotification(InitializedNotification.type, {});
+  return {
+    client,
+    initialized,
+    open: (uri, languageId, text) => client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    refreshed: () => new Promise(resolve => waiting.push(resolve)),
+    close: async () => {
+      await client.sendRequest(ShutdownRequest.type);
+      client.dispose();
+      up.destroy();
+      down.destroy();
+    },
+  };
+};
