@@ -1,0 +1,79 @@
+/**
+ * Unnumbered lead-ins: short sentences that title what follows (“稳工业运行。紧盯重点产业……”). Only where parallels
+ * stand beside them under the same heading, each with text of its own; a short sentence alone is just a sentence.
+ */
+import type { Mark } from './marks';
+import type { Paragraph } from './types';
+
+interface Candidate extends Mark {
+  /** Does the sentence open its paragraph? */
+  readonly opens: boolean;
+  /** Characters up to the next candidate, mark or the end of the section part. */
+  readonly body: number;
+}
+
+export const findLeads = (paragraphs: readonly Paragraph[], marks: readonly Mark[]): Mark[] => {
+  const groups = new Map<string, Candidate[]>();
+  const candidates = paragraphs.flatMap(p => (p.kind === 'text' ? sentences(p, marks) : []));
+  for (const c of candidates) {
+    const key = sectionOf(c, marks);
+    const group = groups.get(key);
+    if (group) group.push(c);
+    else groups.set(key, [c]);
+  }
+  return [...groups.values()].flatMap(parallels);
+};
+
+const VERBS = /^(?:加快|推进|推动|强化|提升|做强|做优|做大|做好|做美|做精|做靓|稳|抓|保|加强|落实|着力|扩大|决战|强力|持续|实施|改造|培育|大力|建好|扛稳|积极|深化|确保|扎实|高质量|着手|促进|优化|完善|打造|壮大|构建|健全|巩固|发展|支持|坚持|全面|打好|提高|增强|切实|加大|守|严|办好|服务|激发|释放|深入|狠抓|突出|建设|统筹|聚力|全力|全域|拓展|繁荣|夯实|筑牢|激活|引导|规范|创新|改善|毫不|聚焦|厚植|防范|维护|保障|精准|有序|有力|加力|提振|畅通|更|集中|广泛|不断|充分|科学|合理|严格|认真|主动|牢牢|推行|树立|营造|建立|建强|用好|引育|招引|擦亮|彰显|延伸|补齐|补强|挖掘|盘活|丰富|守牢|守好|守住|兜牢|织密|纵深|加速|培植|塑造|升级|攻坚|挺起|擘画|放大|拉长|吸引|集聚|搭建|弘扬|讲好|赋能|融入|对接|开展|组织|发挥|关爱|倡导|高标准|高水平|高效|高起点|奋力|勇)/;
+const TOPIC = /^在[^，。；]{2,12}(?:上|方面|中)$/;
+
+const sentences = (p: Paragraph, marks: readonly Mark[]): Candidate[] => {
+  const own = marks.filter(m => m.paragraph === p.index);
+  const text = p.view.text;
+  const from = own[0]?.style === 'heading' ? own[0].end + 1 : 0;
+  const found: Mark[] = [];
+  for (const m of text.slice(from).matchAll(/[^。！？；]+[。！？；]/g)) {
+    const start = from + m.index;
+    const raw = m[0].slice(0, -1);
+    const cut = /^比如，(?=在)/.exec(raw)?.[0].length ?? 0;
+    const words = raw.slice(cut);
+    if (!m[0].endsWith('。') || words.length < 4 || words.length > 24) continue;
+    if (own.some(o => o.style === 'inline' && o.start <= start && start < o.end + 1)) continue;
+    if (!isTitleLike(words)) continue;
+    found.push({ paragraph: p.index, start: start + cut, end: start + raw.length, marker: null, style: 'lead', title: words });
+  }
+  return found.map((f, i) => {
+    const next = found[i + 1]?.start ?? text.length;
+    return { ...f, opens: f.start === 0, body: Math.max(0, next - f.end - 1) };
+  });
+};
+
+const isTitleLike = (words: string): boolean => {
+  if (TOPIC.test(words)) return true;
+  if (/[，,：:？！“]$|，/.test(words)) return false;
+  if (!VERBS.test(words)) return false;
+  return !/(?:我们|是|了|也|都|已|将|要|就|不断|取得|达到|达|得到|完成|实现|荣获|亿元|万元|%|以上|\d{2,})/.test(words.slice(1)) && !/^(?:完成|新建|建成|新增|实现)/.test(words);
+};
+
+/** Candidates under one heading: those with text of their own, if at least two are left. */
+const parallels = (group: readonly Candidate[]): Mark[] => {
+  const opening = group.filter(c => c.opens);
+  const topics = group.filter(c => TOPIC.test(c.title));
+  if (topics.length >= 2) return topics.map(bare);
+  // One paragraph each (the usual print), else several within one paragraph.
+  const pool = opening.length >= 2 ? opening : group.filter(c => !c.opens || opening.length === 1);
+  const titled = pool.filter(c => c.body >= 25);
+  return titled.length >= 2 ? titled.map(bare) : [];
+};
+
+const bare = ({ paragraph, start, end, marker, style, title }: Candidate): Mark => ({ paragraph, start, end, marker, style, title });
+
+/** The numbered heading a sentence stands under. */
+const sectionOf = (c: Mark, marks: readonly Mark[]): string => {
+  let key = '';
+  for (const m of marks) {
+    if (m.paragraph > c.paragraph || (m.paragraph === c.paragraph && m.start > c.start)) break;
+    if (m.style === 'heading') key = `${m.paragraph}:${m.start}`;
+  }
+  return key;
+};

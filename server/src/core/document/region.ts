@@ -1,0 +1,61 @@
+/** Whose report is it? Read from title, occasion and byline; else from the name that the text speaks of as its own. */
+import type { FrontMatter } from './types';
+
+const SUFFIX = '(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗)';
+
+/** With its administrative suffix; null when nothing tells. `text`: the whole report without blanks. */
+export const readRegion = (front: Omit<FrontMatter, 'region' | 'year'>, text: string): string | null =>
+  fromFront(front.occasion?.value) ?? fromFront(front.byline?.office ?? undefined) ?? fromTitle(front.title?.value) ?? fromText(text);
+
+/** 在河南省第十四届人民代表大会… · 云岭县人民政府县长 */
+const fromFront = (words: string | undefined): string | null => {
+  const m = words && new RegExp(`^(?:中共|中国共产党)?([\\u4e00-\\u9fa5]{2,10}?${SUFFIX})(?=人民政府|第|委员会|委|人民代表大会|人大|[省市县区州]长|代|统计局)`).exec(words);
+  return m && isPlace(m[1] ?? '') ? (m[1] ?? null) : null;
+};
+
+const fromTitle = (title: string | undefined): string | null => {
+  const m = title && new RegExp(`^(?:关于)?(?:\\d{4}年)?(?:关于)?([\\u4e00-\\u9fa5]{2,10}?${SUFFIX})(?!委|内|场|政|级|民|域|长)`).exec(title);
+  return m && isPlace(m[1] ?? '') ? (m[1] ?? null) : null;
+};
+
+const isPlace = (name: string): boolean => !/^(?:全|我|本|各|该|在|城|都|地|外|新|老|市|县|省|关于|人民|政府|国务|国家)/.test(name) && name.length >= 2;
+
+/**
+ * Names with a suffix, weighed by how the report speaks of the place: its bare name beside 高质量发展 or 《…规划》 speaks
+ * for it; “高于X市”, “居X市第”, “省、X市”, “X市委” speak for a place above it.
+ */
+const fromText = (text: string): string | null => {
+  const level = ownLevel(text);
+  const scores = new Map<string, number>();
+  for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{2,3})(${level})(?!场|民|政|域|容|直|长|级以|里|中心|属|值)`, 'g'))) {
+    const name = shortest(m[1] ?? '', text);
+    if (!name || !isPlace(name)) continue;
+    if (!scores.has(name + (m[2] ?? ''))) scores.set(name + (m[2] ?? ''), 0);
+  }
+  for (const full of scores.keys()) {
+    const bare = full.slice(0, -1);
+    let score = 0;
+    for (const m of text.matchAll(new RegExp(bare, 'g'))) {
+      const before = text.slice(Math.max(0, m.index - 4), m.index);
+      const after = text.slice(m.index + bare.length, m.index + bare.length + 6);
+      if (/(?:高于|低于|超过|居|在|全|省、|列|占|跻身)$|^省/.test(before) || new RegExp(`^${level}?(?:委|级|定|下达|平均|总|第|前列|招商|政府|创新|重点|乃至|全域|一流|技术|成立|率先)`).test(after)) score -= 1;
+      else score += 1;
+    }
+    scores.set(full, score);
+  }
+  const best = [...scores].filter(([, s]) => s >= 4).sort((a, b) => b[1] - a[1])[0];
+  return best ? best[0] : null;
+};
+
+/** 市, 县, 区 or 省: what 我X says most often. */
+const ownLevel = (text: string): string => {
+  const count = (words: RegExp): number => (text.match(words) ?? []).length;
+  const levels = ['省', '市', '县', '区'].map(l => [l, count(new RegExp(`我${l}`, 'g')) * 3 + count(new RegExp(`全${l}(?!场)`, 'g'))] as const);
+  return levels.sort((a, b) => b[1] - a[1])[0]?.[0] ?? '市';
+};
+
+/** 设长岭 → 长岭: the two-character name where it stands alone more often than the longer string. */
+const shortest = (name: string, text: string): string => {
+  const count = (words: string): number => text.split(words).length - 1;
+  return name.length === 3 && count(name.slice(1)) > count(name) * 2 ? name.slice(1) : name;
+};
