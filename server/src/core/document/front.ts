@@ -37,8 +37,12 @@ export const findFronts = (source: SourceText, paragraphs: readonly RawParagraph
     while (to < paragraphs.length && to <= i + 6 && isFrontPart(text(to))) to++;
     starts.push({ title: i, from: starts.length === 0 && isFirst ? 0 : from, to });
   }
-  const blocks = starts.map(s => readFront(source, paragraphs, s, text));
+  const blocks = starts.map(s => readFront(paragraphs, s, text));
   const first = blocks[0];
+  if (!first || first.start > 0) {
+    const greeting = [0, 1, 2, 3].find(i => isSalutation(text(i)) && (!first || i < first.start));
+    if (greeting !== undefined && [...Array(greeting).keys()].every(i => isFrontPart(text(i)))) return [readFront(paragraphs, { title: -1, from: 0, to: greeting + 1 }, text), ...blocks];
+  }
   return first && first.start === 0 ? blocks : [{ start: 0, end: 0, kinds: new Map(), front: NO_FRONT }, ...blocks];
 };
 
@@ -48,14 +52,16 @@ const isOfficeLine = (text: string): boolean => text.length <= 30 && /(?:人民�
 
 const isFrontPart = (text: string): boolean => isSalutation(text) || isDateLine(text) || isOccasion(text) || !!readByline(text) || isOfficeLine(text) || /^[（(].{2,40}[）)]$/.test(text.trim()) || /^[—\-─]{1,2}.{4,60}$/.test(text.trim());
 
-const readFront = (source: SourceText, paragraphs: readonly RawParagraph[], { title, from, to }: { title: number; from: number; to: number }, text: (i: number) => string): FrontBlock => {
+const readFront = (paragraphs: readonly RawParagraph[], { title, from, to }: { title: number; from: number; to: number }, text: (i: number) => string): FrontBlock => {
   const kinds = new Map<number, ParagraphKind>();
   const spanOf = (a: number, b: number): Span => ({ start: paragraphs[a]?.pieces[0]?.start ?? 0, end: paragraphs[b]?.pieces.at(-1)?.end ?? 0 });
-  const titleFrom = [...Array(title - from).keys()].map(k => from + k).find(k => isTitlePart(text(k))) ?? title;
-  for (let i = from; i < titleFrom; i++) kinds.set(i, 'furniture');
-  for (let i = titleFrom; i <= title; i++) kinds.set(i, 'title');
+  const titleFrom = title < 0 ? 0 : ([...Array(title - from).keys()].map(k => from + k).find(k => isTitlePart(text(k)) && !/文件[一二三四五六七八九十]*$/.test(text(k))) ?? title);
+  if (title >= 0) {
+    for (let i = from; i < titleFrom; i++) kinds.set(i, 'furniture');
+    for (let i = titleFrom; i <= title; i++) kinds.set(i, 'title');
+  }
   const located = (value: string, span: Span): Located<string> => ({ value, span });
-  let front: FrontBlock['front'] = { ...NO_FRONT, title: located([...Array(title - titleFrom + 1).keys()].map(k => text(titleFrom + k).replace(/^#+\s*/, '').replace(/\s+/g, '')).join(''), spanOf(titleFrom, title)) };
+  let front: FrontBlock['front'] = { ...NO_FRONT, title: title < 0 ? null : located([...Array(title - titleFrom + 1).keys()].map(k => text(titleFrom + k).replace(/^#+\s*/, '').replace(/\s+/g, '')).join(''), spanOf(titleFrom, title)) };
   for (let i = title + 1; i < to; i++) {
     const line = text(i).trim();
     const date = readDate(line);

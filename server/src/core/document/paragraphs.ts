@@ -21,7 +21,7 @@ export interface Layout {
 }
 
 export const layOut = (source: SourceText): Layout => {
-  const lines = source.lines.filter(l => l.text.trim());
+  const lines = source.lines.filter(l => l.text.trim()).flatMap(splitOneLine);
   const width = wrapWidth(lines);
   const paragraphs: { pieces: Span[]; lines: number[]; kind: RawParagraph['kind'] }[] = [];
   const joins: Join[] = [];
@@ -51,6 +51,16 @@ export const layOut = (source: SourceText): Layout => {
   return { paragraphs: [...paragraphs, ...skipped], joins };
 };
 
+/** A whole report in one line: the web's two ideographic blanks at each paragraph's head are all that is left of its breaks. */
+const splitOneLine = (line: SourceLine): SourceLine[] => {
+  if (line.text.length < 2000) return [line];
+  const starts = [0, ...[...line.text.matchAll(/(?<=[。！？：；\u4e00-\u9fff])[ \u00a0]*\u3000{2,}/g)].map(m => m.index)];
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? line.text.length;
+    return { line: line.line, start: line.start + start, end: line.start + end, text: line.text.slice(start, end) };
+  });
+};
+
 const trimmed = (line: SourceLine): Span => {
   const lead = line.text.length - line.text.trimStart().length;
   return { start: line.start + lead, end: line.start + line.text.trimEnd().length };
@@ -64,18 +74,24 @@ const isTable = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) || (text.
 /** The common width of hard-wrapped text; undefined where lines are paragraphs. */
 const wrapWidth = (lines: readonly SourceLine[]): number | undefined => {
   if (lines.length < 40) return undefined;
-  const lengths = lines.map(l => l.text.trim().length).sort((a, b) => a - b);
+  const lengths = lines.map(columns).sort((a, b) => a - b);
   const high = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   if (high < 20 || high > 60) return undefined;
-  const near = lines.filter(l => Math.abs(l.text.trim().length - high) <= 3);
+  const near = lines.filter(l => Math.abs(columns(l) - high) <= 3);
   const openEnded = near.filter(l => !ENDS.test(l.text.trim()));
   return near.length > lines.length * 0.4 && openEnded.length > near.length * 0.6 ? high : undefined;
+};
+
+/** Width in print, in full-width characters; Latin letters and digits take half. */
+const columns = (line: SourceLine): number => {
+  const text = line.text.trim();
+  return text.length - (text.match(/[\x20-\x7e]/g) ?? []).length / 2;
 };
 
 /** In hard-wrapped text a line runs on when it is full, and the next one is not indented as a new paragraph. */
 const wraps = (upper: SourceLine, lower: SourceLine, width: number): boolean => {
   const text = upper.text.trim();
-  if (text.length < width - 6) return false;
+  if (columns(upper) < width - 5 || isFrontLine(upper.text)) return false;
   if (/^(?:\s{2,}|　)/.test(lower.text) && /^(?:\s{2,}|　)/.test(lower.text) !== /^(?:\s{2,}|　)/.test(upper.text)) return false;
   return !(ENDS.test(text) && opensParagraph(lower.text.trim()));
 };

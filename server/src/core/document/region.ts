@@ -5,7 +5,9 @@ const SUFFIX = '(?:特别行政区|自治区|自治州|自治县|省|市|县|区
 
 /** With its administrative suffix; null when nothing tells. `text`: the whole report without blanks. */
 export const readRegion = (front: Omit<FrontMatter, 'region' | 'year'>, text: string): string | null =>
-  fromFront(front.occasion?.value) ?? fromFront(front.byline?.office ?? undefined) ?? fromTitle(front.title?.value) ?? fromText(text);
+  nation(front, text) ?? fromFront(front.occasion?.value) ?? fromFront(front.byline?.office ?? undefined) ?? fromTitle(front.title?.value) ?? fromText(text);
+
+const nation = (front: Omit<FrontMatter, 'region' | 'year'>, text: string): string | null => (/^国务院/.test(front.byline?.office ?? '') || /(?:代表|受)国务院|国务院向/.test(text.slice(0, 400)) ? '全国' : null);
 
 /** 在河南省第十四届人民代表大会… · 云岭县人民政府县长 */
 const fromFront = (words: string | undefined): string | null => {
@@ -14,11 +16,17 @@ const fromFront = (words: string | undefined): string | null => {
 };
 
 const fromTitle = (title: string | undefined): string | null => {
-  const m = title && new RegExp(`^(?:关于)?(?:\\d{4}年)?(?:关于)?([\\u4e00-\\u9fa5]{2,10}?${SUFFIX})(?!委|内|场|政|级|民|域|长)`).exec(title);
+  const m = title && new RegExp(`^(?:关于)?(?:\\d{4}年)?(?:关于)?([\\u4e00-\\u9fa5]{2,10}?${SUFFIX})(?!委|内|场|级|民|域|长|十|第|直)`).exec(title);
   return m && isPlace(m[1] ?? '') ? (m[1] ?? null) : null;
 };
 
-const isPlace = (name: string): boolean => !/^(?:全|我|本|各|该|在|城|都|地|外|新|老|市|县|省|关于|人民|政府|国务|国家)/.test(name) && name.length >= 2;
+/** Common verbs and nouns that happen to stand before 省, 市, 县 or 区. */
+const WORDS = /^(?:加快|推进|推动|完成|开展|建设|保障|实现|全面|加强|提升|提高|支持|坚持|围绕|强化|优化|深化|发展|打造|创建|促进|实施|扩大|统筹|服务|持续|积极|深入|做好|做强|抓好|落实|确保|构建|完善|健全|落户|来自|示范|试点|重点|中心|产业|工业|经济|开发|高新|社会|城乡|农村|城镇|居民|人民|企业|项目|国家|中央|各级|各地|下辖|所辖|以及|其他|部分|先进|地级|县级|省级|副省|直辖|历史|文明|园林|卫生|森林|平安|智慧|数字|幸福|美丽|生态|宜居|旅游|资源|创新|开放|枢纽|山|老旧|贫困|自贸|保税|合作|新|主城|功能|核心|城郊|市辖|郊|景|灾|库|社|小|片|林|牧|湖|特)/;
+
+/** Characters that no name of a place holds, yet that often stand before 省 or 市. */
+const FUNCTION = /[我全各其些了的在是有为末个这那和与及将把被也就都已建成引培育获争创于到过入达比占居代表保险贸易]/;
+
+const isPlace = (name: string): boolean => !WORDS.test(name) && !/^(?:全|我|本|各|该|在|城|都|地|外|新|老|市|县|省|关于|人民|政府|国务|国家)/.test(name) && name.length >= 2;
 
 /**
  * Names with a suffix, weighed by how the report speaks of the place: its bare name beside 高质量发展 or 《…规划》 speaks
@@ -29,7 +37,7 @@ const fromText = (text: string): string | null => {
   const scores = new Map<string, number>();
   for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{2,3})(${level})(?!场|民|政|域|容|直|长|级以|里|中心|属|值)`, 'g'))) {
     const name = shortest(m[1] ?? '', text);
-    if (!name || !isPlace(name)) continue;
+    if (!name || !isPlace(name) || FUNCTION.test(name)) continue;
     if (!scores.has(name + (m[2] ?? ''))) scores.set(name + (m[2] ?? ''), 0);
   }
   for (const full of scores.keys()) {
