@@ -5,3 +5,4 @@ export type { Relation } from './relation/types';
 export type { DeclaredCount } from './count/types';
 export { extractRelations } from './relation/extract';
 export { extractCounts } from './count/extract';
+export { findIndicator, IDENTITIES, type Identity } from './indicator/dictionary';

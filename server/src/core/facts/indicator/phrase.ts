@@ -1,0 +1,55 @@
+/**
+ * The noun phrase that names what a figure counts, from the words on its left or right. Characters decide; where words
+ * with tags are known, a leading verb that is in no list is recognised by its tag.
+ */
+import type { Word } from '../../text';
+
+/** Function words and verbs that stand between a name and its number; peeled off the end, longest first. */
+const TAIL = new RegExp(
+  `(?:${[
+    '同比(?:分别)?', '环比', '比上年(?:同期|末)?', '比去年(?:同期)?', '较上年(?:同期|末)?', '较去年(?:同期)?', '比年初', '较年初', '比一季度', '年均', '分别', '双双', '均', '各', '共(?:计)?', '合计', '总计', '累计', '已经', '已', '就', '仅', '只', '约', '近', '超', '逾', '大约', '不低于', '不少于', '不超过', '至少', '首次', '再次', '历史性', '稳定', '保持', '力争', '要', '将', '预计', '确保', '可', '也', '又', '再', '为', '是', '有', '达到了?', '达成', '达', '完成', '实现', '突破', '超过', '高达', '多达', '控制在', '稳定在', '保持在', '维持在', '居', '位居', '位列', '排名', '排', '名列', '列', '由', '从', '到', '至', '增长', '增加', '增至', '增加到', '增', '上升到?', '提高到?', '提升到?', '提升', '扩大到?', '下降到?', '下降', '减少到?', '减少', '降至', '降到', '降低到?', '降低', '回落', '收窄', '回升', '上涨', '净增', '压缩至', '压缩到', '缩短至', '攀升至?', '跃升至?', '增幅', '降幅', '涨幅', '增速', '了', '着', '的', '在', '约为', '名义', '实际', '可比', '按可比价格?', '不变价', '计算', '新增', '比重', '每年', '以',
+  ].sort((a, b) => b.length - a.length).join('|')})$`,
+);
+
+/** Verbs and adverbs that open a clause before the name; everything up to the last of them goes. */
+const LEADS = /^(?:其中|全年|上半年|下半年|年内|目前|现有|今年(?:以来)?|去年|累计|共|先后|已|又|再|新|成功|积极|持续|大力|深入|扎实|全面|统筹|加快|着力|推动|推进|组织|开展|实施|完成|实现|达到|新增|新建|建成|建设|建立|打造|培育|引进|引育|引入|发放|发行|投入|投放|拨付|落实|筹集|争取|争创|创建|创成|获批|获得|荣获|新签约|签约|签订|落地|新设立|新设|新入|设立|拥有|共有|带动|覆盖|惠及|涉及|化解|收集|办理|处理|整治|提升|改造|新改扩建|改扩建|新改建|扩建|修建|新修|加固|治理|关停|淘汰|压减|减免|减税|兑现|支持|帮助|帮扶|解决|吸引|接待|举办|承办|举行|召开|培训|资助|救助|发展|做好|做强|抓好|抓|有|为|使|让|把|将|对|向|给|在|于|以|由|按|从|用|拿出|安排|下达|盘活|出让|供应|收储|流转|种植|造林|栽植|新植|出栏|生产|销售|出口|利用|使用|完工|开工|竣工|投产|谋划|储备|入库|纳入|认定|评选|命名|入选|列入|确定|招聘|招录|引导|促成|促进|确保|力争|预计|保持|扩大|增加|减少|占|是|我市|我县|我省|我区|全市|全县|全省|全区|全国|本市|本县|市级|县级|各类|各级|等|一批)/;
+
+/** The phrase that ends at the end of `left`; empty where nothing but function words stands there. */
+export const leftPhrase = (left: string, words: readonly Word[] | undefined): string => {
+  let text = left.replace(/^.*[，。；：！？、]/s, '');
+  // A bracket that has just closed glosses the name before it: （含…） goes.
+  text = text.replace(/[（(][^（）()]*[）)]/g, '').replace(/^.*[（(]/s, '');
+  for (let i = 0; i < 12; i++) {
+    const next = text.replace(TAIL, '');
+    if (next === text) break;
+    text = next;
+  }
+  return headless(text.replace(/[“”‘’]/g, ''), words);
+};
+
+/** Peels openings off the front as long as at least two characters stay. */
+export const headless = (text: string, words: readonly Word[] | undefined): string => {
+  let rest = text.replace(/^.*?(?:\d{4}年(?:度)?|(?:截至)?\d{1,2}月底?|[一二三四]季度|“十[一二三四五六]?五”(?:末|期间|时期)?|[0-9.%]+)/, m => (m.length < text.length - 1 ? '' : m));
+  for (let i = 0; i < 8; i++) {
+    const m = LEADS.exec(rest);
+    if (!m || rest.length - m[0].length < 2) break;
+    rest = rest.slice(m[0].length);
+  }
+  return dropLeadingVerb(rest, words);
+};
+
+const dropLeadingVerb = (text: string, words: readonly Word[] | undefined): string => {
+  const first = words?.[0];
+  if (!first || words === undefined || !text.startsWith(first.text) || !/^v[dn]?$/.test(first.tag) || first.tag === 'vn') return text;
+  return text.length - first.text.length >= 2 ? text.slice(first.text.length) : text;
+};
+
+/** Words that end a name on the right of its number: 145个扶贫项目|全部开工. */
+const STOP = /(?:全部|全面|全|已经|已|均|实现|完成|竣工|开工|投产|获得|获评|获批|获|入选|通过|被|签订|签约|进入|进|占|达到|达|要|将|建成|加快|加紧|有序|顺利|稳步|稳定|纳入|受到|成功|提前|按|以及|建设(?!项目|用地|工程)|完工|脱贫|落地|列入|开展|申报|创建|退出|稳居|正在|投入(?!使用)|为|在|由|与|和|的|，|。|；|、|：|（|）|”|“|提升(?!工程)|改造(?!项目|工程|提升)|增长|增加|下降|总投资|总|年|可|向|能|办理|签|居|名列|位列|升|成为|取得|享受|接入|实施|组织|参加|参与|得到|较|比|同比)/;
+
+export const rightPhrase = (right: string): string => {
+  // 项目完成投资: a leading stop word means that nothing is named here.
+  const at = right.search(STOP);
+  const phrase = at < 0 ? right : right.slice(0, at);
+  return phrase.length >= 2 && phrase.length <= 20 && !/\d/.test(phrase) ? phrase : '';
+};

@@ -1,0 +1,63 @@
+/** The period of a figure: clause, statement, sentence, paragraph opening, heading, report (domain grammar §2.2). */
+import type { Span } from '../../base';
+import type { ReportDocument } from '../../document';
+import type { Evidence, PeriodReading } from '../types';
+import type { Section } from '../section';
+import { findTimes, inYear, type TimeWords } from './expression';
+
+export interface PeriodContext {
+  readonly report: ReportDocument;
+  readonly section: Section;
+  /** The paragraph's view text. */
+  readonly text: string;
+  readonly sentence: Span;
+  /** From the last ；or sentence start to the figure. */
+  readonly statement: Span;
+  readonly planned: boolean;
+  /** Where the number before this one starts; −1 for none. */
+  readonly previousStart: number;
+}
+
+export const defaultPeriod = (report: ReportDocument, planned: boolean): { code: string; words: string } | null => {
+  const { year, date, title } = report.front;
+  if (year === null) return null;
+  if (/公报/.test(title?.value ?? '')) return { code: String(year - 1), words: title?.value ?? '' };
+  if (planned) return { code: String(year), words: date ? `${year}年` : '' };
+  const month = date?.value.month ?? null;
+  if (month === null || month <= 4) return { code: String(year - 1), words: date ? `${year}年${month}月` : '' };
+  if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { code: `${year}H1`, words: '上半年' };
+  return { code: String(year), words: `${year}年${month}月` };
+};
+
+const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);
+
+export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
+  const { report, section, text, sentence, statement, planned, previousStart } = context;
+  const year = report.front.year === null ? null : /公报/.test(report.front.title?.value ?? '') ? report.front.year - 1 : report.front.year;
+  const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack).filter(t => !spent(t, from)) : []);
+  // 由2015年的A增加到B: the year belongs to A alone.
+  const spent = (t: TimeWords, from: number): boolean => /[由从]$/.test(text.slice(Math.max(0, from + t.start - 1), from + t.start)) && previousStart >= from + t.end;
+  const inherited = section.period?.code ?? defaultPeriod(report, planned)?.code ?? null;
+  const inheritedYear = inherited === null ? null : Number(/\d{4}/.exec(inherited)?.[0]);
+  const reading = (t: TimeWords, from: Evidence['from']): PeriodReading | null => {
+    if (!t.relative) return { code: t.code, evidence: { from, words: t.words } };
+    const y = planned && year !== null ? year : (inheritedYear ?? year);
+    return y === null ? null : { code: inYear(t.code, y), evidence: { from, words: t.words } };
+  };
+  const nearest = (from: number, to: number, source: Evidence['from']): PeriodReading | null => {
+    const found = times(from, to);
+    const last = found[found.length - 1];
+    return last ? reading(last, source) : null;
+  };
+  const inStatement = nearest(statement.start, statement.end, 'clause');
+  if (inStatement) return inStatement;
+  const inSentence = nearest(sentence.start, statement.start, 'sentence');
+  if (inSentence) return inSentence;
+  const opening = /^[^。；]{0,60}?[，。；：]/.exec(text)?.[0].length ?? 0;
+  const first = times(0, opening)[0];
+  const atOpening = first && reading(first, 'paragraph');
+  if (atOpening) return atOpening;
+  if (section.period) return { code: section.period.code, evidence: { from: 'heading', words: section.period.words } };
+  const otherwise = defaultPeriod(report, planned);
+  return otherwise && { code: otherwise.code, evidence: { from: 'document', words: otherwise.words } };
+};

@@ -1,0 +1,49 @@
+/** Whose figure it is: our own place, a part of it, a company, or somebody else (domain grammar §3). */
+import type { ScopeReading } from './types';
+
+const OWN = /(?:全市|我市|本市|全县|我县|本县|全区(?!域)|我区|本区|全州|我州|全盟|全旗)/g;
+const PROVINCE = /(?:全省|我省|全区)/;
+const NATION = /(?:全国|我国|国家层面)/;
+const ENTITY = /^(?:[\u4e00-\u9fa5A-Za-z·]{2,12}?(?:镇|乡|街道|办事处|村|社区|集聚区|开发区|高新区|新区|示范区|工业园|产业园|公司|集团|银行|大学|学院|医院|中心|机场|港|铜业|药业|实业|科技|电力|市|县|州))(?=[\u4e00-\u9fa5\d“])/;
+
+export interface ScopeContext {
+  readonly region: string | null;
+  /** From the last ；or sentence start to the figure. */
+  readonly statement: string;
+  /** From the sentence start to the statement. */
+  readonly before: string;
+  /** The paragraph up to the sentence. */
+  readonly paragraph: string;
+}
+
+export const readScope = ({ region, statement, before, paragraph }: ScopeContext): ScopeReading | null => {
+  const own = (words: string, from: ScopeReading['evidence']['from']): ScopeReading | null => (region ? { name: region, own: true, evidence: { from, words } } : null);
+  const other = (name: string, from: ScopeReading['evidence']['from']): ScopeReading => ({ name, own: name === region, evidence: { from, words: name } });
+  const here = subjectOf(statement, region) ?? (before ? subjectOf(before, region) : undefined);
+  if (here) return here.own ? own(here.name, 'clause') : other(here.name, 'clause');
+  // “从省内县（市）来看” opens a block of other places to the end of the paragraph.
+  if (/从(?:省内|全省|周边|先进|发达)[^，。]{0,12}来看，|以[^，。]{2,10}地区为例，/.test(paragraph)) return { name: '其他地区', own: false, evidence: { from: 'paragraph', words: '来看' } };
+  return region ? { name: region, own: true, evidence: { from: 'document', words: region } } : null;
+};
+
+const subjectOf = (text: string, region: string | null): { name: string; own: boolean } | undefined => {
+  const plain = text.replace(/^(?:其中|同时|此外|目前|截至[^，]{1,10}|今年以来|去年以来|去年|今年|全年|上半年|下半年|\d{4}年|[一二三四]季度|比如|例如|如|近年来|五年来)[，,]?/, '').replace(/^(?:其中|同时)[，,]?/, '');
+  const ownWords = [...text.matchAll(OWN)].filter(m => !/[居列占高低于比在较超]$/.test(text.charAt(m.index - 1)));
+  const ownWord = ownWords[ownWords.length - 1];
+  const isProvince = !!region && /(?:省|自治区)$|^(?:北京|上海|天津|重庆)市$/.test(region);
+  if (isProvince && PROVINCE.test(text)) return { name: PROVINCE.exec(text)?.[0] ?? '', own: true };
+  if (region === '全国' && NATION.test(text)) return { name: '全国', own: true };
+  if (ownWord) return { name: ownWord[0], own: true };
+  if (region && text.includes(region) && !new RegExp(`(?:高于|低于|超过|居|占|比|在)${region}`).test(text)) {
+    if (plain.startsWith(region)) return { name: region, own: true };
+  }
+  const above = /^(?:[^，。；]{0,4})(全国|全省|全球|世界|我国|全区)(?=[^，。；]{2,})/.exec(plain);
+  if (above?.[1] && !/[居列占于比在入获得被为]$/.test(plain.slice(0, plain.indexOf(above[1])))) return { name: above[1] === '我国' ? '全国' : above[1], own: false };
+  const entity = ENTITY.exec(plain)?.[0];
+  if (entity && isEntity(entity)) return { name: entity, own: entity === region };
+  return undefined;
+};
+
+/** 新建改建农村社区… opens with a verb: it is what was built, not who speaks. */
+const isEntity = (name: string): boolean =>
+  !/^(?:新|建|改|扩|完|实|推|加|打|培|引|创|争|获|入|被|在|为|对|向|与|和|把|将|使|让|有|是|全|各|每|其|这|该|本|我|成|启|开|组|举|支|落|深|持|积|大力|累|省级|国家|市级|县级|城区|农村|城市|乡镇|重点|示范|美丽|文明|特色|所有|部分|一|二|三|四|五|六|七|八|九|十|两|百|千|“|整|治|提|优|强|聚|抓|围|依|通|按|以|从|由|到|至|经|因|如|若|及|或|而|但|并|且|基本|服务|市场|企业|项目|工业|产业|资金|投资|高新|数字|智能|智慧|社会|公共|综合|城镇|居民|人口|就业|教育|医疗|文化|体育|旅游|交通|生态|环境|水利|农业|粮食|民生)/.test(name);

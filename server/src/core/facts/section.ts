@@ -1,0 +1,58 @@
+/** What the headings above a paragraph say: is it about what was done or what is planned, and of which time. */
+import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
+import { findTimes, planYears } from './period/expression';
+
+export interface Section {
+  /** Does the section speak of the future? Decided by headings and series, not by verbs (domain grammar §2.3). */
+  readonly planned: boolean;
+  /** A period code that a heading names, with the words that named it. */
+  readonly period: { readonly code: string; readonly words: string } | null;
+  /** The five years that 五年来 looks back on here. */
+  readonly lookBack: readonly [number, number] | null;
+}
+
+const PLANNED = /(?:目标|安排|部署|重点工作|工作重点|主要任务|重点任务|工作任务|工作要求|下半年|下一步|打算|远景|预算草案|政府工作的?建议|工作思路|总体要求|主要措施|重点抓好|自身建设)/;
+const DONE = /(?:回顾|完成情况|执行情况|成就|成绩|总结|情况$|进展|运行情况|过去)/;
+
+/** A function from a source offset to the section there; headings are walked once. */
+export const sectionsOf = (report: ReportDocument): ((offset: number) => Section) => {
+  const all = flattenHeadings(report.headings);
+  const year = report.front.year;
+  const reportText = report.front.title?.value ?? '';
+  const known = new Map<HeadingNode | undefined, Section>();
+  const pathAt = (offset: number): HeadingNode[] => all.filter(h => h.span.start <= offset && offset < h.span.end);
+  const lookBackOf = (): readonly [number, number] | null => {
+    const titles = all.filter(h => h.level === 1).map(h => h.title).join('');
+    const plan = /“?十[一二三四五六]?五”?(?=[^末]{0,12}(?:成就|回顾|发展|时期|工作))/.exec(titles)?.[0];
+    const years = plan && planYears(plan);
+    return years && year !== null && years[1] < year ? years : null;
+  };
+  const lookBack = lookBackOf();
+  const read = (path: readonly HeadingNode[]): Section => {
+    let planned = /规划|纲要|计划草案/.test(reportText) && !/执行/.test(reportText);
+    let period: Section['period'] = null;
+    for (const h of path) {
+      if (h.style === 'heading' || h.style === 'lead') {
+        if (DONE.test(h.title) && !(PLANNED.test(h.title) && /目标|安排|任务/.test(h.title) && !/完成|执行/.test(h.title) && h.level > 1)) planned = false;
+        else if (PLANNED.test(h.title)) planned = true;
+      }
+      if (h.family === 'must') planned = true;
+      const named = findTimes(h.title, year, lookBack).filter(t => !t.relative && !t.code.includes('/'));
+      const first = named[0];
+      if (first && h.style === 'heading') {
+        period = { code: first.code, words: first.words };
+        if (!DONE.test(h.title) && year !== null && first.code === String(year) && !/公报/.test(reportText)) planned = true;
+      }
+    }
+    return { planned, period, lookBack };
+  };
+  return offset => {
+    const path = pathAt(offset);
+    const leaf = path[path.length - 1];
+    const cached = known.get(leaf);
+    if (cached) return cached;
+    const section = read(path);
+    known.set(leaf, section);
+    return section;
+  };
+};

@@ -1,0 +1,20 @@
+/** Done, expected, or aimed at. The section decides; words of will and of expectation in the sentence can override (domain grammar §2.3). */
+import type { Status } from './types';
+
+const TARGET = /(?:力争|争取|确保|要(?!求|素|闻|件|点|道|害)|目标(?:是|为|任务)|预期|计划(?!生育|单列|内|投资的|的\d)|拟|将(?!军|士)|到20\d\d年|到“十|今后|下一步|下半年|明年|年底前?(?:要|完成|实现|达到)|必须|努力(?:实现|达到|完成))/;
+const DONE = /(?:完成了|达到了|实现了|已(?:经)?(?:完成|建成|达|实现|谋划|流转|组织)|荣获|获评|同比|比上年|比去年)/;
+
+export interface StatusContext {
+  readonly planned: boolean;
+  /** From the sentence start to the figure. */
+  readonly sentence: string;
+  /** From the statement start to the figure. */
+  readonly statement: string;
+}
+
+export const readStatus = ({ planned, sentence, statement }: StatusContext): Status => {
+  if (/预计|预计将|初步预计/.test(sentence)) return 'expected';
+  if (planned) return /^(?:去年|20\d\d年[^，]*(?:完成|达到))|已(?:经)?(?:谋划|流转|完成|建成|达|实现)|今年以来|上半年，(?!要)/.test(sentence) && !TARGET.test(statement) ? 'actual' : 'target';
+  if (DONE.test(statement)) return 'actual';
+  return TARGET.test(statement) || /主要预期目标是|目标(?:是|为)：/.test(sentence) ? 'target' : 'actual';
+};
