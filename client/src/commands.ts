@@ -1,0 +1,25 @@
+/** The commands of the palette. */
+import { commands, l10n, ProgressLocation, window, type Disposable } from 'vscode';
+import { DiagnosticSeverity, WorkspaceDiagnosticRequest, type WorkspaceDiagnosticReport } from 'vscode-languageclient/node';
+import type { Server } from './server';
+
+export const registerCommands = (server: Server): Disposable[] => [
+  commands.registerCommand('gaojian.restart', () => server.restart()),
+  commands.registerCommand('gaojian.showOutput', () => server.output.show()),
+  commands.registerCommand('gaojian.checkWorkspace', () => checkWorkspace(server)),
+];
+
+/** The findings themselves arrive in the Problems view by pull diagnostics; here they are counted once, everything read and checked. */
+const checkWorkspace = async (server: Server): Promise<void> => {
+  const report = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Checking all reports') }, async () =>
+    server.request<WorkspaceDiagnosticReport>(WorkspaceDiagnosticRequest.method, { previousResultIds: [] }),
+  );
+  if (!report) {
+    void window.showWarningMessage(l10n.t('Gaojian is not running'));
+    return;
+  }
+  const findings = report.items.flatMap(item => (item.kind === 'full' ? item.items : []));
+  const certain = findings.filter(f => f.severity === DiagnosticSeverity.Error || f.severity === DiagnosticSeverity.Warning).length;
+  await commands.executeCommand('workbench.actions.view.problems');
+  void window.showInformationMessage(l10n.t('{0} reports checked: {1} findings, {2} of them errors or warnings.', report.items.length, findings.length, certain));
+};

@@ -1,0 +1,25 @@
+/** Activation: puts server, status, detection and commands together. No analysis lives in the client. */
+import { commands, window, workspace, type Event, type ExtensionContext } from 'vscode';
+import type { StatusParams } from '../../server/src/protocol';
+import { registerCommands } from './commands';
+import { registerDetection } from './detection';
+import { createServer } from './server';
+import { createStatus } from './status';
+
+/** What other extensions and the tests may wait for. */
+export interface GaojianApi {
+  /** Fires after the server has read or checked a report anew. */
+  readonly onDidChangeStatus: Event<StatusParams>;
+  /** Fires whenever the server has come up, the first time and after every restart. */
+  readonly onDidStart: Event<void>;
+  readonly isRunning: () => boolean;
+}
+
+export const activate = async (context: ExtensionContext): Promise<GaojianApi> => {
+  const server = createServer(context);
+  const status = createStatus(server);
+  context.subscriptions.push(server, status, ...registerCommands(server), registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document }));
+  await commands.executeCommand('setContext', 'gaojian.active', true);
+  await server.start();
+  return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning };
+};

@@ -1,0 +1,55 @@
+/** The status-bar item: how many figures of the active report are proved, or that the server is not there. */
+import { Disposable, l10n, languages, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import type { SegmenterState, StatusParams } from '../../server/src/protocol';
+import type { Server } from './server';
+
+const LANGUAGES = ['gongwen', 'markdown'];
+
+export const createStatus = (server: Server): Disposable => {
+  const item = window.createStatusBarItem('gaojian.coverage', StatusBarAlignment.Left, 90);
+  item.name = l10n.t('Gaojian: Coverage of Figures');
+  const known = new Map<string, StatusParams>();
+
+  const update = (): void => {
+    const document = window.activeTextEditor?.document;
+    if (!document || languages.match(LANGUAGES, document) === 0) return item.hide();
+    if (server.state() === 'stopped') {
+      item.text = `$(warning) ${l10n.t('Gaojian is not running')}`;
+      item.tooltip = l10n.t('Click to restart the language server.');
+      item.command = 'gaojian.restart';
+      item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
+      return item.show();
+    }
+    const status = known.get(document.uri.toString());
+    if (!status) return item.hide();
+    item.text = `$(checklist) ${status.text}`;
+    item.tooltip = tooltip(status);
+    item.command = 'workbench.actions.view.problems';
+    item.backgroundColor = undefined;
+    item.show();
+  };
+
+  return Disposable.from(
+    item,
+    server.onDidChangeStatus(status => {
+      known.set(status.uri, status);
+      update();
+    }),
+    server.onDidChangeState(update),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+  );
+};
+
+const tooltip = ({ tooltip: line, segmenter }: StatusParams): MarkdownString => {
+  const text = new MarkdownString();
+  text.appendText(`${line}\n`);
+  text.appendText(`${segmentation(segmenter)}\n`);
+  text.appendText(l10n.t('Click to open the problems.'));
+  return text;
+};
+
+const segmentation = (segmenter: SegmenterState): string => {
+  if (segmenter === 'loading') return l10n.t('Words: the dictionary is being loaded');
+  return segmenter === 'nodejieba' ? l10n.t('Words: nodejieba') : l10n.t('Words: built in (nodejieba is not available)');
+};

@@ -1,0 +1,102 @@
+// A real VS Code without a desktop: code-server from the npm registry, kept in .cache apart from the project's own dependencies.
+// Telemetry, update checks and the proxy are off; it listens on 127.0.0.1 only.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cache, freePort, npm, say } from './shell.mjs';
+
+const VERSION = '4.100.3';
+const home = join(cache, 'code-server');
+const program = join(home, 'node_modules/code-server');
+const stamp = join(home, 'installed');
+
+/** Installs it once. No install script is run: what they would compile is only used for passwords, terminals and search. */
+export const installCodeServer = async () => {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === VERSION) return;
+  say(`安装 code-server ${VERSION}（浏览器里的 VS Code，放在 .cache，只装一次）`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  const flags = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  for (const [cwd, ...more] of [[home, `code-server@${VERSION}`], [join(program, 'lib/vscode'), '--omit=dev'], [join(program, 'lib/vscode/extensions'), '--omit=dev']]) {
+    const code = await npm([...flags, ...more], { cwd });
+    if (code !== 0) throw new Error(`安装 code-server 失败（退出码 ${code}），请检查网络与 npm 源设置。`);
+  }
+  // Loaded at start, used for passwords only, and we serve without one; its binary would need a compiler.
+  writeFileSync(join(home, 'without-passwords.cjs'), "const Module = require('node:module');\nconst load = Module._load;\nModule._load = function (name, ...rest) {\n  return name === 'argon2' ? {} : load.call(this, name, ...rest);\n};\n");
+  writeFileSync(stamp, VERSION);
+};
+
+/**
+ * Starts it on an empty profile and resolves when it answers.
+ * @param {{ data: string, locale?: string, settings?: Record<string, unknown>, env?: Record<string, string>, log?: (line: string) => void, port?: number }} options
+ */
+export const startCodeServer = async ({ data, locale = 'en', settings = {}, env = {}, log = () => undefined, port }) => {
+  port ??= await freePort();
+  const user = join(data, 'User');
+  mkdirSync(user, { recursive: true });
+  mkdirSync(join(data, 'extensions'), { recursive: true });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  const config = join(data, 'config.yaml');
+  writeFileSync(config, 'auth: none\n');
+  const child = spawn(
+    process.execPath,
+    ['--require', join(home, 'without-passwords.cjs'), join(program, 'out/node/entry.js'), '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', config, '--user-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--locale', locale, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...cleanEnvironment(), ...env } },
+  );
+  const lines = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => {
+      lines.push(String(chunk));
+      log(String(chunk));
+    });
+  const ended = new Promise(done => child.on('exit', done));
+  const origin = `http://127.0.0.1:${port}`;
+  const started = Date.now();
+  while (!(await answers(`${origin}/healthz`))) {
+    if (child.exitCode !== null || Date.now() - started > 60_000) {
+      child.kill('SIGKILL');
+      throw new Error(`code-server 没有启动：\n${lines.join('').slice(-4000)}`);
+    }
+    await new Promise(done => setTimeout(done, 100));
+  }
+  return {
+    origin,
+    host: `127.0.0.1:${port}`,
+    ended,
+    output: () => lines.join(''),
+    close: async () => {
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+};
+
+/** The address that opens a folder with the extension under development loaded and, if asked, a suite run or files opened. */
+export const workbenchAddress = ({ origin, host }, { folder, extension, tests, open = [] }) => {
+  const remote = path => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
+  const payload = [
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...open.map(file => ['openFile', remote(file)]),
+  ];
+  const query = new URLSearchParams({ folder: decodeURIComponent(pathToFileURL(folder).pathname), ...(payload.length ? { payload: JSON.stringify(payload) } : {}) });
+  return `${origin}/?${query}`;
+};
+
+/** Without what an editor or npm around us would whisper to the one we start. */
+const cleanEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|CODE_SERVER_|npm_|ELECTRON_|PORT$|PASSWORD$|HASHED_PASSWORD$|NODE_OPTIONS$)/.test(name)));
+
+const answers = address =>
+  new Promise(done => {
+    const request = get(address, response => {
+      response.resume();
+      done(response.statusCode !== undefined && response.statusCode < 500);
+    });
+    request.on('error', () => done(false));
+    request.setTimeout(2000, () => request.destroy());
+  });
