@@ -49,7 +49,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const previous = lexemes[i - 1];
     const previousEnd = previous && previous.start >= statementStart ? previous.end : statementStart;
     const group = groupFrom(text, lexemes, i);
-    const spread = group.length > 1 && !names.has(lexeme) ? distributed(text, statementStart, group) : undefined;
+    const spread = group.length > 1 && !names.has(lexeme) ? distributed(text, statementStart, group, region) : undefined;
     if (spread) names = new Map(group.flatMap((l, k) => (spread[k] ? [[l, spread[k]] as const] : [])));
 
     const span = toSourceSpan(paragraph.view, { start: lexeme.start, end: lexeme.end });
@@ -60,7 +60,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const { bound, threshold } = readBound(text, lexeme);
     const earlier = ofParagraph.filter(o => o.lexeme.start >= statementStart).map(o => o.figure);
     const earlierInSentence = earlier.length ? earlier : ofParagraph.filter(o => o.lexeme.start >= sentence.start).map(o => o.figure);
-    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, words: context.segmenter.words(text) });
+    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, words: undefined });
     const status = readStatus({ planned: section.planned, sentence: sentenceText, statement: chain });
     const period = resolvePeriod({ report, section, text, sentence, statement: { start: statementStart, end: lexeme.start }, planned: status === 'target', previousStart: previous?.start ?? -1 });
     const scope = readScope({ region, statement: chain, before: text.slice(sentence.start, statementStart), paragraph: text.slice(0, sentence.start) });

@@ -1,7 +1,7 @@
 /** Done, expected, or aimed at. The section decides; words of will and of expectation in the sentence can override (domain grammar §2.3). */
 import type { Status } from './types';
 
-const TARGET = /(?:力争|争取|确保|要(?!求|素|闻|件|点|道|害)|目标(?:是|为|任务)|预期|计划(?!生育|单列|内|投资的|的\d)|拟|将(?!军|士)|到20\d\d年|到“十|今后|下一步|下半年|明年|年底前?(?:要|完成|实现|达到)|必须|努力(?:实现|达到|完成))/;
+const TARGET = /(?:力争|争取|确保|要(?!求|素|闻|件|点|道|害)|目标(?:是|为|任务)|预期|(?<!占|年度|全年|行动|招商|三年|五年|发展|度)计划(?=[\u4e00-\u9fa5]{0,6}(?:完成|投资|实施|新增|建设))|拟|将(?!军|士)|到20\d\d年|到“十|今后|下一步|下半年|明年|年底前?(?:要|完成|实现|达到)|必须|努力(?:实现|达到|完成))/;
 const DONE = /(?:完成了|达到了|实现了|已(?:经)?(?:完成|建成|达|实现|谋划|流转|组织)|荣获|获评|同比|比上年|比去年)/;
 
 export interface StatusContext {

@@ -12,10 +12,17 @@ const TAIL = new RegExp(
 );
 
 /** Verbs and adverbs that open a clause before the name; everything up to the last of them goes. */
-const LEADS = /^(?:其中|全年|上半年|下半年|年内|目前|现有|今年(?:以来)?|去年|累计|共|先后|已|又|再|新|成功|积极|持续|大力|深入|扎实|全面|统筹|加快|着力|推动|推进|组织|开展|实施|完成|实现|达到|新增|新建|建成|建设|建立|打造|培育|引进|引育|引入|发放|发行|投入|投放|拨付|落实|筹集|争取|争创|创建|创成|获批|获得|荣获|新签约|签约|签订|落地|新设立|新设|新入|设立|拥有|共有|带动|覆盖|惠及|涉及|化解|收集|办理|处理|整治|提升|改造|新改扩建|改扩建|新改建|扩建|修建|新修|加固|治理|关停|淘汰|压减|减免|减税|兑现|支持|帮助|帮扶|解决|吸引|接待|举办|承办|举行|召开|培训|资助|救助|发展|做好|做强|抓好|抓|有|为|使|让|把|将|对|向|给|在|于|以|由|按|从|用|拿出|安排|下达|盘活|出让|供应|收储|流转|种植|造林|栽植|新植|出栏|生产|销售|出口|利用|使用|完工|开工|竣工|投产|谋划|储备|入库|纳入|认定|评选|命名|入选|列入|确定|招聘|招录|引导|促成|促进|确保|力争|预计|保持|扩大|增加|减少|占|是|我市|我县|我省|我区|全市|全县|全省|全区|全国|本市|本县|市级|县级|各类|各级|等|一批)/;
+const LEADS = /^(?:今年(?:以来)?|新改扩建|上半年|下半年|改扩建|新改建|新签约|新设立|一批|下达|举办|举行|争创|争取|使用|供应|促成|促进|保持|修建|做好|做强|储备|先后|兑现|入库|入选|全区|全县|全国|全市|全年|全省|全面|共有|关停|其中|减免|减少|减税|出口|出栏|出让|列入|创建|创成|利用|力争|办理|加固|加快|化解|压减|去年|县级|发展|发放|发行|召开|各类|各级|吸引|命名|培育|培训|增加|处理|大力|安排|完工|完成|实施|实现|市级|带动|帮助|帮扶|年内|建成|建立|建设|开展|开工|引入|引导|引育|引进|惠及|成功|我区|我县|我市|我省|扎实|打造|扩大|扩建|承办|抓好|投产|投入|投放|招录|招聘|拥有|拨付|拿出|持续|接待|推动|推进|提升|支持|收储|收集|改造|救助|整治|新修|新入|新增|新建|新植|新设|本县|本市|栽植|治理|流转|涉及|淘汰|深入|现有|生产|盘活|目前|着力|确保|确定|种植|积极|竣工|筹集|签约|签订|累计|纳入|组织|统筹|荣获|获得|获批|落地|落实|覆盖|解决|认定|设立|评选|谋划|资助|达到|造林|销售|预计|为|于|从|以|使|共|再|占|又|向|在|对|将|已|把|抓|按|新|是|有|用|由|等|给|让)/;
+
+export interface Phrase {
+  /** With the verbs and adverbs that open it: 新增城镇就业. */
+  readonly raw: string;
+  /** Without them: 城镇就业. */
+  readonly text: string;
+}
 
 /** The phrase that ends at the end of `left`; empty where nothing but function words stands there. */
-export const leftPhrase = (left: string, words: readonly Word[] | undefined): string => {
+export const leftPhrase = (left: string, words: readonly Word[] | undefined): Phrase => {
   let text = left.replace(/^.*[，。；：！？、]/s, '');
   // A bracket that has just closed glosses the name before it: （含…） goes.
   text = text.replace(/[（(][^（）()]*[）)]/g, '').replace(/^.*[（(]/s, '');
@@ -24,7 +31,8 @@ export const leftPhrase = (left: string, words: readonly Word[] | undefined): st
     if (next === text) break;
     text = next;
   }
-  return headless(text.replace(/[“”‘’]/g, ''), words);
+  const raw = text.replace(/[“”‘’]/g, '');
+  return { raw, text: headless(raw, words) };
 };
 
 /** Peels openings off the front as long as at least two characters stay. */

@@ -2,9 +2,9 @@
 import type { Word } from '../../text';
 import type { Lexeme } from '../figure/lexer';
 import type { MeasureReading } from '../measure';
-import type { Figure, IndicatorReading } from '../types';
-import { matchIndicators } from './dictionary';
-import { headless, leftPhrase, rightPhrase } from './phrase';
+import type { Dimension, Figure, IndicatorEntry, IndicatorReading } from '../types';
+import { findIndicator, matchIndicators } from './dictionary';
+import { headless, leftPhrase, rightPhrase, type Phrase } from './phrase';
 
 export interface IndicatorContext {
   readonly text: string;
@@ -18,65 +18,134 @@ export interface IndicatorContext {
   readonly measure: MeasureReading;
   /** The figures of this statement before this one, in order. */
   readonly earlier: readonly Figure[];
+  /** Our own place: 云岭县 before a name says nothing about the indicator. */
+  readonly region: string | null;
   readonly words: readonly Word[] | undefined;
 }
 
 /** Names that lean on the thing before them: 总数达到52家. */
-const LEANING = /^(?:总数|总量|总额|总规模|总计|数量|其中|个数|规模|金额|总金额|奖金|额度|合同额|总投资|总投资额|完成投资|投资|投资额|年度投资|实际到位资金|到位资金|交易额|目标|任务|计划|全部|年|累计投资)$/;
+const COUNTS = /^(?:总数|总量|总额|总规模|总计|数量|个数|其中|累计|全部|年|达)$/;
+const SUMS = /^(?:规模|金额|总金额|奖金|额度|合同额|总投资|总投资额|完成投资|投资|投资额|年度投资|实际到位资金|到位资金|涉及金额|目标|任务|计划|累计投资|贷款|资金)$/;
+const STATES = /^(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建|新开工|入库|落地投产|合作意向|脱贫|销号|办结)$/;
 
 export const readIndicator = (context: IndicatorContext): IndicatorReading | null => {
-  const { text, lexeme, clause, previousEnd, measure, earlier } = context;
+  const { text, lexeme, clause, previousEnd, measure, earlier, region } = context;
   const from = Math.max(clause, previousEnd);
-  let left = text.slice(from, lexeme.start);
-  const last = earlier[earlier.length - 1];
+  const { dimension } = lexeme.unit;
   const carried = (): IndicatorReading | null => {
     const base = [...earlier].reverse().find(f => f.indicator && (f.measure === 'level' || f.measure === 'share')) ?? [...earlier].reverse().find(f => f.indicator);
     return base?.indicator ? { ...base.indicator, viewSpan: null } : null;
   };
-  if (measure.measure === 'rank') left = left.replace(/(?:蝉联|稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]*$/, '');
-  if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于)[^，。；]*$/, '');
-  if (/占[^，。；]*$/.test(left)) left = left.replace(/占[^，。；]*$/, '');
-  if (measure.comparison) left = left.replace(/(?:高于|低于|快于|高出|比)[^，。；]*$/, '');
-  const phrase = leftPhrase(left, undefined).replace(/(?:中|上|里|方面)$/, '');
-  const right = lexeme.unit.dimension === 'count' || lexeme.unit.dimension === 'money' || lexeme.unit.dimension === 'percent' ? rightPhrase(text.slice(lexeme.end, context.rightEnd)) : '';
+  // 连续7年进入全国百强县: what went on for so long stands behind the number.
+  if (dimension === 'duration' && lexeme.unit.base === '年') {
+    const tail = /^[^，。；：]{2,40}/.exec(text.slice(lexeme.end))?.[0];
+    return tail ? { name: tail, canonical: false, written: tail, viewSpan: { start: lexeme.end, end: lexeme.end + tail.length }, qualifiers: [] } : null;
+  }
+  const left = statedBefore(text.slice(from, lexeme.start), measure);
+  const found = leftPhrase(left, context.words);
+  const phrase: Phrase = { raw: found.raw.replace(ENDING, ''), text: found.text.replace(ENDING, '') };
+  const right = ['count', 'money', 'percent', 'area'].includes(dimension) ? rightOf(text, context) : '';
+  const rightNoun = (): IndicatorReading => noun({ raw: right, text: right }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region);
+  const short = phrase.text.length < 2;
 
-  if (measure.dependent && (phrase.length < 2 || LEANING.test(phrase))) return carried() ?? named(text, clause, lexeme.start);
-  if (lexeme.unit.dimension === 'count' && right && (phrase.length < 2 || directlyCounted(text, lexeme))) return noun(right, { start: lexeme.end, end: lexeme.end + right.length });
-  if (phrase.length >= 2 && LEANING.test(phrase) && last) {
+  if (measure.measure === 'rank' && short) {
     const base = carried();
-    if (base) return lean(base, phrase);
+    return base && { ...base, name: base.name.replace(/^(?:居|位居|名列|蝉联|稳居|保持|进入|跻身|荣获|获)(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])?/, '') || base.name };
   }
-  if (phrase.length >= 2) {
-    const end = from + left.lastIndexOf(phrase) + phrase.length;
-    return noun(phrase, { start: end - phrase.length, end }, left);
+  if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text))) return carried() ?? named(text, clause, lexeme.start);
+  if (lexeme.unit.written === '次' && short) {
+    const act = /^[^，。；：]{2,16}/.exec(text.slice(lexeme.end))?.[0];
+    if (act) return noun({ raw: act, text: act }, { start: lexeme.end, end: lexeme.end + act.length }, dimension, region);
   }
-  if (right) return noun(right, { start: lexeme.end, end: lexeme.end + right.length });
-  return carried() ?? named(text, clause, lexeme.start);
+  if (dimension === 'count' && right && (short || /^[\u4e00-\u9fa5A-Z“]/.test(text.slice(lexeme.end)))) return rightNoun();
+  const last = carried();
+  if (!short && last && COUNTS.test(phrase.text)) return last;
+  if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text);
+  if (!short) {
+    const end = from + left.lastIndexOf(phrase.text) + phrase.text.length;
+    return noun(phrase, { start: end - phrase.text.length, end }, dimension, measure.measure === 'rank' ? null : region, measure.measure === 'rank');
+  }
+  if (right) return rightNoun();
+  return last ?? named(text, clause, lexeme.start);
 };
 
-/** 18家高新技术企业, 145个扶贫项目: what follows the classifier at once is what is counted. */
-const directlyCounted = (text: string, lexeme: Lexeme): boolean => /^[\u4e00-\u9fa5A-Z“]/.test(text.slice(lexeme.end));
+const ENDING = /(?:中|上|里|方面)$/;
 
-/** 52家 behind 高新技术企业…总数 keeps the name; 总投资 behind 项目 makes 项目总投资. */
+/** The words before the number without what only places it: ranks, comparisons, 占…. */
+const statedBefore = (words: string, measure: MeasureReading): string => {
+  let left = words;
+  if (measure.measure === 'rank') left = left.replace(/(?:蝉联|稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]*$/, '');
+  if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于)[^，。；]*$/, '');
+  left = left.replace(/占[^，。；]*$/, '');
+  if (measure.comparison) left = left.replace(/(?:高于|低于|快于|高出|比)[^，。；]*$/, '');
+  return left;
+};
+
+/** 23个省、市重点项目: a list may open the name that follows. */
+const rightOf = (text: string, { lexeme, rightEnd }: IndicatorContext): string => {
+  const near = rightPhrase(text.slice(lexeme.end, rightEnd));
+  if (near || text.charAt(rightEnd) !== '、' || rightEnd - lexeme.end > 3) return near;
+  const more = /^[^，。；：（(\d]{2,16}/.exec(text.slice(rightEnd + 1))?.[0] ?? '';
+  const tail = rightPhrase(more);
+  return tail ? text.slice(lexeme.end, rightEnd + 1) + tail : '';
+};
+
+/** 完成投资 behind 重点项目 makes 重点项目投资; 在建 behind 提质项目 makes 提质项目在建. */
 const lean = (base: IndicatorReading, phrase: string): IndicatorReading => {
-  if (/^(?:总数|总量|总额|总规模|总计|数量|个数|其中|累计)$/.test(phrase)) return { ...base, viewSpan: null };
-  const name = base.name.endsWith('投资') && phrase.endsWith('投资') ? base.name : `${base.name.replace(/投资$/, '')}${phrase.replace(/^完成/, '')}`;
+  const stem = base.name.replace(/(?:完成)?投资$/, '').replace(/(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建)$/, '');
+  const name = `${stem}${phrase.replace(/^完成/, '')}`;
   return { name, canonical: false, written: name, viewSpan: null, qualifiers: base.qualifiers };
 };
 
-/** A phrase as the dictionary knows it, with what narrows it; else as written. */
-const noun = (phrase: string, viewSpan: { start: number; end: number }, left = ''): IndicatorReading => {
-  const matches = matchIndicators(phrase);
-  const match = matches[matches.length - 1];
-  const trimmed = headless(phrase, undefined);
-  if (match && (match.end === phrase.length || /^(?:总额|总量|总值|规模|数|量|额|增速|水平)$/.test(phrase.slice(match.end)))) {
-    const before = headless(phrase.slice(0, match.start), undefined);
-    const qualifiers = before.length >= 2 ? [before] : [];
-    if (/新增/.test(left) && !match.entry.name.includes('新增')) qualifiers.push('新增');
-    return { name: match.entry.name, canonical: true, written: phrase, viewSpan, qualifiers };
+/** A phrase as the dictionary knows it where the whole of it is known; else as written. */
+const noun = ({ raw, text }: Phrase, viewSpan: { start: number; end: number }, dimension: Dimension, region: string | null, ranked = false): IndicatorReading => {
+  const own = region ? [region, region.slice(0, -1)] : [];
+  const stripped = own.reduce((t, name) => (t.startsWith(name) && t.length - name.length >= 2 ? t.slice(name.length) : t), text);
+  for (const candidate of [raw, text, stripped]) {
+    const entry = findIndicator(candidate);
+    if (entry && fits(entry, dimension, ranked) && resembles(entry, candidate, dimension)) return { name: displayName(entry, candidate), canonical: true, written: text, viewSpan, qualifiers: [] };
   }
-  const name = trimmed.length >= 2 ? trimmed : phrase;
-  return { name, canonical: false, written: phrase, viewSpan, qualifiers: [] };
+  const plain = ranked ? stripped.replace(/^(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])(?=[\u4e00-\u9fa5]{3})/, '') : stripped;
+  const name = tail(SUMS.test(plain) && raw.length > plain.length ? raw : plain).replace(/完成投资$/, '投资');
+  return { name, canonical: false, written: text, viewSpan, qualifiers: [] };
+};
+
+/**
+ * An alias that shares little with its entry's name (入规企业 for 新增规上工业企业) keeps the drafter's words: the two may
+ * differ in basis. Abbreviations and indicators on a real basis are the exception.
+ */
+const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension): boolean => {
+  if (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written)) return true;
+  let at = 0;
+  let common = 0;
+  for (const c of written) {
+    const next = entry.name.indexOf(c, at);
+    if (next >= 0) {
+      common++;
+      at = next + 1;
+    }
+  }
+  return common / written.length >= (dimension === 'money' || dimension === 'percent' ? 0.6 : 0.75);
+};
+
+/** 扶贫项目数 of the dictionary is 扶贫项目 to a reader who counts 145个. */
+const displayName = (entry: IndicatorEntry, written: string): string => (entry.name === `${written}数` || entry.name === `${written}数量` ? written : entry.name.replace(/完成投资$/, '投资'));
+
+const KIND: Readonly<Record<string, readonly Dimension[]>> = {
+  money: ['money'], count: ['count'], area: ['area'], mass: ['mass'], length: ['length'], energy: ['energy'], volume: ['volume'], duration: ['duration'], percent: ['percent', 'ratio'], permille: ['percent'], power: ['energy'], concentration: ['rate'], ratio_money_area: ['rate', 'money'], yield: ['rate', 'mass'],
+};
+
+/** A rate cannot be counted in households; growth, points, shares, multiples and ranks are said of any indicator. */
+const fits = (entry: IndicatorEntry, dimension: Dimension, ranked: boolean): boolean => {
+  if (ranked || dimension === 'points' || dimension === 'multiple' || dimension === 'ratio' || dimension === 'percent') return true;
+  const kinds = KIND[entry.dimension];
+  return !kinds || kinds.includes(dimension) || (dimension === 'count' && entry.dimension === 'count');
+};
+
+/** 企业办理新增贷款: what the last inner verb governs is counted. */
+const tail = (name: string): string => {
+  const inner = /^.{2,}(?:办理|发放|拨付|收集|解决|签订|组织|拿出|捐资|捐款|培训|引进|引育|带动|覆盖|惠及|实施|开展)(.{2,})$/.exec(name)?.[1];
+  return inner ?? name;
 };
 
 /** The last dictionary name in the clause, where no phrase stands at the number. */
@@ -87,7 +156,7 @@ const named = (text: string, from: number, to: number): IndicatorReading | null 
 };
 
 /** A、B分别v1、v2: the names in order, when there are as many as numbers. */
-export const distributed = (text: string, statementStart: number, group: readonly Lexeme[]): readonly IndicatorReading[] | undefined => {
+export const distributed = (text: string, statementStart: number, group: readonly Lexeme[], region: string | null): readonly IndicatorReading[] | undefined => {
   const first = group[0];
   if (!first) return undefined;
   const before = text.slice(statementStart, first.start);
@@ -98,8 +167,9 @@ export const distributed = (text: string, statementStart: number, group: readonl
   if (items.length !== group.length || items.length < 2) return undefined;
   const start = statementStart + before.indexOf(subject);
   return items.map(item => {
-    const phrase = headless(leftPhrase(item, undefined), undefined) || item;
+    const phrase = leftPhrase(item, undefined);
     const here = start + subject.indexOf(item);
-    return noun(phrase, { start: here, end: here + item.length });
+    const text2 = headless(phrase.text, undefined) || item;
+    return noun({ raw: phrase.raw || item, text: text2 }, { start: here, end: here + item.length }, first.unit.dimension, region);
   });
 };
