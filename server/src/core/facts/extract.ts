@@ -63,6 +63,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, words: undefined });
     const status = readStatus({ planned: section.planned, sentence: sentenceText, statement: chain });
     const period = resolvePeriod({ report, section, text, sentence, statement: { start: statementStart, end: lexeme.start }, planned: status === 'target', previousStart: previous?.start ?? -1 });
+    const from = startOfChange(text, clause, lexeme);
     const scope = readScope({ region, statement: chain, before: text.slice(sentence.start, statementStart), paragraph: text.slice(0, sentence.start) });
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
@@ -78,7 +79,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       interval: readInterval(lexeme, bound),
       indicator,
       scope,
-      period,
+      period: from && period?.evidence.from !== 'clause' ? earlierStart(text, sentence, lexeme, period) : period,
       measure: measure.measure,
       status,
       aggregate: measure.aggregate,
@@ -91,6 +92,16 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     figures.push(figure);
     ofParagraph.push({ lexeme, figure });
   });
+};
+
+/** 由A增加到B: A is of an earlier time, never of the default one. */
+const startOfChange = (text: string, clause: number, lexeme: Lexeme): boolean =>
+  /(?:由|从)[^，。；]{0,12}$/.test(text.slice(clause, lexeme.start)) && /^[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/.test(text.slice(lexeme.end, lexeme.end + 24));
+
+/** The year that an earlier 由…年的 of the same sentence gave; null where none did. */
+const earlierStart = (text: string, sentence: Span, lexeme: Lexeme, period: Figure['period']): Figure['period'] => {
+  const year = [...text.slice(sentence.start, lexeme.start).matchAll(/[由从](\d{4})年/g)].pop()?.[1];
+  return year && period ? { code: year, evidence: { from: 'sentence', words: `${year}年` } } : null;
 };
 
 /** Sentences end with 。！？; spans cover the text without gaps. */

@@ -37,8 +37,9 @@ export const sectionsOf = (report: ReportDocument): ((offset: number) => Section
         else if (PLANNED.test(h.title)) planned = true;
       }
       if (h.family === 'must') planned = true;
-      const named = findTimes(h.title, year, lookBack).filter(t => !t.relative && !t.code.includes('/'));
-      const first = named[0];
+      const named = findTimes(h.title, year, lookBack).filter(t => !t.relative);
+      const plan = named.find(t => /^\d{4}\/\d{4}$/.test(t.code) && year !== null && Number(t.code.slice(5)) >= year && !named.some(o => o.code === String(year) || o.code === String(year - 1)));
+      const first = plan ? { ...plan, code: `<${plan.code.slice(5)}` } : named.find(t => !t.code.includes('/'));
       if (first && h.style === 'heading') {
         period = { code: first.code, words: first.words };
         if (!DONE.test(h.title) && year !== null && first.code === String(year) && !/公报/.test(reportText)) planned = true;

@@ -49,7 +49,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   const short = phrase.text.length < 2;
 
   if (measure.measure === 'rank' && short) {
-    const base = carried();
+    const base = carried() ?? beforeClause(text, clause);
     return base && { ...base, name: base.name.replace(/^(?:居|位居|名列|蝉联|稳居|保持|进入|跻身|荣获|获)(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])?/, '') || base.name };
   }
   if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text))) return carried() ?? named(text, clause, lexeme.start);
@@ -57,7 +57,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
     const act = /^[^，。；：]{2,16}/.exec(text.slice(lexeme.end))?.[0];
     if (act) return noun({ raw: act, text: act }, { start: lexeme.end, end: lexeme.end + act.length }, dimension, region);
   }
-  if (dimension === 'count' && right && (short || /^[\u4e00-\u9fa5A-Z“]/.test(text.slice(lexeme.end)))) return rightNoun();
+  if (dimension === 'count' && right && (short || /^[\u4e00-\u9fa5A-Z“\d]/.test(text.slice(lexeme.end)))) return rightNoun();
   const last = carried();
   if (!short && last && COUNTS.test(phrase.text)) return last;
   if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text);
@@ -69,12 +69,18 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   return last ?? named(text, clause, lexeme.start);
 };
 
+/** 入选百佳县（市），居第43位: the clause before names the ranking. */
+const beforeClause = (text: string, clause: number): IndicatorReading | null => {
+  const words = /([^，。；：！？]{4,30})[，：]$/.exec(text.slice(Math.max(0, clause - 40), clause))?.[1];
+  return words ? { name: words, canonical: false, written: words, viewSpan: { start: clause - 1 - words.length, end: clause - 1 }, qualifiers: [] } : null;
+};
+
 const ENDING = /(?:中|上|里|方面)$/;
 
 /** The words before the number without what only places it: ranks, comparisons, 占…. */
 const statedBefore = (words: string, measure: MeasureReading): string => {
   let left = words;
-  if (measure.measure === 'rank') left = left.replace(/(?:蝉联|稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]*$/, '');
+  if (measure.measure === 'rank') left = left.replace(/(?:稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]{0,8}$/, '');
   if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于)[^，。；]*$/, '');
   left = left.replace(/占[^，。；]*$/, '');
   if (measure.comparison) left = left.replace(/(?:高于|低于|快于|高出|比)[^，。；]*$/, '');
@@ -83,6 +89,9 @@ const statedBefore = (words: string, measure: MeasureReading): string => {
 
 /** 23个省、市重点项目: a list may open the name that follows. */
 const rightOf = (text: string, { lexeme, rightEnd }: IndicatorContext): string => {
+  // 6223户21299名农村贫困人口: two units of one event share the name behind the second.
+  const paired = rightEnd === lexeme.end ? /^\d+(?:\.\d+)?万?(?:人|名|户|个)/.exec(text.slice(lexeme.end))?.[0].length : undefined;
+  if (paired) return rightPhrase(/^[^，。；：、（(]{0,24}/.exec(text.slice(lexeme.end + paired))?.[0] ?? '');
   const near = rightPhrase(text.slice(lexeme.end, rightEnd));
   if (near || text.charAt(rightEnd) !== '、' || rightEnd - lexeme.end > 3) return near;
   const more = /^[^，。；：（(\d]{2,16}/.exec(text.slice(rightEnd + 1))?.[0] ?? '';
@@ -116,15 +125,7 @@ const noun = ({ raw, text }: Phrase, viewSpan: { start: number; end: number }, d
  */
 const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension): boolean => {
   if (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written)) return true;
-  let at = 0;
-  let common = 0;
-  for (const c of written) {
-    const next = entry.name.indexOf(c, at);
-    if (next >= 0) {
-      common++;
-      at = next + 1;
-    }
-  }
+  const common = [...written].filter(c => entry.name.includes(c)).length;
   return common / written.length >= (dimension === 'money' || dimension === 'percent' ? 0.6 : 0.75);
 };
 
