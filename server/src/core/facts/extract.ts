@@ -9,6 +9,7 @@ import { readMeasure } from './measure';
 import { resolvePeriod } from './period/resolve';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
+import { extractSlogans, GLOSSARY } from './slogan';
 import { readStatus } from './status';
 import type { DocumentFacts, Figure, IndicatorReading } from './types';
 
@@ -20,7 +21,7 @@ export interface FactsContext {
 
 /** One entry for each of `tree.documents`, in order. */
 export const extractFacts = (tree: DocTree, context: FactsContext): readonly DocumentFacts[] =>
-  tree.documents.map(report => ({ figures: extractFigures(tree, report, context), slogans: [] }));
+  tree.documents.map(report => ({ figures: extractFigures(tree, report, context), slogans: extractSlogans(tree.source.text, report, GLOSSARY) }));
 
 const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsContext): Figure[] => {
   const figures: Figure[] = [];

@@ -1,0 +1,21 @@
+/** The number of things that a name announces: 三支队伍 3, 两降一升 3, 一达到、两提升、走前列 4, 3+1 4; null where the name does not tell. */
+
+const HAN = '零一二三四五六七八九十';
+const valueOf = (c: string): number => (c === '两' || c === '双' ? 2 : HAN.indexOf(c));
+
+export const cardinalOf = (name: string): number | null => {
+  const sum = /^(\d)\+(\d)$/.exec(name);
+  if (sum) return Number(sum[1]) + Number(sum[2]);
+  if (/^\d+$/.test(name)) return null; // a code such as 2526 spells its figures, it counts nothing
+  if (name.includes('、')) {
+    const parts = name.split('、').map(p => (/^[一二两三四五六七八九]/.test(p) ? valueOf(p.charAt(0)) : 1));
+    return parts.reduce((a, b) => a + b, 0);
+  }
+  const counted = /^(?:(\d{1,2})|([一二两双三四五六七八九十])(?!十))(?:个|大|项|支|条|种|件|类)/.exec(name);
+  if (counted) return counted[1] ? Number(counted[1]) : valueOf(counted[2] ?? '');
+  const numerals = [...name].filter(c => /[一二两三四五六七八九]/.test(c));
+  if (/^[一二两三四五六七八九][^一二两三四五六七八九十百千万]+$/.test(name)) return valueOf(name.charAt(0));
+  // 三区一城, 两降一升: each numeral governs what follows; 五比五不比 pairs the same five twice.
+  if (/^(?:[一二两三四五六七八九][^一二两三四五六七八九十百千万]{1,2}){2}$/.test(name) && numerals.length === 2 && !/不/.test(name)) return numerals.map(valueOf).reduce((a, b) => a + b, 0);
+  return null;
+};
