@@ -30,11 +30,11 @@ export const installCodeServer = async () => {
 };
 
 /**
- * Starts it on an empty profile and resolves when it answers.
- * @param {{ data: string, locale?: string, settings?: Record<string, unknown>, env?: Record<string, string>, log?: (line: string) => void, port?: number }} options
+ * Starts it on the profile folder `data` and resolves when it answers, on the first of `ports` that is free or on any that is.
+ * @param {{ data: string, locale?: string, settings?: Record<string, unknown>, env?: Record<string, string>, log?: (line: string) => void, ports?: number[] }} options
  */
-export const startCodeServer = async ({ data, locale = 'en', settings = {}, env = {}, log = () => undefined, port }) => {
-  port ??= await freePort();
+export const startCodeServer = async ({ data, locale = 'en', settings = {}, env = {}, ports = [] }) => {
+  const port = await freePort(ports);
   const user = join(data, 'User');
   mkdirSync(user, { recursive: true });
   mkdirSync(join(data, 'extensions'), { recursive: true });
@@ -50,7 +50,7 @@ export const startCodeServer = async ({ data, locale = 'en', settings = {}, env 
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', chunk => {
       lines.push(String(chunk));
-      log(String(chunk));
+      if (lines.length > 2000) lines.shift();
     });
   const ended = new Promise(done => child.on('exit', done));
   const origin = `http://127.0.0.1:${port}`;

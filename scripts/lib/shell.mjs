@@ -1,7 +1,6 @@
 // What every script needs before anything is installed: the root, running programs, dependencies present and current.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,26 +39,37 @@ export const which = name => {
   return undefined;
 };
 
-export const freePort = () =>
-  new Promise((done, failed) => {
-    const server = createServer();
-    server.on('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
+/** The first of these ports that nobody listens on, or any free one. */
+export const freePort = async (preferred = []) => {
+  for (const port of [...preferred, 0]) {
+    const free = await new Promise(done => {
+      const server = createServer();
+      server.on('error', () => done(undefined));
+      server.listen(port, '127.0.0.1', () => {
+        const { port: got } = server.address();
+        server.close(() => done(got));
+      });
     });
-  });
+    if (free) return free;
+  }
+  throw new Error('没有可用的端口。');
+};
 
-/** Installs the project's dependencies unless the ones there were installed from this very lock file. */
+/** Installs the project's dependencies unless what is there is what the lock file says. */
 export const ensureDependencies = async () => {
-  const stamp = join(root, 'node_modules', '.gaojian-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.version.split('.')[0]).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (dependenciesAreCurrent()) return;
   say('安装依赖 npm ci');
   const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Error(`npm ci 失败（退出码 ${code}），请检查网络与 npm 源设置。`);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, lock);
+};
+
+const dependenciesAreCurrent = () => {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const packages = file => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const there = packages(installed);
+  // Optional ones are for other systems, or could not be built here.
+  return Object.entries(packages(join(root, 'package-lock.json'))).every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version);
 };
 
 /** Ends with the message, not with a stack, where a step says what is wrong. */

@@ -22,9 +22,10 @@ export const run = async (): Promise<void> => {
 };
 
 const runSuite = async (tests: TestResult[]): Promise<number> => {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: class {} });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: class extends Mocha.reporters.Base {} });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./suite/extension.test');
+  await import('./suite/report.test');
   return new Promise(done => {
     mocha
       .run(done)
