@@ -11,15 +11,15 @@ export const readYear = (front: Omit<FrontMatter, 'region' | 'year'>, text: stri
   const head = text.slice(0, 3000);
   const meeting = /(\d{4})年\d{1,2}月\d{1,2}日在/.exec(head.slice(0, 400));
   if (meeting) return Number(meeting[1]);
-  const work = /(\d{4})年(?:主要|重点|政府|的)?(?:工作(?:安排|部署|重点|任务|总体|目标)|重点工作|目标任务|主要任务|预期目标)/.exec(text);
-  if (work) return Number(work[1]);
-  const review = /(\d{4})年(?:工作)?(?:主要)?(?:工作)?(?:回顾|主要工作|工作总结)/.exec(text);
-  if (review) return Number(review[1]) + 1;
-  const plan = /今年是“?(十[一二三四五六]?)五”?规划?(?:的)?(开局|收官|起步)/.exec(text.replace(/[“”]/g, ''));
+  const plan = /今年是“?(十[一二三四五六]?)五”?(?:规划)?(?:的)?(开局|收官|起步)/.exec(text.replace(/[“”]/g, ''));
   if (plan) {
     const first = 2021 + ('一二三四五六'.indexOf((plan[1] ?? '').slice(1)) + 1 - 4) * 5;
     return plan[2] === '收官' ? first + 4 : first;
   }
+  const work = /(\d{4})年(?:主要|重点|政府|的)?(?:工作(?:安排|部署|重点|任务|总体|目标)|重点工作|目标任务|主要任务|预期目标)(?!(?:开展|完成|落实)?情况|回顾|总结)/.exec(text);
+  if (work) return Number(work[1]);
+  const review = /(\d{4})年(?:工作)?(?:主要)?(?:工作)?(?:回顾|主要工作|工作总结)/.exec(text);
+  if (review) return Number(review[1]) + 1;
   const explicit = /(\d{4})年工作(?:开展)?情况/.exec(text);
   return explicit ? Number(explicit[1]) + 1 : null;
 };

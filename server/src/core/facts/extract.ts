@@ -65,7 +65,8 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const status = readStatus({ planned: section.planned, sentence: sentenceText, statement: chain });
     const period = resolvePeriod({ report, section, text, sentence, statement: { start: statementStart, end: lexeme.start }, planned: status === 'target', previousStart: previous?.start ?? -1 });
     const from = startOfChange(text, clause, lexeme);
-    const scope = readScope({ region, statement: chain, before: text.slice(sentence.start, statementStart), paragraph: text.slice(0, sentence.start) });
+    const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
+    const scope = bracketed ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } } : readScope({ region, statement: chain, before: text.slice(sentence.start, statementStart), paragraph: text.slice(0, sentence.start) });
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,

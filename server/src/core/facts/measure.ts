@@ -36,8 +36,10 @@ export const readMeasure = (lexeme: Lexeme, left: string, chain: string): Measur
   if (dimension === 'points') return { measure: 'points', direction, comparison, aggregate: null, dependent: true };
   if (dimension === 'percent' || dimension === 'ratio') {
     if (change && !TO.test(left) && !/(?:比重|占比|比例|率)[^，]{0,6}(?:提高|提升|上升|下降|降低)$/.test(left)) return { measure: 'growth', direction, comparison, aggregate: null, dependent: true };
+    if (/增长(?:预期)?目标(?:为|是|定为)?$/.test(left)) return { measure: 'growth', direction: 'up', comparison: null, aggregate: null, dependent: true };
     if (/(?:增速|增幅|降幅|涨幅|增长率)(?:在|保持在|稳定在|达到|达|为)?$/.test(left)) return { measure: 'growth', direction: /降幅/.test(left) ? 'down' : 'up', comparison, aggregate: null, dependent: true };
-    return { measure: 'share', direction: null, comparison: share ? comparison : null, aggregate: null, dependent: !!share };
+    const plan = /完成(?:了)?(?:全年|年度|年初|当年|本年度?)?(?:计划|目标|任务|目标任务|预期目标)的?$/.exec(left)?.[0];
+    return { measure: 'share', direction: null, comparison: share ? comparison : plan ? `占${plan.replace(/^完成了?|的$/g, '')}` : null, aggregate: null, dependent: !!share || !!plan };
   }
   if (change && !TO.test(left) && !/^(?:新增|净增)/.test(left.slice(Math.max(0, change.index - 1)))) return { measure: 'change', direction, comparison: above ? comparison : found, aggregate: null, dependent: true };
   if (/新增(?:约|近|超过|超)?$/.test(left) && (found !== null || left.length <= 4)) return { measure: 'change', direction: 'up', comparison: found, aggregate: 'new', dependent: true };

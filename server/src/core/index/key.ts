@@ -3,7 +3,7 @@
  * aggregate must all be read, and be the same (domain grammar §9, row 15). What cannot be pinned down has no key:
  * a figure without a key is never compared with anything.
  */
-import type { Figure, Measure, Status } from '../facts';
+import { findIndicator, type Figure, type Measure, type Status } from '../facts';
 
 export interface QuantityKeyParts {
   readonly indicator: string;
@@ -30,7 +30,7 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
   return {
     indicator: name,
     scope: scope.name,
-    period: period.code,
+    period: periodKey(figure, period.code),
     measure: figure.measure,
     status: figure.status,
     aggregate: aggregateKey(figure),
@@ -44,19 +44,26 @@ export const indicatorKey = (figure: Figure): string | undefined => {
   const { indicator } = figure;
   if (!indicator) return undefined;
   const name = indicator.name.replace(/[\s“”‘’"']/g, '');
-  if (!indicator.canonical && !isTelling(name)) return undefined;
+  if (!isTelling(name)) return undefined;
   const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
   return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;
 };
 
 /**
- * A bare 项目 or 企业 is said of many different things in one report; only a phrase that names its thing is compared.
- * Four characters is where “高新技术企业” and “重点项目” begin to differ from “企业”.
+ * A bare 项目 or 重点项目投资 is said of many different things in one report; only a name that tells its thing is compared.
  */
-const isTelling = (name: string): boolean => name.length >= 4 && !/^(?:总|新增|完成|实施|建设|累计|各类|其他|相关|主要|重点|全市|全县|全省)?(?:投资|项目|资金|企业|工程|面积|人数|总额|个数|数量|任务|建设|改造)+$/.test(name);
+const isTelling = (name: string): boolean => name.length >= 3 && !GENERIC.test(name);
+const GENERIC = /^(?:总|新增|完成|实施|建设|累计|各类|其他|相关|主要|重点|全市|全县|全省|产业|工业|农业|民生|新|签约|新签约|在建|年度|计划|实际|到位|市级|县级|省级|以上|亿元|重大|社会|城建|补助)*(?:投资|项目|资金|企业|工程|面积|人数|总额|个数|数量|任务|建设|改造|奖励|补贴|总|数|额|规模|园区|集群|行业|平台|群众|居民|学生|教师|人才|活动|会议|文件|事项)+$/;
+
+/** A stock or a rate told of five years is that of their last day. */
+const periodKey = (figure: Figure, code: string): string => {
+  const span = /^\d{4}\/(\d{4})$/.exec(code);
+  const flow = figure.indicator ? findIndicator(figure.indicator.name)?.flow : undefined;
+  return span?.[1] && (figure.measure === 'level' || figure.measure === 'share') && (flow === 'stock' || flow === 'ratio') ? span[1] : code;
+};
 
 /** A stock or a yearly flow is the same whether 达到 or 总数 introduces it; an increment and a running total are not. */
-const aggregateKey = (figure: Figure): string => (figure.aggregate === 'new' || figure.aggregate === 'cumulative' ? figure.aggregate : '');
+const aggregateKey = (figure: Figure): string => (figure.indicator?.name.includes('新增') && figure.aggregate !== 'cumulative' ? '' : figure.aggregate === 'new' || figure.aggregate === 'cumulative' ? figure.aggregate : '');
 
 /** 同比 is what an unqualified growth means. */
 const comparisonKey = (figure: Figure): string => {

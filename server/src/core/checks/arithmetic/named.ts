@@ -127,14 +127,16 @@ const ratePlusPoints = (workspace: WorkspaceSnapshot, points: FigureRef): Outcom
   const earlier = nearest(asRate('actual', beforeCode), points);
   const later = nearest(asRate(figure.status, figure.period), points);
   if (!earlier || !later || earlier.figure === later.figure) return [];
-  const step = figure.direction === 'down' ? interval.negateInterval(printed(figure)) : printed(figure);
+  // A target is set, not measured: its number is exact.
+  const size = figure.status === 'target' ? interval.exactly(figure.quantity.value) : printed(figure);
+  const step = figure.direction === 'down' ? interval.negateInterval(size) : size;
   const expected = interval.addIntervals(earlier.figure.interval, step);
   const shown = middle(expected);
   const sign = figure.direction === 'down' ? '－' : '＋';
   const target = figure.status === 'target';
   return [
     {
-      holds: interval.meets(expected, target ? printed(later.figure) : later.figure.interval),
+      holds: interval.meets(expected, target ? interval.exactly(later.figure.quantity.value) : later.figure.interval),
       certain: sameReport(points, earlier) && sameReport(points, later),
       severity: target ? 'info' : 'warning',
       calculation: `${written(earlier.figure)}${sign}${written(figure)}＝${shown ? rational.toFixed(shown, 2) : '？'}%`,

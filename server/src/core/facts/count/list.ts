@@ -21,14 +21,30 @@ function* before(p: Paragraph): Iterable<DeclaredCount> {
     if (!declared || declared < 2 || declared > 30) continue;
     const list = listBefore(text, m.index);
     if (!list || list.items.length < 2) continue;
-    if (!list.open && Math.abs(list.items.length - declared) > 2) continue;
+    const items = fitting(list, declared);
+    if (!items) continue;
     const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) };
-    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end + 2), declared, items: list.items.map(s => toSourceSpan(p.view, s)), open: list.open, kind: 'list' };
+    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end + 2), declared, items: items.map(s => toSourceSpan(p.view, s)), open: list.open, kind: 'list' };
   }
 }
 
+type Piece = { readonly start: number; readonly end: number };
+
+/**
+ * The reading of the list that the number agrees with. 和 及 以及 leave it open where an item ends (“超硬材料及制品” is one):
+ * such a list may prove a count, it contradicts none.
+ */
+const fitting = (list: List, declared: number): readonly Piece[] | undefined => {
+  if (list.open || list.items.length === declared) return list.items;
+  const other = list.others.find(o => o.length === declared);
+  if (other) return other;
+  return list.others.length || Math.abs(list.items.length - declared) > 2 ? undefined : list.items;
+};
+
 interface List {
-  readonly items: readonly { readonly start: number; readonly end: number }[];
+  readonly items: readonly Piece[];
+  /** Other readings, where a conjunction makes the list ambiguous. */
+  readonly others: readonly (readonly Piece[])[];
   readonly open: boolean;
 }
 
@@ -44,7 +60,7 @@ const listBefore = (text: string, end: number): List | undefined => {
   if (text[stop - 1] === '”') {
     const quote = text.lastIndexOf('“', stop);
     const inner = quote >= 0 ? text.slice(quote + 1, stop - 1) : '';
-    if (inner.includes('、')) return { items: split(inner, quote + 1), open };
+    if (inner.includes('、')) return { ...readings(inner, quote + 1), open };
   }
   let depth = 0;
   while (start > 0 && end - start < 120) {
@@ -57,8 +73,21 @@ const listBefore = (text: string, end: number): List | undefined => {
     start--;
   }
   const body = text.slice(start, stop);
-  if (!body.includes('、') && !/[^共总]和|以及|暨/.test(body)) return undefined;
-  return body.includes('、') ? { items: split(body, start), open } : undefined;
+  // 疫情防控、三大攻坚战: here the number opens an item of the list itself.
+  return body.includes('、') && !body.endsWith('、') ? { ...readings(body, start), open } : undefined;
+};
+
+const readings = (body: string, offset: number): Pick<List, 'items' | 'others'> => {
+  const items = split(body, offset);
+  const conjunction = /以及|和|及|与/.test(body);
+  const tail = /^.*(?:以及|及|和|与)(?=[^、]*、)/s.exec(body)?.[0];
+  const last = items[items.length - 1];
+  const m = last && /^([^和及与]{2,})(以及|和|及|与)([^和及与]{2,})$/.exec(body.slice(last.start - offset, last.end - offset));
+  const cut = last && m ? last.start + (m[1]?.length ?? 0) : 0;
+  return {
+    items,
+    others: conjunction ? [...(last && m ? [[...items.slice(0, -1), { start: last.start, end: cut }, { start: cut + (m[2]?.length ?? 0), end: last.end }]] : []), ...(tail ? [split(body.slice(tail.length), offset + tail.length)] : []), items] : [],
+  };
 };
 
 function* behind(p: Paragraph): Iterable<DeclaredCount> {
@@ -70,14 +99,14 @@ function* behind(p: Paragraph): Iterable<DeclaredCount> {
     if (!declared || declared < 2 || declared > 30 || !body.includes('、') || /[，\d]/.test(body)) continue;
     const start = m.index + m[0].indexOf(body, (m[1]?.length ?? 0) + (m[2]?.length ?? 0));
     const open = /等$/.test(body);
-    const items = split(body.replace(/等$/, ''), start);
-    if (!open && Math.abs(items.length - declared) > 2) continue;
+    const items = fitting({ ...readings(body.replace(/等$/, ''), start), open }, declared);
+    if (!items) continue;
     const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) + (m[3]?.length ?? 0) };
     yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end), declared, items: items.map(s => toSourceSpan(p.view, s)), open, kind: 'list' };
   }
 }
 
-/** Splits at 、 outside brackets and quotes; the last piece also at 和 / 及 / 与 / 以及 where that leaves names of two characters and more. */
+/** Splits at 、 outside brackets and quotes. */
 const split = (body: string, offset: number): { start: number; end: number }[] => {
   const items: { start: number; end: number }[] = [];
   let depth = 0;
@@ -89,15 +118,6 @@ const split = (body: string, offset: number): { start: number; end: number }[] =
     if (i === body.length || (c === '、' && depth === 0)) {
       if (i > from) items.push({ start: offset + from, end: offset + i });
       from = i + 1;
-    }
-  }
-  const last = items[items.length - 1];
-  if (last) {
-    const text = body.slice(last.start - offset, last.end - offset);
-    const m = /^([^和及与]{2,})(以及|和|及|与)([^和及与]{2,})$/.exec(text);
-    if (m && items.length >= 2) {
-      const cut = last.start + (m[1]?.length ?? 0);
-      items.splice(-1, 1, { start: last.start, end: cut }, { start: cut + (m[2]?.length ?? 0), end: last.end });
     }
   }
   return items;

@@ -32,7 +32,7 @@ const lastOf = (all: readonly HeadingNode[][], family: HeadingNode['family']): H
 
 const NOUN_END = '(?:方面|问题|意见|工作|任务|实事|行动|工程|底线|优势|领域|重点|要求|关键|必须|坚持|环节|措施|举措|特点|战略|原则|战役|目标|要点|文章|体系|机制|能力|提升|突破|转变|统筹|抓手|机遇|挑战|变化|成效|进展|确保|条|点|项|件)';
 const ANNOUNCES = new RegExp(`(${CARDINAL})(个|大|项|件|条|点|方面|场|类|种)?([^，。；：、“”（）]{0,10}?${NOUN_END})?(?:的?(?:工作|意见|问题|任务|要求))?(?:[：:。；]|$)$`);
-const QUOTED = new RegExp(`“(${CARDINAL})(?:个|大|项|件|条|支|种)?([^“”，。；]{1,8})”[^“”，。；：]{0,6}[：:。；]?$`);
+const QUOTED = new RegExp(`“(${CARDINAL})(?:个|大|项|件|条|支|种)?([^“”，。；]{1,8})”(?:建设|工作|任务|要求|方面|工程|行动)?[：:。；]?$`);
 
 const announcement = (report: ReportDocument, run: readonly HeadingNode[]): DeclaredCount | undefined => {
   const first = run[0];

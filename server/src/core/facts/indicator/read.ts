@@ -24,7 +24,7 @@ export interface IndicatorContext {
 }
 
 /** Names that lean on the thing before them: 总数达到52家. */
-const COUNTS = /^(?:总数|总量|总额|总规模|总计|数量|个数|其中|累计|全部|年|达)$/;
+const COUNTS = /^(?:全年|年末|年底|上半年|下半年|目前|现|总数|总量|总额|总规模|总计|数量|个数|其中|累计|全部|年|达)$/;
 const SUMS = /^(?:规模|金额|总金额|奖金|额度|合同额|总投资|总投资额|完成投资|投资|投资额|年度投资|实际到位资金|到位资金|涉及金额|目标|任务|计划|累计投资|贷款|资金)$/;
 const STATES = /^(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建|新开工|入库|落地投产|合作意向|脱贫|销号|办结)$/;
 
@@ -126,7 +126,7 @@ const noun = ({ raw, text }: Phrase, viewSpan: { start: number; end: number }, d
 const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension): boolean => {
   if (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written)) return true;
   const common = [...written].filter(c => entry.name.includes(c)).length;
-  return common / written.length >= (dimension === 'money' || dimension === 'percent' ? 0.6 : 0.75);
+  return common / written.length >= (dimension === 'money' ? 0.6 : dimension === 'percent' ? 0.7 : 0.75);
 };
 
 /** 扶贫项目数 of the dictionary is 扶贫项目 to a reader who counts 145个. */

@@ -38,14 +38,14 @@ const PATTERN = new RegExp(
   'g',
 );
 
-/** `year`: the year that 今年 means; null leaves relative words out. `lookBack`: the five years that 五年来 means. */
-export const findTimes = (text: string, year: number | null, lookBack: readonly [number, number] | null): TimeWords[] => {
+/** `year`: the year that 今年 means; null leaves relative words out. `lookBack`: the five years that 五年来 means. `month`: of the report's date. */
+export const findTimes = (text: string, year: number | null, lookBack: readonly [number, number] | null, month: number | null = null): TimeWords[] => {
   const out: TimeWords[] = [];
   for (const m of text.matchAll(PATTERN)) {
     const g = m.groups ?? {};
     // 比上年增长, 较年初, 与去年持平 name the base of a comparison, not the time of the statement.
     if (/[比较与同是]/.test(text.charAt(m.index - 1)) && (g.rel || g.year || g.bQuarter || g.bHalf)) continue;
-    const code = codeOf(g, year, lookBack, m[0]);
+    const code = codeOf(g, year, lookBack, m[0], month);
     if (code === undefined) continue;
     out.push({ start: m.index, end: m.index + m[0].length, words: m[0], code: code.replace(/^\?/, ''), relative: code.startsWith('?') });
   }
@@ -55,13 +55,13 @@ export const findTimes = (text: string, year: number | null, lookBack: readonly 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** A leading `?` marks a code that lacks its year. */
-const codeOf = (g: Groups, year: number | null, lookBack: readonly [number, number] | null, words: string): string | undefined => {
+const codeOf = (g: Groups, year: number | null, lookBack: readonly [number, number] | null, words: string, month: number | null): string | undefined => {
   if (g.asof) {
     const y = g.aYear ? Number(g.aYear) : year;
     if (y === null) return undefined;
-    if (!g.aMonth) return /[底末]/.test(words) ? `@${y}-12-31` : String(y);
-    const month = Number(g.aMonth);
-    return month >= 1 && month <= 12 ? `@${y}-${two(month)}-${two(g.aDay ? Number(g.aDay) : (LAST_DAY[month - 1] ?? 30))}` : undefined;
+    if (!g.aMonth) return /[底末]/.test(words) ? `@${y}-12-31` : toDate(y, month);
+    const m = Number(g.aMonth);
+    return m >= 1 && m <= 12 ? `@${y}-${two(m)}-${two(g.aDay ? Number(g.aDay) : (LAST_DAY[m - 1] ?? 30))}` : undefined;
   }
   if (g.plan) {
     const years = planYears(g.plan);
@@ -76,6 +76,7 @@ const codeOf = (g: Groups, year: number | null, lookBack: readonly [number, numb
   }
   if (g.rel) {
     if (year === null) return undefined;
+    if (g.rel === '今年以来') return toDate(year, month);
     if (/^(?:全年|年内|年底|年末|当年)/.test(g.rel)) return '?';
     const y = /去年|上年|过去一年|一年来/.test(g.rel) ? year - 1 : year;
     return part(String(y), g.rHalf, g.rQuarter, words, undefined, undefined, undefined);
@@ -92,6 +93,9 @@ const codeOf = (g: Groups, year: number | null, lookBack: readonly [number, numb
   if (g.b1 && g.b2) return `?-${two(Number(g.b1))}/-${two(Number(g.b2))}`;
   return undefined;
 };
+
+/** 今年以来 in a speech of August covers eight months, not the year. */
+const toDate = (year: number, month: number | null): string => (month !== null && month > 1 && month < 12 ? `${year}-01/${year}-${two(month)}` : String(year));
 
 const part = (year: string, half: string | undefined, quarter: string | undefined, words: string, m1: string | undefined, m2: string | undefined, month: string | undefined): string => {
   if (half) return `${year}${half.startsWith('上') ? 'H1' : 'H2'}`;

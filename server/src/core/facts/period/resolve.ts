@@ -26,7 +26,7 @@ export const defaultPeriod = (report: ReportDocument, planned: boolean): { code:
   const month = date?.value.month ?? null;
   if (month === null || month <= 4) return { code: String(year - 1), words: date ? `${year}年${month}月` : '' };
   if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { code: `${year}H1`, words: '上半年' };
-  return { code: String(year), words: `${year}年${month}月` };
+  return { code: month < 12 ? `${year}-01/${year}-${String(month).padStart(2, '0')}` : String(year), words: `${year}年${month}月` };
 };
 
 const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);
@@ -34,7 +34,7 @@ const mentions = (report: ReportDocument, words: string): number => report.parag
 export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
   const { report, section, text, sentence, statement, planned, previousStart } = context;
   const year = report.front.year === null ? null : /公报/.test(report.front.title?.value ?? '') ? report.front.year - 1 : report.front.year;
-  const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack).filter(t => !spent(t, from)) : []);
+  const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack, report.front.date?.value.month ?? null).filter(t => !spent(t, from)) : []);
   // 由2015年的A增加到B: the year belongs to A alone.
   const spent = (t: TimeWords, from: number): boolean => /[由从]$/.test(text.slice(Math.max(0, from + t.start - 1), from + t.start)) && previousStart >= from + t.end;
   const inherited = section.period?.code ?? defaultPeriod(report, planned)?.code ?? null;

@@ -33,7 +33,7 @@ export const conflict = defineCheck({
         for (const other of others)
           for (const ref of other) {
             if (ref.file !== file.file) continue;
-            const reference = trusted[0];
+            const reference = trusted.find(t => comparableStatements(t, ref));
             if (!reference) continue;
             const severity = severityOf(ref, reference);
             const related: RelatedPlace[] = [...trusted, ...other.filter(r => r !== ref)].slice(0, 8).map(r => ({ file: r.file, span: r.figure.span, note: `${r.figure.text.replace(/\s+/g, '')}（${trusted.includes(r) ? '另一处' : '同此处'}）` }));
@@ -54,6 +54,29 @@ export const conflict = defineCheck({
       }
   },
 });
+
+/** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
+const comparableStatements = (a: FigureRef, b: FigureRef): boolean => {
+  if (a.file === b.file && a.report === b.report && a.figure.paragraph === b.figure.paragraph && a.figure.sentence.start === b.figure.sentence.start) return false;
+  if (a.figure.indicator?.canonical && b.figure.indicator?.canonical && a.figure.quantity.dimension !== 'count') return true;
+  return alike(surroundings(a), surroundings(b)) >= 0.5;
+};
+
+/** The words around a figure, without digits and punctuation. */
+const surroundings = ({ report, figure }: FigureRef): string => {
+  const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
+  const left = text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 14), figure.viewSpan.start).replace(/^.*[，；：]/s, '');
+  const right = text.slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + 14)).replace(/[，；：。].*$/s, '');
+  return (left + right).replace(/[^\u4e00-\u9fa5A-Za-z]/g, '');
+};
+
+/** Share of two-character pieces that both have. */
+const alike = (a: string, b: string): number => {
+  const pieces = (t: string): Set<string> => new Set([...Array(Math.max(0, t.length - 1)).keys()].map(i => t.slice(i, i + 2)));
+  const [x, y] = [pieces(a), pieces(b)];
+  const common = [...x].filter(p => y.has(p)).length;
+  return common / Math.max(1, Math.min(x.size, y.size) + Math.abs(x.size - y.size) / 2);
+};
 
 /** Clusters of statements that can all be true at once; targets agree only on the same number. */
 const agreeing = (refs: readonly FigureRef[]): FigureRef[][] => {
