@@ -39,6 +39,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   if (!lexemes.length) return;
   const sentences = splitSentences(text);
   const region = report.front.region ?? context.region;
+  const tiered = isBudget(report);
   let sentenceAt = 0;
   let names: ReadonlyMap<Lexeme, IndicatorReading> = new Map();
   const ofParagraph: { lexeme: Lexeme; figure: Figure }[] = [];
@@ -53,6 +54,9 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const spread = group.length > 1 && !names.has(lexeme) ? distributed(text, statementStart, group, region) : undefined;
     if (spread) names = new Map(group.flatMap((l, k) => (spread[k] ? [[l, spread[k]] as const] : [])));
 
+    const follows = group.length > 1 && !spread && !names.has(lexeme) ? respectively(text, clause, group, ofParagraph, statementStart) : undefined;
+    if (follows) names = new Map([...names, ...follows]);
+
     const span = toSourceSpan(paragraph.view, { start: lexeme.start, end: lexeme.end });
     const section = sectionAt(span.start);
     const chain = text.slice(statementStart, lexeme.start);
@@ -62,11 +66,11 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const earlier = ofParagraph.filter(o => o.lexeme.start >= statementStart).map(o => o.figure);
     const earlierInSentence = earlier.length ? earlier : ofParagraph.filter(o => o.lexeme.start >= sentence.start).map(o => o.figure);
     const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, words: undefined });
-    const status = readStatus({ planned: section.planned, sentence: sentenceText, statement: chain });
+    const status = readStatus({ planned: section.planned, done: section.done, sentence: sentenceText, statement: chain });
     const period = resolvePeriod({ report, section, text, sentence, statement: { start: statementStart, end: lexeme.start }, planned: status === 'target', previousStart: previous?.start ?? -1 });
     const from = startOfChange(text, clause, lexeme);
     const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
-    const scope = bracketed ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } } : readScope({ region, statement: chain, before: text.slice(sentence.start, statementStart), paragraph: text.slice(0, sentence.start) });
+    const scope = bracketed ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } } : readScope({ region, statement: chain, before: text.slice(sentence.start, statementStart), paragraph: text.slice(0, sentence.start), section: section.scope, tiered });
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,
@@ -96,6 +100,18 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   });
 };
 
+/** 货运量A、周转量B，比上年分别增长x和y: the rates go to the levels before them, in order. */
+const respectively = (text: string, clause: number, group: readonly Lexeme[], before: readonly { lexeme: Lexeme; figure: Figure }[], statementStart: number): readonly (readonly [Lexeme, IndicatorReading])[] | undefined => {
+  const first = group[0];
+  if (!first || !/分别[^，。；]*$/.test(text.slice(clause, first.start))) return undefined;
+  const levels = before.filter(o => o.lexeme.start >= statementStart && o.figure.measure === 'level' && o.figure.indicator).slice(-group.length);
+  if (levels.length !== group.length) return undefined;
+  return group.flatMap((l, i) => {
+    const indicator = levels[i]?.figure.indicator;
+    return indicator ? [[l, { ...indicator, viewSpan: null }] as const] : [];
+  });
+};
+
 /** 由A增加到B: A is of an earlier time, never of the default one. */
 const startOfChange = (text: string, clause: number, lexeme: Lexeme): boolean =>
   /(?:由|从)[^，。；]{0,12}$/.test(text.slice(clause, lexeme.start)) && /^[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/.test(text.slice(lexeme.end, lexeme.end + 24));
@@ -105,6 +121,9 @@ const earlierStart = (text: string, sentence: Span, lexeme: Lexeme, period: Figu
   const year = [...text.slice(sentence.start, lexeme.start).matchAll(/[由从](\d{4})年/g)].pop()?.[1];
   return year && period ? { code: year, evidence: { from: 'sentence', words: `${year}年` } } : null;
 };
+
+/** A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's. */
+const isBudget = (report: ReportDocument): boolean => /预算|决算/.test(report.front.title?.value ?? '') || report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6;
 
 /** Sentences end with 。！？; spans cover the text without gaps. */
 const splitSentences = (text: string): Span[] => {

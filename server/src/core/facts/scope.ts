@@ -14,17 +14,28 @@ export interface ScopeContext {
   readonly before: string;
   /** The paragraph up to the sentence. */
   readonly paragraph: string;
+  /** A tier or place that a heading above names: 市级, 高新区. */
+  readonly section: string | null;
+  /** Budgets: a figure without a tier of its own belongs to no scope. */
+  readonly tiered: boolean;
 }
 
-export const readScope = ({ region, statement, before, paragraph }: ScopeContext): ScopeReading | null => {
+export const readScope = ({ region, statement, before, paragraph, section, tiered }: ScopeContext): ScopeReading | null => {
   const own = (words: string, from: ScopeReading['evidence']['from']): ScopeReading | null => (region ? { name: region, own: true, evidence: { from, words } } : null);
   const other = (name: string, from: ScopeReading['evidence']['from']): ScopeReading => ({ name, own: name === region, evidence: { from, words: name } });
   const here = subjectOf(statement, region) ?? (before ? subjectOf(before, region) : undefined);
   if (here) return here.own ? own(here.name, 'clause') : other(here.name, 'clause');
   // “从省内县（市）来看” opens a block of other places to the end of the paragraph.
   if (/从(?:省内|全省|周边|先进|发达)[^，。]{0,12}来看，|以[^，。]{2,10}地区为例，/.test(paragraph)) return { name: '其他地区', own: false, evidence: { from: 'paragraph', words: '来看' } };
+  const tier = TIER.exec(statement)?.[1] ?? TIER.exec(before)?.[1];
+  if (tier) return other(`${region ?? ''}${tier.replace('本级', '级')}`, 'clause');
+  if (section) return other(`${region ?? ''}${section}`, 'heading');
+  if (tiered) return null;
   return region ? { name: region, own: true, evidence: { from: 'document', words: region } } : null;
 };
+
+/** 市级一般公共预算收入 is not 全市's. */
+const TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本)?级)(?![以别])/;
 
 const subjectOf = (text: string, region: string | null): { name: string; own: boolean } | undefined => {
   const plain = text.replace(/^(?:其中|同时|此外|目前|截至[^，]{1,10}|今年以来|去年以来|去年|今年|全年|上半年|下半年|\d{4}年|[一二三四]季度|比如|例如|如|近年来|五年来)[，,]?/, '').replace(/^(?:其中|同时)[，,]?/, '');
@@ -37,6 +48,7 @@ const subjectOf = (text: string, region: string | null): { name: string; own: bo
   if (region && text.includes(region) && !new RegExp(`(?:高于|低于|超过|居|占|比|在)${region}`).test(text)) {
     if (plain.startsWith(region)) return { name: region, own: true };
   }
+  if (/^(?:县域|民营|园区|镇域)经济/.test(plain)) return { name: plain.slice(0, 4), own: false };
   const above = /^(?:[^，。；]{0,4})(全国|全省|全球|世界|我国|全区)(?=[^，。；]{2,})/.exec(plain);
   if (above?.[1] && !/[居列占于比在入获得被为]$/.test(plain.slice(0, plain.indexOf(above[1])))) return { name: above[1] === '我国' ? '全国' : above[1], own: false };
   const entity = ENTITY.exec(plain)?.[0];

@@ -5,8 +5,12 @@ import { findTimes, planYears } from './period/expression';
 export interface Section {
   /** Does the section speak of the future? Decided by headings and series, not by verbs (domain grammar §2.3). */
   readonly planned: boolean;
+  /** Does a heading say that it looks back? Then no verb of will makes a target. */
+  readonly done: boolean;
   /** A period code that a heading names, with the words that named it. */
   readonly period: { readonly code: string; readonly words: string } | null;
+  /** A tier or a part that a heading names as its own: 市级, 园区. */
+  readonly scope: string | null;
   /** The five years that 五年来 looks back on here. */
   readonly lookBack: readonly [number, number] | null;
 }
@@ -31,12 +35,21 @@ export const sectionsOf = (report: ReportDocument): ((offset: number) => Section
   const read = (path: readonly HeadingNode[]): Section => {
     let planned = /规划|纲要|计划草案/.test(reportText) && !/执行/.test(reportText);
     let period: Section['period'] = null;
+    let scope: string | null = null;
+    let done = false;
     for (const h of path) {
       if (h.style === 'heading' || h.style === 'lead') {
-        if (DONE.test(h.title) && !(PLANNED.test(h.title) && /目标|安排|任务/.test(h.title) && !/完成|执行/.test(h.title) && h.level > 1)) planned = false;
-        else if (PLANNED.test(h.title)) planned = true;
+        if (DONE.test(h.title) && !(PLANNED.test(h.title) && /目标|安排|任务/.test(h.title) && !/完成|执行/.test(h.title) && h.level > 1)) {
+          planned = false;
+          done = true;
+        }
+        else if (PLANNED.test(h.title)) {
+          planned = true;
+          done = false;
+        }
       }
       if (h.family === 'must') planned = true;
+      scope = /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1]?.replace('本级', '级') ?? /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ?? scope;
       const named = findTimes(h.title, year, lookBack).filter(t => !t.relative);
       const plan = named.find(t => /^\d{4}\/\d{4}$/.test(t.code) && year !== null && Number(t.code.slice(5)) >= year && !named.some(o => o.code === String(year) || o.code === String(year - 1)));
       const first = plan ? { ...plan, code: `<${plan.code.slice(5)}` } : named.find(t => !t.code.includes('/'));
@@ -45,7 +58,7 @@ export const sectionsOf = (report: ReportDocument): ((offset: number) => Section
         if (!DONE.test(h.title) && year !== null && first.code === String(year) && !/公报/.test(reportText)) planned = true;
       }
     }
-    return { planned, period, lookBack };
+    return { planned, done: done && !planned, period, scope, lookBack };
   };
   return offset => {
     const path = pathAt(offset);

@@ -6,15 +6,16 @@ const DONE = /(?:完成了|达到了|实现了|已(?:经)?(?:完成|建成|达|�
 
 export interface StatusContext {
   readonly planned: boolean;
+  readonly done: boolean;
   /** From the sentence start to the figure. */
   readonly sentence: string;
   /** From the statement start to the figure. */
   readonly statement: string;
 }
 
-export const readStatus = ({ planned, sentence, statement }: StatusContext): Status => {
+export const readStatus = ({ planned, done, sentence, statement }: StatusContext): Status => {
   if (/预计|预计将|初步预计/.test(sentence)) return 'expected';
   if (planned) return /^(?:去年|20\d\d年[^，]*(?:完成|达到))|已(?:经)?(?:谋划|流转|完成|建成|达|实现)|今年以来|上半年，(?!要)/.test(sentence) && !TARGET.test(statement) ? 'actual' : 'target';
-  if (DONE.test(statement)) return 'actual';
+  if (done || DONE.test(statement)) return 'actual';
   return TARGET.test(statement) || /主要预期目标是|目标(?:是|为)：/.test(sentence) ? 'target' : 'actual';
 };

@@ -162,7 +162,7 @@ const fromTo = (from: FigureRef | undefined, to: FigureRef | undefined, growth: 
 
 /** Parts that make the whole exactly prove it; one part larger than the whole contradicts it. */
 const within = (whole: FigureRef, parts: readonly FigureRef[]): Outcome | undefined => {
-  const tooLarge = parts.find(p => p.figure.interval.lo && whole.figure.interval.hi && rational.compare(p.figure.interval.lo.value, whole.figure.interval.hi.value) > 0);
+  const tooLarge = parts.slice(0, 1).find(p => /均|率|每/.test(`${p.figure.indicator?.name ?? ''}${whole.figure.indicator?.name ?? ''}`) === false && p.figure.quantity.unit !== '批' && p.figure.interval.lo && whole.figure.interval.hi && rational.compare(p.figure.interval.lo.value, whole.figure.interval.hi.value) > 0);
   if (tooLarge)
     return {
       holds: false,

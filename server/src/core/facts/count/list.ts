@@ -12,7 +12,7 @@ export const listCounts = (report: ReportDocument): DeclaredCount[] =>
   report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => [...before(p), ...behind(p)]);
 
 const CLASSIFIER = '(?:个|家|大|项|名|位|所|条|种|类|支|座|件|处|镇|市|县|区|省|乡)';
-const COUNTED = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?:[\\u4e00-\\u9fa5“]{2})`, 'g');
+const COUNTED = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?![和及与的以、]|位数|数|万|亿)(?:[\\u4e00-\\u9fa5“]{2})`, 'g');
 
 function* before(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
@@ -38,13 +38,15 @@ const fitting = (list: List, declared: number): readonly Piece[] | undefined => 
   if (list.open || list.items.length === declared) return list.items;
   const other = list.others.find(o => o.length === declared);
   if (other) return other;
-  return list.others.length || Math.abs(list.items.length - declared) > 2 ? undefined : list.items;
+  return list.others.length || list.loose || Math.abs(list.items.length - declared) > 2 ? undefined : list.items;
 };
 
 interface List {
   readonly items: readonly Piece[];
   /** Other readings, where a conjunction makes the list ambiguous. */
   readonly others: readonly (readonly Piece[])[];
+  /** The last piece goes on with a verb, or a piece is a marker: it may prove a count, it contradicts none. */
+  readonly loose: boolean;
   readonly open: boolean;
 }
 
@@ -77,16 +79,20 @@ const listBefore = (text: string, end: number): List | undefined => {
   return body.includes('、') && !body.endsWith('、') ? { ...readings(body, start), open } : undefined;
 };
 
-const readings = (body: string, offset: number): Pick<List, 'items' | 'others'> => {
+const readings = (body: string, offset: number): Pick<List, 'items' | 'others' | 'loose'> => {
   const items = split(body, offset);
   const conjunction = /以及|和|及|与/.test(body);
   const tail = /^.*(?:以及|及|和|与)(?=[^、]*、)/s.exec(body)?.[0];
   const last = items[items.length - 1];
   const m = last && /^([^和及与]{2,})(以及|和|及|与)([^和及与]{2,})$/.exec(body.slice(last.start - offset, last.end - offset));
+  const lastText = last ? body.slice(last.start - offset, last.end - offset) : '';
+  const loose = /建设|援助|连跨|实施|推进|打造|培育|新增|完成|建成|开工|获|保持|均|创建|铁人/.test(lastText) || lastText.length > 14 || items.some(p => /^[一二三四五六七八九十\d]+$/.test(body.slice(p.start - offset, p.end - offset)));
+  const byComma = body.includes('，') ? [body.split('，').reduce<Piece[]>((out, t) => [...out, { start: (out.at(-1)?.end ?? offset - 1) + 1, end: (out.at(-1)?.end ?? offset - 1) + 1 + t.length }], [])] : [];
   const cut = last && m ? last.start + (m[1]?.length ?? 0) : 0;
   return {
     items,
-    others: conjunction ? [...(last && m ? [[...items.slice(0, -1), { start: last.start, end: cut }, { start: cut + (m[2]?.length ?? 0), end: last.end }]] : []), ...(tail ? [split(body.slice(tail.length), offset + tail.length)] : []), items] : [],
+    loose,
+    others: byComma.length ? byComma : conjunction ? [...(last && m ? [[...items.slice(0, -1), { start: last.start, end: cut }, { start: cut + (m[2]?.length ?? 0), end: last.end }]] : []), ...(tail ? [split(body.slice(tail.length), offset + tail.length)] : []), items] : [],
   };
 };
 
@@ -96,7 +102,7 @@ function* behind(p: Paragraph): Iterable<DeclaredCount> {
   for (const m of text.matchAll(pattern)) {
     const declared = readCardinal(m[1] ?? '');
     const body = m[4] ?? '';
-    if (!declared || declared < 2 || declared > 30 || !body.includes('、') || /[，\d]/.test(body)) continue;
+    if (!declared || declared < 2 || declared > 30 || !body.includes('、') || /[，\d]/.test(body) || /^(?:[一二三]是|第一|首先|[（(]?[1一]|加|即使)/.test(body)) continue;
     const start = m.index + m[0].indexOf(body, (m[1]?.length ?? 0) + (m[2]?.length ?? 0));
     const open = /等$/.test(body);
     const items = fitting({ ...readings(body.replace(/等$/, ''), start), open }, declared);

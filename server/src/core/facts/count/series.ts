@@ -49,6 +49,9 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   if (match.length > 3 && !match[2] && !match[3]) return undefined;
   const declared = readCardinal(match[1] ?? '');
   if (!declared || declared < 2) return undefined;
+  const shape = match[0];
+  if (/^\d/.test(shape) && /\d/.test(before.charAt(before.length - sentence.length + match.index - 1))) return undefined;
+  if (match[3] !== undefined && /^(?:\d|[.．]|年|次|届|月|日|季)|采取/.test(match[3])) return undefined;
   const isOrdinal = before.charAt(before.length - sentence.length + match.index - 1) === '第';
   if (isOrdinal) return undefined;
   const start = before.length - sentence.length + match.index;

@@ -145,6 +145,7 @@ const durationYears = (text: string, at: number, end: number, value: Rational): 
 
 /** 1号路, 8个百分点… no; “5个村村通”, “12个一” are names in quotes; 107国道 was left out before. */
 const isNameLike = (text: string, at: number, end: number, unit: Unit): boolean => {
+  if (/^级(?!以上|别)/.test(text.slice(end)) && unit.dimension !== 'count') return true; // 5万吨级泊位
   if (unit.written === '村' || unit.written === '镇') return /^[\u4e00-\u9fa5]/.test(text.slice(end)) && !/^(?:创|全|均|实|入|达|完|被|获|建|通|开|和|及)/.test(text.slice(end));
   if (unit.written === '项' && /^规定/.test(text.slice(end))) return true; // 中央八项规定
   if (unit.written === '期' || unit.written === '节') return /[第一二三]$/.test(text.slice(Math.max(0, at - 1), at));

@@ -81,7 +81,7 @@ const ENDING = /(?:中|上|里|方面)$/;
 const statedBefore = (words: string, measure: MeasureReading): string => {
   let left = words;
   if (measure.measure === 'rank') left = left.replace(/(?:稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]{0,8}$/, '');
-  if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于)[^，。；]*$/, '');
+  if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于|比|较)[^，。；]*$/, '');
   left = left.replace(/占[^，。；]*$/, '');
   if (measure.comparison) left = left.replace(/(?:高于|低于|快于|高出|比)[^，。；]*$/, '');
   return left;
@@ -124,10 +124,14 @@ const noun = ({ raw, text }: Phrase, viewSpan: { start: number; end: number }, d
  * differ in basis. Abbreviations and indicators on a real basis are the exception.
  */
 const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension): boolean => {
+  if ((written.match(NARROWING) ?? []).some(word => !entry.name.includes(word))) return false;
   if (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written)) return true;
   const common = [...written].filter(c => entry.name.includes(c)).length;
   return common / written.length >= (dimension === 'money' ? 0.6 : dimension === 'percent' ? 0.7 : 0.75);
 };
+
+/** 农村居民人均消费支出 is not 居民人均消费支出, whatever the list of aliases says. */
+const NARROWING = /城镇|农村|城市|规模以上|规上|限额以上|民营|国有|出口|进口|市级|本级|县级|省级|高新|税收|第[一二三]产业|战略性|人均|新增/g;
 
 /** 扶贫项目数 of the dictionary is 扶贫项目 to a reader who counts 145个. */
 const displayName = (entry: IndicatorEntry, written: string): string => (entry.name === `${written}数` || entry.name === `${written}数量` ? written : entry.name.replace(/完成投资$/, '投资'));

@@ -21,20 +21,29 @@ function* ratios({ figures, gaps, text }: SentenceFigures): Iterable<Relation> {
 
 /** A，其中B、C: the parts that follow 其中 up to the next 。 or ；, of the whole's own kind. */
 function* among({ figures, gaps }: SentenceFigures): Iterable<Relation> {
+  const depths = bracketDepths(gaps);
   for (let i = 1; i < figures.length; i++) {
     if (!/其中/.test(gaps[i] ?? '')) continue;
     const first = figures[i];
-    const whole = [...figures.slice(0, i)].reverse().find((f): f is Figure => isLevel(f) && isLevel(first) && sameKind(f, first));
+    // （含高新区73.16亿元），其中: what stands in brackets is no whole for what stands outside.
+    const whole = [...figures.slice(0, i)].reverse().find((f): f is Figure => isLevel(f) && isLevel(first) && sameKind(f, first) && (depths[figures.indexOf(f)] ?? 0) <= (depths[i] ?? 0));
     if (!whole || !first || crossesStatement(gaps, figures.indexOf(whole) + 1, i)) continue;
     const parts: Figure[] = [];
     for (let j = i; j < figures.length; j++) {
+      if (j > i && (depths[j] ?? 0) < (depths[i] ?? 0)) break;
       if (j > i && /[；。]|合计|总计|另外|此外|同时|全年|累计/.test(gaps[j] ?? '')) break;
       const part = figures[j];
-      if (part && isLevel(part) && sameKind(part, whole) && part.period?.code === whole.period?.code && part.aggregate !== 'total') parts.push(part);
+      if (part && isLevel(part) && sameKind(part, whole) && part.period?.code === whole.period?.code && part.aggregate !== 'total' && (depths[j] ?? 0) === (depths[i] ?? 0)) parts.push(part);
     }
     if (parts.length) yield { kind: 'within', certain: true, whole: whole.id, parts: parts.map(f => f.id) };
   }
 }
+
+/** How many brackets are open before each figure. */
+const bracketDepths = (gaps: readonly string[]): number[] => {
+  let depth = 0;
+  return gaps.map(gap => (depth += (gap.match(/[（(]/g) ?? []).length - (gap.match(/[）)]/g) ?? []).length));
+};
 
 /** …A个、…B个，共C个 / 合计C: adjacent parts of one kind before a summing word. */
 function* totals({ figures, gaps }: SentenceFigures): Iterable<Relation> {

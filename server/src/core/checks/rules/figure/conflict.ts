@@ -58,8 +58,32 @@ export const conflict = defineCheck({
 /** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
 const comparableStatements = (a: FigureRef, b: FigureRef): boolean => {
   if (a.file === b.file && a.report === b.report && a.figure.paragraph === b.figure.paragraph && a.figure.sentence.start === b.figure.sentence.start) return false;
+  if (a.figure.measure === 'growth' || a.figure.measure === 'points') return a.figure.indicator?.canonical === true && a.figure.indicator.viewSpan !== null && b.figure.indicator?.viewSpan !== null && !followsCount(a) && !followsCount(b);
+  if (followsCount(a) || followsCount(b)) return false;
+  if (far(a, b)) return false;
+  const known = a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
+  // Plans and budgets say 市级安排资金 of many things; only dictionary names are one thing there.
+  if (!known && (a.figure.status === 'target' || isBudget(a) || isBudget(b))) return false;
   if (a.figure.indicator?.canonical && b.figure.indicator?.canonical && a.figure.quantity.dimension !== 'count') return true;
-  return alike(surroundings(a), surroundings(b)) >= 0.5;
+  return alike(surroundings(a), surroundings(b)) >= (a.figure.indicator?.canonical ? 0.5 : 0.75);
+};
+
+const isBudget = ({ report }: FigureRef): boolean => /预算|决算/.test(report.front.title?.value ?? '');
+
+/** 普通中学429所，招生…，在校生…: behind a count of institutions the sentence goes on about them, not about the whole place. */
+const followsCount = ({ report, figure }: FigureRef): boolean => {
+  const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
+  if (/其中/.test(text)) return true;
+  const narrowed = /城镇|农村|城市|乡村/.exec(text)?.[0];
+  if (narrowed && !(figure.indicator?.written ?? '').includes(narrowed) && !(figure.indicator?.name ?? '').includes(narrowed)) return true;
+  return /\d[\d.]*万?(?:所|家|个|户|座|处|间|项)[^。]*[，；、][^。]*$/.test(text);
+};
+
+/** More than double is another thing, not a slip of the pen: a slip changes a digit. */
+const far = (a: FigureRef, b: FigureRef): boolean => {
+  const [x, y] = [a.figure.quantity.value, b.figure.quantity.value];
+  const [small, large] = rational.compare(x, y) < 0 ? [x, y] : [y, x];
+  return rational.compare(large, rational.multiply(small, rational.fromInt(2))) > 0;
 };
 
 /** The words around a figure, without digits and punctuation. */
