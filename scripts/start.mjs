@@ -13,7 +13,7 @@ const HELP = `npm start [-- 路径] [-- --no-editor]
   --browser     有 code 命令也在浏览器中打开
   --port 端口   浏览器版所用端口，默认 8180 或其后空闲的一个`;
 
-const settings = { 'telemetry.telemetryLevel': 'off', 'workbench.startupEditor': 'none', 'git.enabled': false, 'extensions.ignoreRecommendations': true, 'extensions.autoCheckUpdates': false, 'workbench.colorTheme': 'Default Light Modern', 'editor.unicodeHighlight.ambiguousCharacters': false };
+const settings = { 'workbench.colorTheme': 'Default Light Modern' };
 
 const start = async () => {
   const options = readArguments(process.argv.slice(2));

@@ -11,7 +11,7 @@ const suite = join(root, 'out/test/vscode/index.js');
 const work = join(cache, 'vscode-test');
 const folder = join(work, 'workspace');
 const result = join(cache, 'results', 'vscode.json');
-const settings = { 'telemetry.telemetryLevel': 'off', 'workbench.startupEditor': 'none', 'git.enabled': false, 'extensions.ignoreRecommendations': true, 'extensions.autoCheckUpdates': false, 'files.simpleDialog.enable': true };
+const settings = { 'files.simpleDialog.enable': true };
 
 const desktop = async () => {
   const { runTests } = await import('@vscode/test-electron');

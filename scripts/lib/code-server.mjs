@@ -1,32 +1,43 @@
 // A real VS Code without a desktop: code-server from the npm registry, kept in .cache apart from the project's own dependencies.
 // Telemetry, update checks and the proxy are off; it listens on 127.0.0.1 only.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cache, freePort, npm, say } from './shell.mjs';
+import { cache, freePort, npm, root, say } from './shell.mjs';
 
 const VERSION = '4.100.3';
+const RIPGREP = '1.18.0';
+/** Without an address the editor does not ask a marketplace for anything. */
+const NO_GALLERY = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' });
+/** Names what is installed and how; a new value installs anew. */
+const STAMP = `${VERSION} 1`;
 const home = join(cache, 'code-server');
 const program = join(home, 'node_modules/code-server');
 const stamp = join(home, 'installed');
 
-/** Installs it once. No install script is run: what they would compile is only used for passwords, terminals and search. */
+/** Installs it once. No install script is run and nothing compiled: what would be is replaced below or only serves terminals. */
 export const installCodeServer = async () => {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === VERSION) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === STAMP) return;
   say(`安装 code-server ${VERSION}（浏览器里的 VS Code，放在 .cache，只装一次）`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const flags = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  for (const [cwd, ...more] of [[home, `code-server@${VERSION}`], [join(program, 'lib/vscode'), '--omit=dev'], [join(program, 'lib/vscode/extensions'), '--omit=dev']]) {
+  for (const [cwd, ...more] of [[home, `code-server@${VERSION}`, `@vscode/ripgrep@${RIPGREP}`], [join(program, 'lib/vscode'), '--omit=dev'], [join(program, 'lib/vscode/extensions'), '--omit=dev']]) {
     const code = await npm([...flags, ...more], { cwd });
     if (code !== 0) throw new Error(`安装 code-server 失败（退出码 ${code}），请检查网络与 npm 源设置。`);
   }
-  // Loaded at start, used for passwords only, and we serve without one; its binary would need a compiler.
-  writeFileSync(join(home, 'without-passwords.cjs'), "const Module = require('node:module');\nconst load = Module._load;\nModule._load = function (name, ...rest) {\n  return name === 'argon2' ? {} : load.call(this, name, ...rest);\n};\n");
-  writeFileSync(stamp, VERSION);
+  const modules = join(program, 'lib/vscode/node_modules');
+  // Search: the version that VS Code carries downloads its binary elsewhere, a later one comes with it.
+  const ripgrep = readdirSync(join(home, 'node_modules/@vscode')).find(name => name.startsWith('ripgrep-'));
+  if (ripgrep) cpSync(join(home, 'node_modules/@vscode', ripgrep, 'bin'), join(modules, '@vscode/ripgrep/bin'), { recursive: true });
+  // Log files.
+  cpSync(join(root, 'scripts/lib/plain-log.cjs'), join(modules, '@vscode/spdlog/index.js'));
+  // Passwords: loaded at start, never used, for we serve the own machine without one.
+  writeFileSync(join(home, 'node_modules/argon2/argon2.js'), 'module.exports = {};\n');
+  writeFileSync(stamp, STAMP);
 };
 
 /**
@@ -38,13 +49,13 @@ export const startCodeServer = async ({ data, locale = 'en', settings = {}, env 
   const user = join(data, 'User');
   mkdirSync(user, { recursive: true });
   mkdirSync(join(data, 'extensions'), { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, undefined, 2));
   const config = join(data, 'config.yaml');
   writeFileSync(config, 'auth: none\n');
   const child = spawn(
     process.execPath,
-    ['--require', join(home, 'without-passwords.cjs'), join(program, 'out/node/entry.js'), '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', config, '--user-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--locale', locale, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...cleanEnvironment(), ...env } },
+    [join(program, 'out/node/entry.js'), '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', config, '--user-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--locale', locale, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: NO_GALLERY, ...env } },
   );
   const lines = [];
   for (const stream of [child.stdout, child.stderr])
@@ -86,6 +97,20 @@ export const workbenchAddress = ({ origin, host }, { folder, extension, tests, o
   ];
   const query = new URLSearchParams({ folder: decodeURIComponent(pathToFileURL(folder).pathname), ...(payload.length ? { payload: JSON.stringify(payload) } : {}) });
   return `${origin}/?${query}`;
+};
+
+/** Nothing is sent or fetched, nothing pops up. */
+const QUIET = {
+  'telemetry.telemetryLevel': 'off',
+  'workbench.enableExperiments': false,
+  'workbench.settings.enableNaturalLanguageSearch': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'git.enabled': false,
+  'chat.commandCenter.enabled': false,
 };
 
 /** Without what an editor or npm around us would whisper to the one we start. */

@@ -23,6 +23,6 @@ export const installLanguagePack = async data => {
   const contents = runInContext(`${source}; content`, createContext(Object.create(null)));
   writeFileSync(main, JSON.stringify({ contents }));
   mkdirSync(data, { recursive: true });
-  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ 'zh-cn': { hash: VERSION, label: '简体中文', extensions: [], translations: { vscode: main } } }));
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ 'zh-cn': { hash: VERSION, label: '简体中文', extensions: [{ extensionIdentifier: { id: 'gaojian.words' }, version: VERSION }], translations: { vscode: main } } }));
   return 'zh-cn';
 };

@@ -117,12 +117,8 @@ const agreeing = (refs: readonly FigureRef[]): FigureRef[][] => {
   return clusters.map(c => c.refs);
 };
 
-/** `8%以上` and `7.5%以上` could both come true, yet they are two targets: a target is compared by its printed number. */
-const comparable = ({ figure }: FigureRef) => {
-  if (figure.status !== 'target' || (figure.bound !== '>=' && figure.bound !== '<=' && figure.bound !== '>')) return figure.interval;
-  const half = rational.divide(figure.quantity.quantum, rational.fromInt(2));
-  return interval.halfOpen(rational.subtract(figure.quantity.value, half), rational.add(figure.quantity.value, half));
-};
+/** `8%以上` and `7.5%以上` could both come true, yet they are two targets: a target is set, not measured, and compared by its number. */
+const comparable = ({ figure }: FigureRef) => (figure.status !== 'target' || figure.bound === '~' || figure.bound === '<' ? figure.interval : interval.exactly(figure.quantity.value));
 
 /** The reading with more support first; the earlier statement where support is equal. */
 const rankClusters = (clusters: FigureRef[][]): FigureRef[][] => [...clusters].sort((a, b) => b.length - a.length);
