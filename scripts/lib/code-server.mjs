@@ -87,6 +87,14 @@ export const startCodeServer = async ({ data, locale = 'en', settings = {}, env 
   };
 };
 
+/** The strings of its user interface in order: source file, key, English text. */
+export const keysOfCodeServer = () => {
+  const read = name => JSON.parse(readFileSync(join(program, 'lib/vscode/out', name), 'utf8'));
+  const messages = read('nls.messages.json');
+  let i = 0;
+  return read('nls.keys.json').flatMap(([file, keys]) => keys.map(key => ({ file, key, english: messages[i++] })));
+};
+
 /** The address that opens a folder with the extension under development loaded and, if asked, a suite run or files opened. */
 export const workbenchAddress = ({ origin, host }, { folder, extension, tests, open = [] }) => {
   const remote = path => `vscode-remote://${host}${pathToFileURL(path).pathname}`;

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { keysOfCodeServer } from './code-server.mjs';
 import { cache, npm, say } from './shell.mjs';
 
 const PACKAGE = '@codingame/monaco-vscode-language-pack-zh-hans';
@@ -21,8 +22,23 @@ export const installLanguagePack = async data => {
   const main = join(home, 'main.i18n.json');
   const source = readFileSync(join(from, 'main.i18n.json.js'), 'utf8').replace(/export\s*\{[^}]*\};?\s*$/, '');
   const contents = runInContext(`${source}; content`, createContext(Object.create(null)));
-  writeFileSync(main, JSON.stringify({ contents }));
+  writeFileSync(main, JSON.stringify({ contents: complete(contents, keysOfCodeServer()) }));
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ 'zh-cn': { hash: VERSION, label: '简体中文', extensions: [{ extensionIdentifier: { id: 'gaojian.words' }, version: VERSION }], translations: { vscode: main } } }));
   return 'zh-cn';
+};
+
+/** What later versions added or renamed and the pictures show. */
+const LATER = { 'Open Settings': '打开设置', Timeline: '时间线', Ports: '端口', 'Layout: {0}': '键盘布局: {0}', 'Debug Console': '调试控制台' };
+
+/** Strings that have moved to another file keep their key: taken over where the key has one translation only. */
+const complete = (contents, keys) => {
+  const byKey = new Map();
+  for (const file of Object.values(contents)) for (const [key, text] of Object.entries(file)) byKey.set(key, byKey.has(key) && byKey.get(key) !== text ? undefined : text);
+  const all = {};
+  for (const { file, key, english } of keys) {
+    const text = contents[file]?.[key] ?? LATER[english] ?? byKey.get(key);
+    if (text) (all[file] ??= {})[key] = text;
+  }
+  return all;
 };

@@ -5,7 +5,7 @@ export const looksLikeReport = (text: string): boolean => {
   const head = text.slice(0, 20_000);
   const chinese = (head.match(/[\u4e00-\u9fff]/g) ?? []).length;
   const visible = head.replace(/\s/g, '').length;
-  if (chinese < 200 || chinese < visible * 0.5) return false;
+  if (chinese < 100 || chinese < visible * 0.5) return false;
   const marks = [
     /(?:报告|讲话|公报|总结|决议|意见|方案|纲要|汇报)\s*$/m.test(head.slice(0, 600)),
     /^\s*(?:各位代表|同志们|各位老师|各位委员|各位领导)[^。\n]{0,12}[：:！]/m.test(head),

@@ -1,5 +1,5 @@
 /** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown text in Chinese. */
-import { interval, rational, type Span } from '../base';
+import { interval, rational, type Rational, type Span } from '../base';
 import type { CheckReport } from '../checks';
 import { computed, periodWords, written } from '../checks';
 import { describeSlogan, type Figure, type Slogan } from '../facts';
@@ -57,9 +57,16 @@ const valueWords = (figure: Figure): string => {
   const { lo, hi } = figure.interval;
   if (figure.bound === '=' && lo && hi && !interval.meets(interval.exactly(lo.value), interval.exactly(hi.value))) {
     const half = rational.divide(rational.subtract(hi.value, lo.value), rational.fromInt(2));
-    return `${exact}（±${computed(half, figure)}）`;
+    return `${exact}（±${inWrittenUnit(half, figure)}）`;
   }
   return `${exact}${BOUND[figure.bound]}`;
+};
+
+/** 0.05亿元 beside 12.4亿元, not 500万元. */
+const inWrittenUnit = (value: Rational, { quantity }: Figure): string => {
+  const scale = /^(?:万亿|亿|万)/.exec(quantity.writtenUnit)?.[0];
+  const factor = scale === '万亿' ? 1e12 : scale === '亿' ? 1e8 : scale === '万' ? 1e4 : 1;
+  return factor === 1 ? `${rational.toFixed(value, 4)}${quantity.unit}` : `${rational.toFixed(rational.divide(value, rational.fromInt(factor)), 4)}${scale}${quantity.unit}`;
 };
 
 const LEVEL: Readonly<Record<string, string>> = { party: '党的提法', national: '国家层面', provincial: '省级', local: '本地' };

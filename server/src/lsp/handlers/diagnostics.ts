@@ -25,7 +25,7 @@ export const registerDiagnostics = ({ connection, documents, service, fresh, rea
   };
 
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
-    fresh(uri);
+    documents.keys().forEach(fresh);
     return reportOf(uri, previousResultId);
   });
 
