@@ -4,5 +4,6 @@ import { arithmetic } from './rules/figure/arithmetic';
 import { conflict } from './rules/figure/conflict';
 import { count } from './rules/figure/count';
 import { target } from './rules/figure/target';
+import { numbering } from './rules/structure/numbering';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target];
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering];

@@ -2,3 +2,4 @@
 export * from './types';
 export { parseDocument } from './parse';
 export { looksLikeReport } from './detect';
+export { findSeries, type Series } from './series';

@@ -77,10 +77,9 @@ const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordina
     if (ordinal === 1) {
       const heading = mark.style === 'heading';
       const openHeading = s.current.mark.style === 'heading';
-      if (heading && openHeading && s.siblings === s.siblings) return RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1 ? restart(stack, i, key) : -1;
-      if (heading && !openHeading) return -1;
-      return -1;
+      return heading && openHeading && (RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1) ? restart(stack, i, key) : -1;
     }
+    if (mark.style !== s.current.mark.style) continue;
     if (ordinal > s.last || s.siblings.some(d => d.mark.marker?.ordinal === ordinal)) {
       // A gap or a repeat: it belongs here unless an outer series is waiting for exactly this number.
       const outer = stack.slice(0, i).findIndex(o => o.key === key && o.last === ordinal - 1);

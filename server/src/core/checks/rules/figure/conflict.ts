@@ -73,7 +73,7 @@ const isBudget = ({ report }: FigureRef): boolean => /预算|决算/.test(report
 /** 普通中学429所，招生…，在校生…: behind a count of institutions the sentence goes on about them, not about the whole place. */
 const followsCount = ({ report, figure }: FigureRef): boolean => {
   const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
-  if (/\d[^。]*其中/.test(text)) return true;
+  if (/^其中|\d[^。]*其中/.test(text)) return true;
   const narrowed = /城镇|农村|城市|乡村/.exec(text)?.[0];
   if (narrowed && !(figure.indicator?.written ?? '').includes(narrowed) && !(figure.indicator?.name ?? '').includes(narrowed)) return true;
   return /\d[\d.]*万?(?:所|家|个|户|座|处|间|项)[^。]*[，；、][^。]*$/.test(text);
