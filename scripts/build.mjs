@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDictionary } from './dictionary.mjs';
 import { root } from './lib/shell.mjs';
 
 const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', sourcemap: true, absWorkingDir: root, logLevel: 'warning' };
@@ -15,6 +16,7 @@ const tests = [{ entryPoints: ['test/vscode/index.ts'], outfile: 'out/test/vscod
 
 const wanted = process.argv.includes('--tests') ? tests : bundles;
 const present = wanted.filter(({ entryPoints }) => entryPoints.every(e => existsSync(join(root, e))));
+if (wanted === bundles) buildDictionary(join(root, 'dist/dict'));
 const results = await Promise.allSettled(present.map(b => build({ ...common, ...b })));
 for (const { outfile, banner } of present) if (banner && existsSync(join(root, outfile))) chmodSync(join(root, outfile), 0o755);
 // esbuild has printed what is wrong; the bundles that could be made are there.

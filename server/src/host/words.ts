@@ -1,12 +1,122 @@
-/** The segmenter as shells use it: words when they are known, prepared off the main path. */
-import { NO_WORDS, type Segmenter } from '../core/text';
+/**
+ * The segmenter as shells use it: known words answer at once, unknown ones are prepared off the main path.
+ * nodejieba lives in one worker for the life of the process (a worker that ends leaks its dictionary, 245 MB); where
+ * it cannot load, Intl.Segmenter takes over.
+ */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Segmenter, Word } from '../core/text';
+import { intlWords } from './intl-words';
+import type { WorkerAnswer } from './segmenter-protocol';
+
+export type WordsState = 'loading' | 'nodejieba' | 'fallback';
 
 export interface Words {
   readonly segmenter: Segmenter;
-  /** Resolves when the words of these texts are known, or when it is clear that they will not be. */
+  /** Resolves when the words of these texts are known. Starts the worker at the first call. */
   prepare(texts: readonly string[]): Promise<void>;
-  state(): 'loading' | 'nodejieba' | 'fallback';
+  state(): WordsState;
+  /** Why the native module is not used, for the log; null while it is. */
+  problem(): string | null;
   dispose(): Promise<void>;
 }
 
-export const createWords = (): Words => ({ segmenter: NO_WORDS, prepare: async () => undefined, state: () => 'loading', dispose: async () => undefined });
+export interface WordsOptions {
+  /** The worker's bundle; beside this bundle where not given. */
+  readonly worker?: string;
+  /** The folder of the trimmed dictionary. */
+  readonly dictionary?: string;
+  /** How many texts are remembered; the least recently used go first. */
+  readonly capacity?: number;
+}
+
+export const createWords = (options: WordsOptions = {}): Words => {
+  const known = new Map<string, readonly Word[]>();
+  const capacity = options.capacity ?? 20_000;
+  const waiting = new Map<number, { texts: readonly string[]; done: () => void }>();
+  let state: WordsState = 'loading';
+  let problem: string | null = null;
+  let worker: Worker | undefined;
+  let ready: Promise<void> | undefined;
+  let next = 0;
+
+  const remember = (text: string, words: readonly Word[]): void => {
+    known.delete(text);
+    known.set(text, words);
+    if (known.size > capacity) {
+      const oldest = known.keys().next().value;
+      if (oldest !== undefined) known.delete(oldest);
+    }
+  };
+
+  const fallBack = (reason: string): void => {
+    if (state === 'fallback') return;
+    state = 'fallback';
+    problem = reason;
+    for (const { texts, done } of waiting.values()) {
+      for (const t of texts) remember(t, intlWords(t));
+      done();
+    }
+    waiting.clear();
+  };
+
+  const start = async (): Promise<void> =>
+    new Promise(resolve => {
+      const fail = (reason: string): void => {
+        fallBack(reason);
+        resolve();
+      };
+      try {
+        worker = new Worker(options.worker ?? join(__dirname, 'segmenter-worker.js'), { workerData: { dictionary: options.dictionary ?? join(__dirname, 'dict') } });
+      } catch (error) {
+        fail(error instanceof Error ? error.message : String(error));
+        return;
+      }
+      worker.on('message', (answer: WorkerAnswer) => {
+        if (answer.kind === 'ready') {
+          state = 'nodejieba';
+          resolve();
+        } else if (answer.kind === 'failed') fail(answer.reason);
+        else {
+          const asked = waiting.get(answer.id);
+          waiting.delete(answer.id);
+          asked?.texts.forEach((t, i) => remember(t, answer.words[i] ?? intlWords(t)));
+          asked?.done();
+        }
+      });
+      worker.on('error', error => fail(error.message));
+      worker.on('exit', () => fail('分词线程已退出'));
+    });
+
+  return {
+    segmenter: {
+      words: text => {
+        const words = known.get(text);
+        if (words) remember(text, words);
+        return words;
+      },
+    },
+    prepare: async texts => {
+      ready ??= start();
+      await ready;
+      const unknown = [...new Set(texts)].filter(t => !known.has(t));
+      if (!unknown.length) return;
+      if (state === 'fallback' || !worker) {
+        for (const t of unknown) remember(t, intlWords(t));
+        return;
+      }
+      await new Promise<void>(done => {
+        const id = next++;
+        waiting.set(id, { texts: unknown, done });
+        worker?.postMessage({ id, texts: unknown });
+      });
+    },
+    state: () => state,
+    problem: () => problem,
+    dispose: async () => {
+      worker?.removeAllListeners();
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+};
