@@ -5,6 +5,7 @@ import { toSourceSpan, type Segmenter } from '../text';
 import { readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
 import { distributed, readIndicator } from './indicator/read';
+import { wordsByOffset } from './indicator/verbs';
 import { readMeasure } from './measure';
 import { resolvePeriod } from './period/resolve';
 import { readScope } from './scope';
@@ -40,6 +41,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   const sentences = splitSentences(text);
   const region = report.front.region ?? context.region;
   const tiered = isBudget(report);
+  const wordAt = wordsByOffset(context.segmenter.words(text));
   let sentenceAt = 0;
   let names: ReadonlyMap<Lexeme, IndicatorReading> = new Map();
   const ofParagraph: { lexeme: Lexeme; figure: Figure }[] = [];
@@ -65,7 +67,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const { bound, threshold } = readBound(text, lexeme);
     const earlier = ofParagraph.filter(o => o.lexeme.start >= statementStart).map(o => o.figure);
     const earlierInSentence = earlier.length ? earlier : ofParagraph.filter(o => o.lexeme.start >= sentence.start).map(o => o.figure);
-    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, words: undefined });
+    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, wordAt });
     const status = readStatus({ planned: section.planned, done: section.done, sentence: sentenceText, statement: chain });
     const period = resolvePeriod({ report, section, text, sentence, statement: { start: statementStart, end: lexeme.start }, planned: status === 'target', previousStart: previous?.start ?? -1 });
     const from = startOfChange(text, clause, lexeme);

@@ -57,13 +57,15 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   const start = before.length - sentence.length + match.index;
   const end = before.length - (/[：:。；]$/.test(before) ? 1 : 0);
   const span = toSourceSpan(holder.view, { start, end });
-  return { paragraph: holder.index, span, text: holder.view.text.slice(start, end), declared, items: run.map(h => h.selection), open: reachesEnd(report, run), kind: 'series' };
+  return { paragraph: holder.index, span, text: holder.view.text.slice(start, end).replace(/^“([^“”]*)”$/, '$1'), declared, items: run.map(h => h.selection), open: reachesEnd(report, run), kind: 'series' };
 };
 
 /** A series that runs to the end of its document may have been cut off: more items may follow. */
 const reachesEnd = (report: ReportDocument, run: readonly HeadingNode[]): boolean => {
   const last = run[run.length - 1];
-  return !!last && !report.paragraphs.some(p => p.kind === 'text' && p.span.start >= last.span.end) && last.span.end >= (report.paragraphs.at(-1)?.span.end ?? 0);
+  const end = report.paragraphs.filter(p => p.kind === 'text').at(-1);
+  const closed = !!end && (/^(?:各位|同志们|让我们)/.test(end.view.text) || /！$/.test(end.view.text));
+  return !!last && !closed && last.span.end >= (end?.span.end ?? 0);
 };
 
 const previousText = (report: ReportDocument, paragraph: number) => {

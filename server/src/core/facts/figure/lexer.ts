@@ -30,6 +30,7 @@ const SCAN = new RegExp(
     '(?<class>[前后]\\d{1,3}(?:位|名|强)|前[三五八十](?:位|名|强)?(?![个项次年天月]))',
     '(?<parts>[一二两三四五六七八九十百]+分之[一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)',
     '(?<times>翻(?:了)?(?:近)?[一二两三四五]?番)',
+    '(?<ratio>\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?){2,})',
     '(?<arabic>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)',
     `(?<han>${HAN_NUMERAL})`,
   ].join('|'),
@@ -42,6 +43,10 @@ export const lexQuantities = (text: string): Lexeme[] => {
   for (let m = SCAN.exec(text); m; m = SCAN.exec(text)) {
     const g = m.groups ?? {};
     const at = m.index;
+    if (g.ratio) {
+      found.push(...readRatio(at, g.ratio));
+      continue;
+    }
     const lexeme = g.rank ? readRank(text, at, m[0], g.rankNo ?? '', g.rankUnit) : g.class ? readClass(text, at, m[0]) : g.parts ? readParts(text, at, m[0]) : g.times ? readTimes(at, m[0]) : g.arabic ? readArabic(text, at, m[0]) : readHanCount(text, at, m[0]);
     if (lexeme && !quotedName(text, lexeme)) {
       found.push(lexeme);
@@ -82,6 +87,16 @@ const readParts = (text: string, at: number, written: string): Lexeme | undefine
   if (below === '百') return lexeme(at, at + written.length, n, above.includes('点') ? rational.rational(1n, 10n ** BigInt(above.split('点')[1]?.length ?? 0)) : rational.ONE, PERCENT, '%');
   return lexeme(at, at + written.length, rational.divide(n, d), rational.ZERO, FRACTION, '');
 };
+
+/** 14.2∶41.5∶44.3: three shares of one whole. A clock (8:30:00) has no decimals and is left alone. */
+const readRatio = (at: number, written: string): Lexeme[] =>
+  /\./.test(written) || !/^\d{1,2}[:：]\d{2}[:：]\d{2}$/.test(written)
+    ? [...written.matchAll(/\d+(?:\.\d+)?/g)].flatMap(m => {
+        const value = rational.fromDecimal(m[0]);
+        const digits = m[0].split('.')[1]?.length ?? 0;
+        return value ? [lexeme(at + m.index, at + m.index + m[0].length, value, rational.rational(1n, 10n ** BigInt(digits)), PERCENT, '')] : [];
+      })
+    : [];
 
 const readTimes = (at: number, written: string): Lexeme => {
   const n = '一二三四五'.indexOf((/[一二两三四五](?=番)/.exec(written)?.[0] ?? '一').replace('两', '二')) + 1;

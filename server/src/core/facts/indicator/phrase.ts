@@ -1,8 +1,7 @@
 /**
- * The noun phrase that names what a figure counts, from the words on its left or right. Characters decide; where words
- * with tags are known, a leading verb that is in no list is recognised by its tag.
+ * The noun phrase that names what a figure counts, from the words on its left or right. Characters decide here; what tags of words
+ * add is in verbs.ts.
  */
-import type { Word } from '../../text';
 import { findIndicator } from './dictionary';
 
 /** Function words and verbs that stand between a name and its number; peeled off the end, longest first. */
@@ -23,7 +22,7 @@ export interface Phrase {
 }
 
 /** The phrase that ends at the end of `left`; empty where nothing but function words stands there. */
-export const leftPhrase = (left: string, words: readonly Word[] | undefined): Phrase => {
+export const leftPhrase = (left: string): Phrase => {
   let text = left.replace(/^.*[，。；：！？、]/s, '');
   // A bracket that has just closed glosses the name before it: （含…） goes.
   text = text.replace(/[（(][^（）()]*[）)]/g, '').replace(/^.*[（(]/s, '');
@@ -33,24 +32,18 @@ export const leftPhrase = (left: string, words: readonly Word[] | undefined): Ph
     text = next;
   }
   const raw = text.replace(/[“”‘’]/g, '');
-  return { raw, text: headless(raw, words) };
+  return { raw, text: headless(raw) };
 };
 
 /** Peels openings off the front as long as at least two characters stay. */
-export const headless = (text: string, words: readonly Word[] | undefined): string => {
+export const headless = (text: string): string => {
   let rest = text.replace(/^.*?(?:\d{4}年(?:度)?|(?:截至)?\d{1,2}月底?|[一二三四]季度|“十[一二三四五六]?五”(?:末|期间|时期)?|(?<![A-Za-z.\d])[0-9.%]+)/, m => (m.length < text.length - 1 ? '' : m));
   for (let i = 0; i < 8; i++) {
     const m = findIndicator(rest) ? null : LEADS.exec(rest);
     if (!m || rest.length - m[0].length < 2) break;
     rest = rest.slice(m[0].length);
   }
-  return dropLeadingVerb(rest, words);
-};
-
-const dropLeadingVerb = (text: string, words: readonly Word[] | undefined): string => {
-  const first = words?.[0];
-  if (!first || words === undefined || !text.startsWith(first.text) || !/^v[dn]?$/.test(first.tag) || first.tag === 'vn') return text;
-  return text.length - first.text.length >= 2 ? text.slice(first.text.length) : text;
+  return rest;
 };
 
 /** Words that end a name on the right of its number: 145个扶贫项目|全部开工. */

@@ -1,10 +1,10 @@
 /** Which indicator a number states: dictionary first, else the noun phrase on its left or right, else what stands before it. */
-import type { Word } from '../../text';
 import type { Lexeme } from '../figure/lexer';
 import type { MeasureReading } from '../measure';
 import type { Dimension, Figure, IndicatorEntry, IndicatorReading } from '../types';
 import { findIndicator, matchIndicators } from './dictionary';
 import { headless, leftPhrase, rightPhrase, type Phrase } from './phrase';
+import { leadingVerb, type WordAt } from './verbs';
 
 export interface IndicatorContext {
   readonly text: string;
@@ -20,7 +20,8 @@ export interface IndicatorContext {
   readonly earlier: readonly Figure[];
   /** Our own place: 云岭县 before a name says nothing about the indicator. */
   readonly region: string | null;
-  readonly words: readonly Word[] | undefined;
+  /** Words of the paragraph's view, where they are known. */
+  readonly wordAt: WordAt;
 }
 
 /** Names that lean on the thing before them: 总数达到52家. */
@@ -42,7 +43,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
     return tail ? { name: tail, canonical: false, written: tail, viewSpan: { start: lexeme.end, end: lexeme.end + tail.length }, qualifiers: [] } : null;
   }
   const left = statedBefore(text.slice(from, lexeme.start), measure);
-  const found = leftPhrase(left, context.words);
+  const found = leftPhrase(left);
   const phrase: Phrase = { raw: found.raw.replace(ENDING, ''), text: found.text.replace(ENDING, '') };
   const right = ['count', 'money', 'percent', 'area'].includes(dimension) ? rightOf(text, context) : '';
   const rightNoun = (): IndicatorReading => noun({ raw: right, text: right }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region);
@@ -63,6 +64,8 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text);
   if (!short) {
     const end = from + left.lastIndexOf(phrase.text) + phrase.text.length;
+    const cut = findIndicator(phrase.text) ? 0 : leadingVerb(context.wordAt, end - phrase.text.length, phrase.text);
+    if (cut) return noun({ raw: phrase.raw, text: phrase.text.slice(cut) }, { start: end - phrase.text.length + cut, end }, dimension, region);
     return noun(phrase, { start: end - phrase.text.length, end }, dimension, measure.measure === 'rank' ? null : region, measure.measure === 'rank');
   }
   if (right) return rightNoun();
@@ -172,9 +175,9 @@ export const distributed = (text: string, statementStart: number, group: readonl
   if (items.length !== group.length || items.length < 2) return undefined;
   const start = statementStart + before.indexOf(subject);
   return items.map(item => {
-    const phrase = leftPhrase(item, undefined);
+    const phrase = leftPhrase(item);
     const here = start + subject.indexOf(item);
-    const text2 = headless(phrase.text, undefined) || item;
+    const text2 = headless(phrase.text) || item;
     return noun({ raw: phrase.raw || item, text: text2 }, { start: here, end: here + item.length }, first.unit.dimension, region);
   });
 };

@@ -16,7 +16,7 @@ export const count = defineCheck({
         const listed = c.items.length;
         const holds = c.open ? c.declared >= listed : c.declared === listed;
         const group = `count|${file.file}#${c.span.start}`;
-        const name = c.text.replace(/\s+/g, '');
+        const name = c.text.replace(/[\s“”]+/g, '');
         if (holds) {
           yield proved({ kind: 'counts', detail: c.open ? `${name}：列出${listed}项，未列全` : `${name}：列出${listed}项，相符`, members: [place(file.file, c.span), ...c.items.map(s => place(file.file, s))], group });
           continue;
