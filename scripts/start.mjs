@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { installCodeServer, startCodeServer, workbenchAddress } from './lib/code-server.mjs';
+import { stageExtension } from './lib/extension.mjs';
 import { cache, ensureDependencies, isWindows, main, root, run, say, which } from './lib/shell.mjs';
 
 const HELP = `npm start [-- 路径] [-- --no-editor]
@@ -47,7 +48,7 @@ const openInBrowser = async (path, port) => {
   const server = await startCodeServer({ data, settings, locale: /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-cn' : 'en', ports: port ? [port] : [8180, 8181, 8182, 8183] });
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   say('VS Code 已在浏览器中就绪，按 Ctrl+C 结束。请打开：');
-  process.stdout.write(`\n  ${workbenchAddress(server, { folder, extension: root, open: statSync(path).isDirectory() ? draftOf(path) : [path] })}\n\n`);
+  process.stdout.write(`\n  ${workbenchAddress(server, { folder, extension: stageExtension(), open: statSync(path).isDirectory() ? draftOf(path) : [path] })}\n\n`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
   await server.ended;
 };

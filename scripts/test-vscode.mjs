@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserArguments, findBrowser } from './lib/browser.mjs';
 import { installCodeServer, startCodeServer, workbenchAddress } from './lib/code-server.mjs';
+import { stageExtension } from './lib/extension.mjs';
 import { cache, main, root, say } from './lib/shell.mjs';
 
 const WHOLE_RUN_MILLISECONDS = 5 * 60_000;
@@ -18,7 +19,7 @@ const desktop = async () => {
   say('在桌面版 VS Code 中运行测试');
   await runTests({
     ...(process.env.VSCODE_PATH ? { vscodeExecutablePath: process.env.VSCODE_PATH } : {}),
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: stageExtension(),
     extensionTestsPath: suite,
     extensionTestsEnv: { GAOJIAN_TEST_RESULT: result },
     launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--disable-telemetry', `--user-data-dir=${join(work, 'profile')}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -37,7 +38,7 @@ const inBrowser = async () => {
     const page = await browser.newPage();
     const seen = [];
     page.on('console', message => seen.push(message.text()));
-    await page.goto(workbenchAddress(server, { folder, extension: root, tests: suite.replace(/\.js$/, '') }));
+    await page.goto(workbenchAddress(server, { folder, extension: stageExtension(), tests: suite.replace(/\.js$/, '') }));
     if (!(await appears(result))) throw new Error(`测试没有给出结果（${WHOLE_RUN_MILLISECONDS / 60_000} 分钟）。浏览器日志末尾：\n${seen.slice(-30).join('\n')}\nVS Code 日志末尾：\n${server.output().slice(-3000)}`);
   } finally {
     await browser.close();
