@@ -197,6 +197,7 @@ const readHanCount = (text: string, at: number, written: string): Lexeme | undef
   const tail = text.slice(end + unit.written.length, end + unit.written.length + 3);
   if (/^(?:方面|层面|阶段|环节|一|不|要|更|坚持|必须|维护|意识|自信|确立|全面|结合|统筹|关键|关系|月(?!均)|多月|季度|中全会)/.test(tail) && unit.written !== '个百分点') return undefined;
   if (unit.written === '项' && /^规定/.test(tail)) return undefined;
+  if (unit.written === '次' && /^(?:全会|会议|全体|大会|代表)/.test(text.slice(end + unit.written.length)) && /[届大委会协]$/.test(before)) return undefined; // 十五届五次全会
   if (/(?:这|那|某|前|后|上|下|头|首|哪|几)$/.test(before)) return undefined;
   if (unit.dimension === 'duration' && unit.base !== '天') return undefined;
   end += unit.written.length;

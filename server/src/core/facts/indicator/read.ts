@@ -134,7 +134,7 @@ const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension)
 };
 
 /** 农村居民人均消费支出 is not 居民人均消费支出, whatever the list of aliases says. */
-const NARROWING = /城镇|农村|城市|规模以上|规上|限额以上|民营|国有|出口|进口|市级|本级|县级|省级|高新|税收|第[一二三]产业|战略性|人均|新增/g;
+const NARROWING = /全社会|城镇|农村|城市|规模以上|规上|限额以上|民营|国有|出口|进口|市级|本级|县级|省级|高新|税收|第[一二三]产业|战略性|人均|新增/g;
 
 /** 扶贫项目数 of the dictionary is 扶贫项目 to a reader who counts 145个. */
 const displayName = (entry: IndicatorEntry, written: string): string => (entry.name === `${written}数` || entry.name === `${written}数量` ? written : entry.name.replace(/完成投资$/, '投资'));
