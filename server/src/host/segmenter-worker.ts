@@ -13,7 +13,6 @@ const send = (answer: WorkerAnswer): void => parentPort?.postMessage(answer);
 
 const load = (): Tagger => {
   // Required by name at run time: the native module is no part of the bundle, and may be missing.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
   const jieba = require('nodejieba') as Tagger;
   const folder = (workerData as { readonly dictionary: string }).dictionary;
   const path = (name: string): string => join(folder, name);

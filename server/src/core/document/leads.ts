@@ -2,7 +2,7 @@
  * Unnumbered lead-ins: short sentences that title what follows (“稳工业运行。紧盯重点产业……”). Only where parallels
  * stand beside them under the same heading, each with text of its own; a short sentence alone is just a sentence.
  */
-import type { Mark } from './marks';
+import type { Mark } from './mark';
 import type { Paragraph } from './types';
 
 interface Candidate extends Mark {

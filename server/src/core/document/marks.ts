@@ -1,18 +1,8 @@
 /** All outline marks of a report in reading order: numbered openings, inline series, lead-ins. No tree yet. */
-import type { Marker } from './marker';
+import type { Mark } from './mark';
 import { openingMarker, seriesMarker } from './marker';
 import { findLeads } from './leads';
-import type { HeadingStyle, Paragraph } from './types';
-
-export interface Mark {
-  readonly paragraph: number;
-  /** In the paragraph's view: from the marker to the end of the title. */
-  readonly start: number;
-  readonly end: number;
-  readonly marker: Marker | null;
-  readonly style: HeadingStyle;
-  readonly title: string;
-}
+import type { Paragraph } from './types';
 
 export const findMarks = (paragraphs: readonly Paragraph[]): Mark[] => {
   const numbered = paragraphs.flatMap(p => (p.kind === 'text' ? [...opening(p), ...inline(p)] : []));

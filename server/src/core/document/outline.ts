@@ -3,7 +3,7 @@
  * of its family that it can continue; number one opens a series under whatever is open.
  */
 import { toSourceSpan } from '../text';
-import type { Mark } from './marks';
+import type { Mark } from './mark';
 import type { HeadingNode, Paragraph } from './types';
 
 interface Draft {

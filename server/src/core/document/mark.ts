@@ -1,0 +1,13 @@
+/** One outline mark in a paragraph's view, before it has a place in the tree. */
+import type { Marker } from './marker';
+import type { HeadingStyle } from './types';
+
+export interface Mark {
+  readonly paragraph: number;
+  /** In the paragraph's view: from the marker to the end of the title. */
+  readonly start: number;
+  readonly end: number;
+  readonly marker: Marker | null;
+  readonly style: HeadingStyle;
+  readonly title: string;
+}
