@@ -138,6 +138,25 @@ describe('diagnostics', () => {
 });
 
 describe('manners', () => {
+  it('leave a Markdown file that is no report alone', async () => {
+    const uri = 'file:///reports/README.md';
+    const s = await started({ [uri]: '# Notes\n\n一、二、四、这里没有报告。粮食总产量39.1万吨。全年粮食总产量39.4万吨。\n' }, 'markdown');
+    expect((await pull(s, uri)).items).toEqual([]);
+  });
+  it('answer before the segmenter has loaded, and say which one serves in the end', async () => {
+    server = await startServer();
+    const states: string[] = [];
+    const settled = new Promise<void>(resolve =>
+      server?.client.onNotification(STATUS, (p: StatusParams) => {
+        states.push(p.segmenter);
+        if (p.segmenter !== 'loading') resolve();
+      }),
+    );
+    await server.open(B, 'gongwen', THIS_YEAR);
+    expect((await pull(server, B)).items.length).toBeGreaterThan(0);
+    await settled;
+    expect(['nodejieba', 'fallback']).toContain(states.at(-1));
+  });
   it('tell the status line of a report', async () => {
     server = await startServer();
     const status = new Promise<StatusParams>(resolve => server?.client.onNotification(STATUS, resolve));

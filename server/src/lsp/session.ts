@@ -4,6 +4,7 @@
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
+import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
 import { VERSION } from '../host/version';
 import { createWords } from '../host/words';
@@ -22,12 +23,22 @@ export const startSession = (connection: Connection): void => {
   let folders: string[] = [];
   let indexing: Promise<void> = Promise.resolve();
   const stale = new Set<string>();
+  /** Open files that are no reports. */
+  const others = new Set<string>();
   const supports = { pull: false, refresh: false, configuration: false, watch: false };
 
   const fresh = (uri: string): void => {
     const document = documents.get(uri);
-    if (!document || !(stale.delete(uri) || !service.get(uri))) return;
-    service.update([{ file: uri, text: document.getText() }]);
+    if (!document || !(stale.delete(uri) || !(service.get(uri) || others.has(uri)))) return;
+    const text = document.getText();
+    // A Markdown file is ours only where it reads as a report: a README gets no findings.
+    if (document.languageId !== 'gongwen' && !looksLikeReport(text)) {
+      others.add(uri);
+      if (service.get(uri)) service.remove(uri);
+      return;
+    }
+    others.delete(uri);
+    service.update([{ file: uri, text }]);
     later('words', 400, () => void learnWords([uri]));
     later('changed', 300, () => session.changed());
   };
@@ -148,6 +159,7 @@ export const startSession = (connection: Connection): void => {
   });
   documents.onDidClose(({ document }) => {
     stale.delete(document.uri);
+    others.delete(document.uri);
     if (!supports.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     void readUri(document.uri).then(text => {
       if (text === undefined || !folders.some(f => document.uri.startsWith(f))) service.remove(document.uri);
