@@ -12,35 +12,39 @@ interface Candidate extends Mark {
   readonly body: number;
 }
 
+/** `marks`: in reading order. */
 export const findLeads = (paragraphs: readonly Paragraph[], marks: readonly Mark[]): Mark[] => {
-  const groups = new Map<string, Candidate[]>();
-  const candidates = paragraphs.flatMap(p => (p.kind === 'text' ? sentences(p, marks) : []));
-  for (const c of candidates) {
-    const key = sectionOf(c, marks);
-    const group = groups.get(key);
-    if (group) group.push(c);
-    else groups.set(key, [c]);
+  const byParagraph = new Map<number, Mark[]>();
+  for (const m of marks) {
+    const own = byParagraph.get(m.paragraph);
+    if (own) own.push(m);
+    else byParagraph.set(m.paragraph, [m]);
   }
-  return [...groups.values()].flatMap(parallels);
+  const candidates = paragraphs.flatMap(p => (p.kind === 'text' ? sentences(p, byParagraph.get(p.index) ?? []) : []));
+  return sections(candidates, marks).flatMap(parallels);
 };
 
 const VERBS = /^(?:加快|推进|推动|强化|提升|做强|做优|做大|做好|做美|做精|做靓|稳|抓|保|加强|落实|着力|扩大|决战|强力|持续|实施|改造|培育|大力|建好|扛稳|积极|深化|确保|扎实|高质量|着手|促进|优化|完善|打造|壮大|构建|健全|巩固|发展|支持|坚持|全面|打好|提高|增强|切实|加大|守|严|办好|服务|激发|释放|深入|狠抓|突出|建设|统筹|聚力|全力|全域|拓展|繁荣|夯实|筑牢|激活|引导|规范|创新|改善|毫不|聚焦|厚植|防范|维护|保障|精准|有序|有力|加力|提振|畅通|更|集中|广泛|不断|充分|科学|合理|严格|认真|主动|牢牢|推行|树立|营造|建立|建强|用好|引育|招引|擦亮|彰显|延伸|补齐|补强|挖掘|盘活|丰富|守牢|守好|守住|兜牢|织密|纵深|加速|培植|塑造|升级|攻坚|挺起|擘画|放大|拉长|吸引|集聚|搭建|弘扬|讲好|赋能|融入|对接|开展|组织|发挥|关爱|倡导|高标准|高水平|高效|高起点|奋力|勇)/;
 const TOPIC = /^在[^，。；]{2,12}(?:上|方面|中)$/;
 
-const sentences = (p: Paragraph, marks: readonly Mark[]): Candidate[] => {
-  const own = marks.filter(m => m.paragraph === p.index);
+/** `own`: the marks of this paragraph. */
+const sentences = (p: Paragraph, own: readonly Mark[]): Candidate[] => {
   const text = p.view.text;
   const from = own[0]?.style === 'heading' ? own[0].end + 1 : 0;
   const found: Mark[] = [];
-  for (const m of text.slice(from).matchAll(/[^。！？；]+[。！？；]/g)) {
-    const start = from + m.index;
-    const raw = m[0].slice(0, -1);
+  let start = from;
+  // Stop to stop: a pattern for “anything up to 。” would search a text without 。 again from its every character.
+  for (const stop of text.slice(from).matchAll(/[。！？；]/g)) {
+    const end = from + stop.index;
+    const raw = text.slice(start, end);
+    const at = start;
+    start = end + 1;
     const cut = /^比如，(?=在)/.exec(raw)?.[0].length ?? 0;
     const words = raw.slice(cut);
-    if (!m[0].endsWith('。') || words.length < 4 || words.length > 24) continue;
-    if (own.some(o => o.style === 'inline' && o.start <= start && start < o.end + 1)) continue;
+    if (stop[0] !== '。' || words.length < 4 || words.length > 24) continue;
+    if (own.some(o => o.style === 'inline' && o.start <= at && at < o.end + 1)) continue;
     if (!isTitleLike(words)) continue;
-    found.push({ paragraph: p.index, start: start + cut, end: start + raw.length, marker: null, style: 'lead', title: words });
+    found.push({ paragraph: p.index, start: at + cut, end, marker: null, style: 'lead', title: words });
   }
   return found.map((f, i) => {
     const next = found[i + 1]?.start ?? text.length;
@@ -68,12 +72,16 @@ const parallels = (group: readonly Candidate[]): Mark[] => {
 
 const bare = ({ paragraph, start, end, marker, style, title }: Candidate): Mark => ({ paragraph, start, end, marker, style, title });
 
-/** The numbered heading a sentence stands under. */
-const sectionOf = (c: Mark, marks: readonly Mark[]): string => {
-  let key = '';
-  for (const m of marks) {
-    if (m.paragraph > c.paragraph || (m.paragraph === c.paragraph && m.start > c.start)) break;
-    if (m.style === 'heading') key = `${m.paragraph}:${m.start}`;
+/** The candidates under each numbered heading, in one walk along both lists. */
+const sections = (candidates: readonly Candidate[], marks: readonly Mark[]): Candidate[][] => {
+  const groups: Candidate[][] = [];
+  let next = 0;
+  let isNew = true;
+  for (const c of candidates) {
+    for (let m = marks[next]; m && (m.paragraph < c.paragraph || (m.paragraph === c.paragraph && m.start <= c.start)); m = marks[++next]) if (m.style === 'heading') isNew = true;
+    if (isNew) groups.push([]);
+    isNew = false;
+    groups.at(-1)?.push(c);
   }
-  return key;
+  return groups;
 };

@@ -35,12 +35,7 @@ const isPlace = (name: string): boolean => !WORDS.test(name) && !/^(?:全|我|�
 const fromText = (text: string): string | null => {
   const level = ownLevel(text);
   const scores = new Map<string, number>();
-  for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{2,3})(${level})(?!场|民|政|域|容|直|长|级以|里|中心|属|值)`, 'g'))) {
-    const name = shortest(m[1] ?? '', text);
-    if (!name || !isPlace(name) || FUNCTION.test(name)) continue;
-    if (!scores.has(name + (m[2] ?? ''))) scores.set(name + (m[2] ?? ''), 0);
-  }
-  for (const full of scores.keys()) {
+  for (const full of namesWith(level, text)) {
     const bare = full.slice(0, -1);
     let score = 0;
     for (const m of text.matchAll(new RegExp(bare, 'g'))) {
@@ -53,6 +48,19 @@ const fromText = (text: string): string | null => {
   }
   const best = [...scores].filter(([, s]) => s >= 4).sort((a, b) => b[1] - a[1])[0];
   return best ? best[0] : null;
+};
+
+/** Each name costs a walk through the text; more than these are not places but a text without marks. */
+const MOST = 60;
+
+/** Two- and three-character names before the suffix, those that occur most often first. */
+const namesWith = (level: string, text: string): string[] => {
+  const raw = new Map<string, number>();
+  for (const m of text.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{2,3})${level}(?!场|民|政|域|容|直|长|级以|里|中心|属|值)`, 'g'))) raw.set(m[1] ?? '', (raw.get(m[1] ?? '') ?? 0) + 1);
+  const can = (name: string): boolean => isPlace(name) && !FUNCTION.test(name);
+  const likely = [...raw].filter(([name]) => can(name) || can(name.slice(-2))).sort((a, b) => b[1] - a[1]);
+  const names = likely.slice(0, MOST).map(([name]) => shortest(name, text)).filter(can);
+  return [...new Set(names)].map(name => name + level);
 };
 
 /** 市, 县, 区 or 省: what 我X says most often. */
