@@ -1,0 +1,62 @@
+/**
+ * Which lines run on in the next one? Print tears a paragraph anywhere; what was torn shows in its upper half, which
+ * ends without a sentence mark, or with the title of an item whose text must follow.
+ */
+import { isDateLine, isOccasion, isSalutation, isTitle, readByline } from './front-lines';
+import { isLeadLike } from './leads';
+import { openingMarker } from './marker';
+
+/** `lines`: texts in order, without blank lines and furniture. Gives the indexes of upper halves. */
+export const findTears = (lines: readonly string[]): ReadonlySet<number> => {
+  const clean = lines.map(withoutBlanks);
+  const front = lines.map(isFrontLine);
+  const torn = new Set<number>();
+  for (let i = 0; i + 1 < lines.length; i++) if (!front[i] && !front[i + 1] && isTorn(clean[i] ?? '', clean[i + 1] ?? '', torn.has(i - 1))) torn.add(i);
+  // Short lines without marks are unnumbered headings and captions where there are many.
+  const titles = [...torn].filter(i => !torn.has(i - 1) && isTitleLike(clean[i] ?? ''));
+  if (titles.length >= MANY && titles.length * 3 > torn.size) for (const i of titles) torn.delete(i);
+  return torn;
+};
+
+const MANY = 3;
+
+/** Blanks and invisible marks left out. */
+export const withoutBlanks = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+
+/** Width in print, in full-width characters; Latin letters and digits take half. */
+export const columnsOf = (text: string): number => text.length - (text.match(/[\x20-\x7e]/g) ?? []).length / 2;
+
+export const ENDS = /[。！？!?；;：:…]["”’』」）)]*$/;
+
+export const opensParagraph = (text: string): boolean => !!openingMarker(withoutBlanks(text));
+
+export const isFrontLine = (text: string): boolean => isSalutation(text.trim()) || isDateLine(text) || isOccasion(text) || (text.length < 40 && (!!readByline(text) || isTitle(text)));
+
+/** `runsOn`: is the upper line itself the lower half of a tear? */
+const isTorn = (above: string, below: string, runsOn: boolean): boolean => {
+  if (!above || !below || /^(?:各位|同志们)/.test(below) || /^#/.test(below)) return false;
+  if (ENDS.test(above)) return endsWithItemTitle(above) && below.length > 30 && !opensParagraph(below);
+  if (/[”）)》]$/.test(above) && above.length < 30) return false;
+  if (isHeadingLine(above) || /^[图表]\d/.test(above)) return false;
+  if (above.length < 25 && !runsOn && !/[，、]$/.test(above)) return false;
+  // A marker below opens a paragraph of its own, unless the upper half visibly stops inside a clause.
+  if (opensParagraph(below)) return /[，、]$/.test(above) && !/^[（(]\d/.test(below) && openingMarker(above)?.family !== openingMarker(below)?.family;
+  return true;
+};
+
+/** A numbered heading alone on its line carries no sentence mark and is short. */
+const isHeadingLine = (text: string): boolean => text.length <= 60 && !/[。；]/.test(text) && opensParagraph(text) && !/[，、]$/.test(text);
+
+/**
+ * “……（3）要稳定社会大局。” at the end of a line: the item has a title and its text must be below. So has a heading
+ * that is followed by nothing but a short lead-in: “二要稳定增长。抓工业。”
+ */
+const endsWithItemTitle = (text: string): boolean => {
+  const sentences = text.split('。').filter(Boolean);
+  const last = sentences[sentences.length - 1] ?? '';
+  if (sentences.length === 2 && openingMarker(text) && last.length <= 12 && isLeadLike(last)) return true;
+  return sentences.length > 2 && /^[（(]\d{1,2}[）)]|^[一二三四五六七八九十]{1,2}是/.test(last) && last.length <= 24 && !/[，、；]/.test(last);
+};
+
+/** “五年来，经济体制改革全面展开”: a whole line without a sentence mark can title what follows. */
+const isTitleLike = (text: string): boolean => text.length <= 60 && !/[。；：]|[，、“（《]$/.test(text);
