@@ -8,8 +8,10 @@ import type { Paragraph } from './types';
 interface Candidate extends Mark {
   /** Does the sentence open its paragraph? */
   readonly opens: boolean;
-  /** Characters up to the next candidate, mark or the end of the section part. */
-  readonly body: number;
+  /** Does the paragraph open with a numbered heading that is run in with its text? */
+  readonly isRunIn: boolean;
+  /** Where the paragraph ends. */
+  readonly stop: number;
 }
 
 /** `marks`: in reading order. */
@@ -43,14 +45,12 @@ const sentences = (p: Paragraph, own: readonly Mark[]): Candidate[] => {
     const words = TOPIC.exec(raw.slice(-40))?.[1] ?? raw;
     const cut = raw.length - words.length;
     if (stop[0] !== '。' || words.length < 4 || words.length > 24) continue;
-    if (own.some(o => o.style === 'inline' && o.start <= at && at < o.end + 1)) continue;
+    // What stands behind 一是 belongs to that item.
+    if (own.some(o => o.style === 'inline' && o.start < end)) continue;
     if (!isLeadLike(words)) continue;
     found.push({ paragraph: p.index, start: at + cut, end, marker: null, style: 'lead', title: words });
   }
-  return found.map((f, i) => {
-    const next = found[i + 1]?.start ?? text.length;
-    return { ...f, opens: f.start === 0, body: Math.max(0, next - f.end - 1) };
-  });
+  return found.map(f => ({ ...f, opens: f.start === 0, isRunIn: from > 0, stop: text.length }));
 };
 
 /** A sentence that can title what follows, by its words alone. */
@@ -63,14 +63,32 @@ export const isLeadLike = (words: string): boolean => {
 
 /** Candidates under one heading: those with text of their own, if at least two are left. */
 const parallels = (group: readonly Candidate[]): Mark[] => {
-  const opening = group.filter(c => c.opens);
   const topics = group.filter(c => TOPIC.test(c.title));
   if (topics.length >= 2) return topics.map(bare);
-  // One paragraph each (the usual print), else several within one paragraph.
-  const pool = opening.length >= 2 ? opening : group.filter(c => !c.opens || opening.length === 1);
-  const titled = pool.filter(c => c.body >= 25);
-  return titled.length >= 2 ? titled.map(bare) : [];
+  // One paragraph each (the usual print), else several within one paragraph that is theirs from its beginning.
+  const opening = withBody(group.filter(c => c.opens));
+  if (opening.length >= 2) return opening.map(bare);
+  const paragraphs = new Map<number, Candidate[]>();
+  for (const c of group) paragraphs.set(c.paragraph, [...(paragraphs.get(c.paragraph) ?? []), c]);
+  return [...paragraphs.values()].flatMap(own => {
+    const titled = withBody(own);
+    if (titled.length >= 2 && (own[0]?.isRunIn || own[0]?.opens)) return titled.map(bare);
+    // “坚持改革创新。……坚持绿色发展。……坚持以人为本。……”: behind an introduction, one word at every head makes them parallel.
+    const heads = new Map<string, number>();
+    for (const c of titled) heads.set(c.title.slice(0, 2), (heads.get(c.title.slice(0, 2)) ?? 0) + 1);
+    const alike = withBody(titled.filter(c => (heads.get(c.title.slice(0, 2)) ?? 0) >= 3));
+    return alike.map(bare);
+  });
 };
+
+/** Enough characters up to the next of them or the paragraph's end. */
+const withBody = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter((c, i) => {
+    const next = candidates[i + 1];
+    return (next && next.paragraph === c.paragraph ? next.start : c.stop) - c.end - 1 >= BODY;
+  });
+
+const BODY = 25;
 
 const bare = ({ paragraph, start, end, marker, style, title }: Candidate): Mark => ({ paragraph, start, end, marker, style, title });
 
