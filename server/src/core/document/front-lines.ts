@@ -10,6 +10,26 @@ export const isDateLine = (line: string): boolean => new RegExp(`^[（(]?${DATE.
 /** “——2021年7月17日在…会议上”, with or without the dash. */
 export const isOccasion = (line: string): boolean => line.length <= 80 && new RegExp(`^(?:—{1,2}|-{1,2}|─{1,2}|[（(])?\\s*${DATE.source}\\s*在.*(?:会议|大会|全会|会)上?[）)]?$`).test(line.replace(/\s+/g, ''));
 
+export interface MeetingLine {
+  readonly occasion: string;
+  /** What stands before 在 or behind 上: “省长 李某某”, “市财政局局长 宋某 作报告”. */
+  readonly rest: string;
+}
+
+/** “——2021年7月17日在…会议上”, also where a byline stands in the same line. */
+export const readMeeting = (line: string): MeetingLine | undefined => {
+  if (line.length > 110) return undefined;
+  const text = line.trim().replace(/[ \t\u00a0\u3000]+/g, ' ');
+  const m = new RegExp(`^(?:[—\\-─（( ]*)${DATE.source} ?([\\u4e00-\\u9fa5· ]{0,24}?)在 ?([^。；]{4,60}?(?:会议|大会|全会|会)) ?上(?:的(?:讲话|报告|发言))?[）)]?(.*)$`).exec(text);
+  return m ? { occasion: (m[5] ?? '').replace(/ /g, ''), rest: ((m[4] ?? '') || (m[6] ?? '')).trim() } : undefined;
+};
+
+/** The upper half of a meeting line that print has set in two: “——2026年1月26日在青川省第十四届”. */
+export const opensMeeting = (line: string): boolean => line.length <= 60 && !readMeeting(line) && new RegExp(`^[—\\-─（(]{1,2}\\s*${DATE.source}\\s*在[^。；，]*$`).test(line.trim());
+
+/** Lines that a site puts round a text. */
+export const isSiteLine = (line: string): boolean => line.length <= 120 && /^(?:【字体|\d{4}-\d{1,2}-\d{1,2}(?!\d)|出处[：:]|(?:您的|您现在的|当前|所在)位置|(?:发布|发表|更新|成文)(?:时间|日期)|(?:文章|信息|稿件)?来源[：:]|(?:时间|日期)[：:]\s*\d{4}|作者[：:]|(?:责任)?编辑[：:]|(?:浏览|阅读|点击)(?:次数|量)|字[体号][：:]|打印|分享到)/.test(line.trim());
+
 export const readDate = (text: string): { year: number; month: number; day: number; start: number; end: number } | undefined => {
   const m = DATE.exec(text);
   if (!m) return undefined;
@@ -25,11 +45,18 @@ const small = (t: string): number => {
   return (t.includes('十') ? (tens ? HAN.indexOf(tens) : 1) * 10 : 0) + (ones ? HAN.indexOf(ones) : 0);
 };
 
+/** “省长某某作政府工作报告” is a picture's caption, no title. */
+const CAPTION = /^[\u4e00-\u9fa5·\s]{2,30}作(?:了)?(?:政府)?工作报告/;
+
 const OFFICE = '(?:书记|市长|县长|区长|省长|州长|盟长|旗长|主席|主任|局长|厅长|部长|镇长|乡长|总理|秘书长|院长|检察长|会长|行长|校长)';
+
+/** An office and nothing else: its name stands in the next lines, or the office itself reports. */
+export const isOfficeOnly = (line: string): boolean => line.trim().length <= 30 && new RegExp(`^[\\u4e00-\\u9fa5]{2,}${OFFICE}$`).test(line.trim());
 
 /** 职务 + 姓名, in either order; a blank or nothing between. */
 export const readByline = (line: string): { office: string | null; name: string } | undefined => {
-  const text = line.replace(/^[—\-─\s（(]+|[）)\s]+$/g, '');
+  if (line.length > 60) return undefined;
+  const text = line.trim().replace(/^[—\-─（(]+|[）)]+$/g, '').trim().replace(/(?:同志)?(?:代表[\u4e00-\u9fa5]{2,12})?(?:向大会)?作(?:了)?(?:政府)?工作报告。?$/, '');
   if (text.length > 40 || /[，。；：！？]/.test(text)) return undefined;
   let m = new RegExp(`^(.*${OFFICE})[\\s　]*([\\u4e00-\\u9fa5·][\\u4e00-\\u9fa5·\\s　]{1,6})$`).exec(text);
   if (m && /^[\u4e00-\u9fa5·]{2,4}$/.test((m[2] ?? '').replace(/\s/g, ''))) return { office: (m[1] ?? '').replace(/\s+/g, ''), name: (m[2] ?? '').replace(/\s/g, '') };
@@ -43,7 +70,7 @@ const KINDS = '(?:报告|讲话|公报|总结|致辞|发言|决议|意见|方案
 /** A line that can be a title by itself: short, no sentence mark, ends in a kind of document. */
 export const isTitle = (line: string): boolean => {
   const text = line.replace(/^#+\s*/, '').replace(/\s+/g, '');
-  return text.length >= 3 && text.length <= 70 && !/[。；！？]|，.*，/.test(text) && new RegExp(`${KINDS}(?:（[^（）]{1,20}）|[(][^()]{1,20}[)]|[〔［\\[].*)?$`).test(text) && !/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
+  return text.length >= 3 && text.length <= 70 && !CAPTION.test(text) && !/[。；！？]|，.*，/.test(text) && new RegExp(`${KINDS}(?:（[^（）]{1,20}）|[(][^()]{1,20}[)]|[〔［\\[].*)?$`).test(text) && !/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
 };
 
 /** A line that can be the upper part of a title whose last line is below. */

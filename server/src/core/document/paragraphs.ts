@@ -4,6 +4,7 @@
  */
 import type { Span } from '../base';
 import type { SourceLine, SourceText } from '../text';
+import { isSiteLine } from './front-lines';
 import { columnsOf, ENDS, findTears, isFrontLine, opensParagraph } from './tears';
 import type { Join } from './types';
 
@@ -60,7 +61,7 @@ const NONE: ReadonlySet<number> = new Set();
 /** A whole report in one line: the web's two ideographic blanks at each paragraph's head are all that is left of its breaks. */
 const splitOneLine = (line: SourceLine): SourceLine[] => {
   if (line.text.length < 2000) return [line];
-  const starts = [0, ...[...line.text.matchAll(/(?<=[。！？：；\u4e00-\u9fff])[ \u00a0]*\u3000{2,}/g)].map(m => m.index)];
+  const starts = [0, ...[...line.text.matchAll(/(?<=[。！？：；\u4e00-\u9fff])(?:[ \u00a0]*\u3000{2,}|\s+(?=(?:各位代表|同志们)[：:！]))/g)].map(m => m.index)];
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? line.text.length;
     return { line: line.line, start: line.start + start, end: line.start + end, text: line.text.slice(start, end) };
@@ -72,8 +73,8 @@ const trimmed = (line: SourceLine): Span => {
   return { start: line.start + lead, end: line.start + line.text.trimEnd().length };
 };
 
-/** — 12 —, 第3页, a bare page number. */
-const isFurniture = (text: string): boolean => /^\s*(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|[—\-–－=_*·.\s]{3,})\s*$/.test(text);
+/** — 12 —, 第3页, a bare page number, a site's own lines. */
+const isFurniture = (text: string): boolean => isSiteLine(text) || /^\s*(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|[—\-–－=_*·.\s]{3,})\s*$/.test(text);
 
 const isTable = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) || (text.match(/\t/g) ?? []).length >= 2;
 

@@ -30,11 +30,13 @@ export const ENDS = /[。！？!?；;：:…]["”’』」）)]*$/;
 
 export const opensParagraph = (text: string): boolean => !!openingMarker(withoutBlanks(text));
 
-export const isFrontLine = (text: string): boolean => isSalutation(text.trim()) || isDateLine(text) || isOccasion(text) || (text.length < 40 && (!!readByline(text) || isTitle(text)));
+export const isFrontLine = (text: string): boolean => isSalutation(text.trim()) || isDateLine(text) || isOccasion(text) || (text.length <= 50 && (!!readByline(text) || isTitle(text)));
 
 /** `runsOn`: is the upper line itself the lower half of a tear? */
 const isTorn = (above: string, below: string, runsOn: boolean): boolean => {
   if (!above || !below || /^(?:各位|同志们)/.test(below) || /^#/.test(below)) return false;
+  // No line opens with these marks, and no marker is broken in two.
+  if (/^[，。；、：）)》”’]/.test(below) || (/^[（(][一二三四五六七八九十]{0,3}$/.test(above) && /^[一二三四五六七八九十]{0,3}[）)]/.test(below))) return !/^[—\-─]/.test(above);
   if (ENDS.test(above)) return endsWithItemTitle(above) && below.length > 30 && !opensParagraph(below);
   if (/[”）)》]$/.test(above) && above.length < 30) return false;
   if (isHeadingLine(above) || /^[图表]\d/.test(above)) return false;
