@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/shell.mjs';
 
 const DRAFT = '2026年政府工作报告（草案）.gw';
+const BULLETIN = '2025年统计公报.md';
 
 /** What the command line finds in the same folder: the walk looks for the same in the editor. */
 const check = folder => {
@@ -67,15 +68,18 @@ const middle = async locator => {
   const { x, y, width, height } = await locator.boundingBox();
   return { x: x + width / 2, y: y + height / 2 };
 };
-/** The mouse leaves no hover card and no highlight in the picture. */
-const mouseAway = page => page.mouse.move(900, 860);
+/** Onto the empty end of the tabs, where no hover card and no highlight gets into the picture. */
+const mouseAway = page => page.mouse.move(1150, 15);
+
+/** When what has been asked for is on the screen. */
+const painted = page => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Headings are long in Chinese reports too. */
 const widenSideBar = async page => {
   const { x, width } = await page.locator('.part.sidebar').boundingBox();
   await page.mouse.move(x + width, 450);
   await page.mouse.down();
-  await page.mouse.move(x + width + 80, 450, { steps: 4 });
+  await page.mouse.move(x + width + 110, 450, { steps: 4 });
   await page.mouse.up();
 };
 
@@ -126,7 +130,10 @@ export const steps = [
       const places = page.locator('.peekview-widget .ref-tree .monaco-list-row');
       await places.nth(1).waitFor();
       assert.ok((await places.allInnerTexts()).some(text => text.includes('2025')));
-      await page.locator('.peekview-widget .preview .view-line').first().waitFor();
+      // Opens the other file's branch and shows its place.
+      await places.filter({ hasText: BULLETIN }).locator('.monaco-tl-twistie').click();
+      await places.nth(1).click();
+      await page.locator('.peekview-widget .preview .view-line', { hasText: findRepeated(folder).text }).first().waitFor();
       await mouseAway(page);
       await shoot('references');
       await press(page, 'Escape');
@@ -160,8 +167,10 @@ export const steps = [
       await page.locator('.markers-panel .monaco-list').hover();
       for (let i = 0; i < 60 && !(await related.count()); i++) {
         await page.mouse.wheel(0, 44);
-        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await painted(page);
       }
+      await page.mouse.wheel(0, 66);
+      await painted(page);
       await related.first().dblclick();
       // The whole figure is selected, so the cursor stands at its end.
       await selection(page, other.range.end).waitFor();
@@ -172,7 +181,8 @@ export const steps = [
   [
     'the status bar tells what the numbers mean',
     async ({ page, shoot }) => {
-      await press(page, 'Control+Shift+m'); // Closes the problems again.
+      await press(page, 'Control+j'); // Closes the panel.
+      await page.locator('.markers-panel').waitFor({ state: 'hidden' });
       await coverage(page).hover();
       await page.locator('.workbench-hover, .monaco-hover').filter({ hasText: '尚无旁证' }).first().waitFor();
       await shoot('status');

@@ -117,6 +117,8 @@ describe('any text', () => {
   });
   it('is told from a report by content', () => {
     expect(looksLikeReport('会议纪要。'.repeat(100))).toBe(false);
+    const bulletin = `# 云岭县统计公报\n\n## 一、综合\n\n${'全年粮食总产量39.1万吨，一般公共预算收入13.2亿元，经济运行总体平稳。'.repeat(12)}\n`;
+    expect(looksLikeReport(bulletin)).toBe(true); // Markdown writes marks before its headings.
     expect(looksLikeReport('const a = 1;\n'.repeat(500))).toBe(false);
   });
 });
