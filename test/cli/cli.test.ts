@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'gaojian-cli-'));
 const file = (name: string) => join(folder, name);
 
 beforeAll(async () => {
-  await build({ entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: cli, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['nodejieba'] });
+  await build({ entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: cli, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['nodejieba'], mainFields: ['module', 'main'] });
   writeFileSync(file('去年.gw'), LAST_YEAR);
   writeFileSync(file('今年.gw'), THIS_YEAR);
   writeFileSync(file('无误.gw'), LAST_YEAR);

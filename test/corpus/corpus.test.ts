@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { flattenHeadings } from '../../server/src/core/document';
+import { EMPTY_CONFIG } from '../../server/src/core/config';
 import { createReportService } from '../../server/src/core/service';
 import { NO_WORDS } from '../../server/src/core/text';
 
@@ -18,7 +19,7 @@ describe.skipIf(!present)('corpus', () => {
   let numbering = 0;
   it.each(files)('%s is read whole', file => {
     const text = readFileSync(file, 'utf8');
-    const service = createReportService({ segmenter: NO_WORDS }, { region: null });
+    const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
     service.update([{ file, text }]);
     const indexed = service.get(file);
     expect(indexed?.reports.length).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_CONFIG } from '../../server/src/core/config';
 import { createReportService } from '../../server/src/core/service';
 import { createWords } from '../../server/src/host/words';
 import { figureRows, outlineDocuments } from '../../server/src/reporters/contract';
@@ -27,7 +28,7 @@ const number = (text: string, name: string): number => Number(new RegExp(`\\b${n
 describe.skipIf(!present)('gold', () => {
   const file = join(shared, 'seeds/changge-2020-2021.txt');
   const words = createWords({ worker: join(root, 'no-worker.cjs') });
-  const service = createReportService({ segmenter: words.segmenter }, { region: null });
+  const service = createReportService({ segmenter: words.segmenter }, { region: null, config: EMPTY_CONFIG });
   beforeAll(() => {
     mkdirSync(cache, { recursive: true });
     service.update([{ file, text: readFileSync(file, 'utf8') }]);

@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_CONFIG } from '../../server/src/core/config';
 import { createReportService } from '../../server/src/core/service';
 import { NO_WORDS } from '../../server/src/core/text';
 
 const folder = resolve(__dirname, '../../samples');
 const names = readdirSync(folder).filter(n => /\.gw$|公报\.md$/.test(n));
-const service = createReportService({ segmenter: NO_WORDS }, { region: null });
+const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
 service.update(names.map(n => ({ file: n, text: readFileSync(join(folder, n), 'utf8') })));
 const { findings, links } = service.checkAll();
 const planted = JSON.parse(readFileSync(join(folder, 'planted.json'), 'utf8')) as { text: string; rule: string; note: string }[];

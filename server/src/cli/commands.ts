@@ -1,6 +1,7 @@
 /** What each command does: read, ask the core, report. */
 import { CHECKS } from '../core/checks';
 import { createReportService, type ReportService } from '../core/service';
+import { findConfig } from '../host/config';
 import { readReports } from '../host/files';
 import { toCsv, writeText, writeXlsx } from '../host/output';
 import { createWords } from '../host/words';
@@ -74,9 +75,11 @@ export const checkCommand = async (paths: readonly string[], { format, out, fail
 const withWorkspace = async (paths: readonly string[], wantsWords: boolean, act: (service: ReportService) => Promise<number>): Promise<number> => {
   const { files, unreadable } = await readReports(paths);
   for (const u of unreadable) process.stderr.write(`gaojian：无法读取 ${u.file}：${u.reason}\n`);
+  const { config, path, problems } = await findConfig(paths[0] ?? '.');
+  for (const p of problems) process.stderr.write(`gaojian：${path ?? ''}：${p}\n`);
   const words = createWords();
   try {
-    const service = createReportService({ segmenter: words.segmenter }, { region: null });
+    const service = createReportService({ segmenter: words.segmenter }, { region: null, config });
     service.update(files);
     if (wantsWords && files.length) {
       await words.prepare(files.flatMap(f => service.segmentable(f.file)));

@@ -4,6 +4,7 @@
  */
 import type { Cancel, Span } from './base';
 import { CHECKS, checkFile, checkWorkspace, coverageOf, type CheckReport, type Coverage } from './checks';
+import type { WorkspaceConfig } from './config';
 import { parseDocument } from './document';
 import { extractCounts, extractFacts, extractRelations } from './facts';
 import { definitionAt, foldsOf, highlightsAt, hoverAt, outlineOf, referencesAt, searchSymbols, type Fold, type HoverCard, type OutlineSymbol, type WorkspaceSymbolHit } from './features';
@@ -17,6 +18,8 @@ export interface ServicePorts {
 export interface ServiceConfig {
   /** The region that reports without one of their own belong to; null to leave them open. */
   readonly region: string | null;
+  /** What the workspace says about itself; its region goes before the one above. */
+  readonly config: WorkspaceConfig;
 }
 
 export interface ReportService {
@@ -93,8 +96,8 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
 
 const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig): IndexedFile => readFacts(file, parseDocument(createSource(text)), ports, config);
 
-const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region }: ServiceConfig): IndexedFile => {
-  const facts = extractFacts(tree, { segmenter, region });
+const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig): IndexedFile => {
+  const facts = extractFacts(tree, { segmenter, region: config.region ?? region });
   return {
     file,
     tree,

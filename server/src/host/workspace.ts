@@ -26,7 +26,8 @@ export const readUri = async (uri: string): Promise<string | undefined> => {
 
 const counts = (path: string, text: string): boolean => /\.(?:gw|gongwen)$/i.test(path) || (/\.(?:txt|md)$/i.test(path) && looksLikeReport(text));
 
-const toPath = (uri: string): string | undefined => {
+/** Undefined for what is not on this disk. */
+export const toPath = (uri: string): string | undefined => {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 };

@@ -4,11 +4,13 @@
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
+import { CONFIG_FILE, EMPTY_CONFIG } from '../core/config';
 import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
+import { loadConfig, NO_CONFIG } from '../host/config';
 import { VERSION } from '../host/version';
 import { createWords } from '../host/words';
-import { readFolder, readUri } from '../host/workspace';
+import { readFolder, readUri, toPath } from '../host/workspace';
 import type { ServerSettings } from '../protocol';
 import { register } from './handlers';
 import { createLater, type Later } from './later';
@@ -18,7 +20,7 @@ import { sendStatus } from './status';
 export const startSession = (connection: Connection): void => {
   const documents = new TextDocuments(TextDocument);
   const words = createWords();
-  let service = createReportService({ segmenter: words.segmenter }, { region: null });
+  let service = createReportService({ segmenter: words.segmenter }, { region: null, config: EMPTY_CONFIG });
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let indexing: Promise<void> = Promise.resolve();
@@ -86,12 +88,24 @@ export const startSession = (connection: Connection): void => {
     await learnWords([...service.workspace.files.keys()]);
   };
 
+  /** The first folder that has a configuration speaks for the workspace. */
+  const readConfiguration = async () => {
+    for (const folder of folders) {
+      const path = toPath(folder);
+      const loaded = path ? await loadConfig(path) : NO_CONFIG;
+      for (const p of loaded.problems) connection.console.warn(`${CONFIG_FILE}：${p}`);
+      if (loaded.path) return loaded.config;
+    }
+    return EMPTY_CONFIG;
+  };
+
+  /** Settings of the editor and the workspace's own file; everything is read again under them. */
   const applySettings = async (): Promise<void> => {
-    if (!supports.configuration) return;
-    const settings = (await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null;
+    const settings = supports.configuration ? ((await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null) : null;
     const region = settings?.region?.trim() || null;
+    const config = await readConfiguration();
     const texts = [...service.workspace.files].map(([file, f]) => ({ file, text: f.tree.source.text }));
-    service = createReportService({ segmenter: words.segmenter }, { region });
+    service = createReportService({ segmenter: words.segmenter }, { region, config });
     if (texts.length) service.update(texts);
     session.changed();
   };
@@ -122,7 +136,7 @@ export const startSession = (connection: Connection): void => {
   });
 
   connection.onInitialized(() => {
-    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{gw,gongwen,txt,md}' }] });
+    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md},${CONFIG_FILE}}` }] });
     if (supports.configuration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gaojian' });
       connection.onDidChangeConfiguration(() => void applySettings());
@@ -136,8 +150,9 @@ export const startSession = (connection: Connection): void => {
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`))) await applySettings();
     for (const { uri, type } of changes) {
-      if (documents.get(uri)) continue;
+      if (documents.get(uri) || uri.endsWith(`/${CONFIG_FILE}`)) continue;
       const text = type === 3 ? undefined : await readUri(uri);
       if (text === undefined) service.remove(uri);
       else service.update([{ file: uri, text }]);

@@ -6,3 +6,4 @@ export type { Interval, Bound as IntervalEnd } from './interval';
 export * as interval from './interval';
 export * from './cancel';
 export * from './assert';
+export * from './say';

@@ -1,5 +1,6 @@
 /** Each rule fires where it must and, first, is quiet where it must be: the traps of the domain (T1–T10) are quiet cases. */
 import { describe, expect, it } from 'vitest';
+import { EMPTY_CONFIG } from '../config';
 import { createReportService } from '../service';
 import { NO_WORDS } from '../text';
 
@@ -7,7 +8,7 @@ const HEAD = (year: number, session: string) => `政府工作报告\n\n——${y
 const report = (body: string, year = 2026, heading = `一、${year - 1}年工作回顾`) => `${HEAD(year, year === 2026 ? '五' : '四')}${heading}\n\n${body}\n\n各位代表！让我们携手奋进！\n`;
 
 const check = (...texts: string[]) => {
-  const service = createReportService({ segmenter: NO_WORDS }, { region: null });
+  const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
   service.update(texts.map((text, i) => ({ file: `${i}.gw`, text })));
   const { findings, links, problems } = service.checkAll();
   expect(problems).toEqual([]);
@@ -120,7 +121,7 @@ describe('structure/numbering', () => {
 describe('engine', () => {
   it('goes on when a rule throws, and says which', async () => {
     const { checkWorkspace } = await import('./index');
-    const service = createReportService({ segmenter: NO_WORDS }, { region: null });
+    const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
     service.update([{ file: 'a.gw', text: report('平稳。') }]);
     const result = checkWorkspace(service.workspace, {
       checks: [
@@ -132,12 +133,12 @@ describe('engine', () => {
     expect(result.findings.map(f => f.severity)).toEqual(['info']);
   });
   it('counts every figure once', () => {
-    const service = createReportService({ segmenter: NO_WORDS }, { region: null });
+    const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
     service.update([{ file: 'a.gw', text: report('粮食总产量39.1万吨。全年粮食总产量39.4万吨。生猪出栏44.1万头。') }]);
     expect(service.coverage('a.gw')).toMatchObject({ figures: 3, conflicting: 2, single: 1, agreed: 0, derived: 0 });
   });
   it('leaves other files’ entries alone when one is changed', () => {
-    const service = createReportService({ segmenter: NO_WORDS }, { region: null });
+    const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
     service.update([{ file: 'a.gw', text: report('甲。') }, { file: 'b.gw', text: report('乙。') }]);
     const before = service.get('a.gw');
     service.update([{ file: 'b.gw', text: report('丙。') }]);
