@@ -6,7 +6,7 @@ import type { Cancel, Span } from './base';
 import { CHECKS, checkFile, checkWorkspace, coverageOf, type CheckReport, type Coverage } from './checks';
 import type { WorkspaceConfig } from './config';
 import { parseDocument } from './document';
-import { extractCounts, extractFacts, extractRelations } from './facts';
+import { extendGlossary, extractCounts, extractFacts, extractRelations, type Glossary } from './facts';
 import { definitionAt, foldsOf, highlightsAt, hoverAt, outlineOf, referencesAt, searchSymbols, type Fold, type HoverCard, type OutlineSymbol, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
@@ -50,7 +50,7 @@ const EMPTY_REPORT: CheckReport = { findings: [], links: [], problems: [] };
 const SYMBOL_LIMIT = 500;
 
 export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
-  let workspace = EMPTY_WORKSPACE;
+  let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, glossary: extendGlossary(config.config.slogans) };
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only
 
   const become = (next: WorkspaceSnapshot): void => {
@@ -75,8 +75,8 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     get workspace() {
       return workspace;
     },
-    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config)) })),
-    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config)) })),
+    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config, workspace.glossary)) })),
+    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config, workspace.glossary)) })),
     remove: file => become(applyChange(workspace, { kind: 'remove', file })),
     get,
     check,
@@ -94,10 +94,10 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   };
 };
 
-const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig): IndexedFile => readFacts(file, parseDocument(createSource(text)), ports, config);
+const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig, glossary: Glossary): IndexedFile => readFacts(file, parseDocument(createSource(text)), ports, config, glossary);
 
-const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig): IndexedFile => {
-  const facts = extractFacts(tree, { segmenter, region: config.region ?? region });
+const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig, glossary: Glossary): IndexedFile => {
+  const facts = extractFacts(tree, { segmenter, region: config.region ?? region, glossary });
   return {
     file,
     tree,

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import { CONFIG_FILE, EMPTY_CONFIG, readConfig, type ConfigReading } from '../core/config';
+import { loadGlossaries } from './glossaries';
 
 export interface LoadedConfig extends ConfigReading {
   /** Absolute path; null where there is none. */
@@ -28,7 +29,10 @@ export const loadConfig = async (folder: string): Promise<LoadedConfig> => {
     const line = text.slice(0, first.offset).split('\n').length;
     return { path, config: EMPTY_CONFIG, problems: [say('配置第 {0} 行不是有效的 JSON（{1}）', line, printParseErrorCode(first.error))] };
   }
-  return { path, ...readConfig(value) };
+  const { config, problems } = readConfig(value);
+  if (!config.glossaries.length) return { path, config, problems };
+  const shared = await loadGlossaries(folder, config.glossaries);
+  return { path, config: { ...config, slogans: [...config.slogans, ...shared.slogans] }, problems: [...problems, ...shared.problems] };
 };
 
 /** The nearest one at or above a file or folder. */

@@ -21,7 +21,7 @@ export const readConfig = (value: unknown): ConfigReading => {
     scopes: at.list('scopes').flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', aliases: s.texts('aliases') }))),
     units: at.list('units').flatMap(u => required(u, ['name', 'base'], () => ({ name: u.text('name') ?? '', base: u.text('base') ?? '', factor: u.text('factor', /^\d+(?:\.\d+)?$/) ?? '1', dimension: u.text('dimension') ?? 'count' }))),
     notes: at.list('notes').flatMap(n => required(n, ['indicator', 'reason'], () => ({ indicator: n.text('indicator') ?? '', reason: n.text('reason') ?? '', scope: n.text('scope'), period: n.text('period'), files: n.texts('files') }))),
-    slogans: at.list('slogans').flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', variants: s.texts('variants'), items: s.texts('items'), note: s.text('note') ?? '', level: s.text('level') ?? 'local', since: s.number('since'), until: s.number('until') }))),
+    slogans: at.list('slogans').flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', variants: s.texts('variants'), items: s.texts('items'), note: s.text('note') ?? '', level: s.text('level') ?? 'local', since: s.number('since'), until: s.number('until'), fixedVerb: s.text('fixedVerb') }))),
     glossaries: at.texts('glossaries'),
     ignore: at.list('ignore').flatMap(e => required(e, ['rule', 'fingerprint'], () => ({ rule: e.text('rule') ?? '', fingerprint: e.text('fingerprint') ?? '', reason: e.text('reason') ?? '', file: e.text('file') }))),
     severity: severities(at, problems),

@@ -76,6 +76,8 @@ export interface SloganConfig {
   readonly level: string;
   readonly since: number | null;
   readonly until: number | null;
+  /** The whole collocation: 深化“两园”建设. */
+  readonly fixedVerb: string | null;
 }
 
 /** A finding that someone has judged. Matched by rule and fingerprint (see checks), never by line. */

@@ -10,7 +10,7 @@ import { readMeasure } from './measure';
 import { resolvePeriod } from './period/resolve';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
-import { extractSlogans, GLOSSARY } from './slogan';
+import { BUILT_IN, extractSlogans, type Glossary } from './slogan';
 import { readStatus } from './status';
 import type { DocumentFacts, Figure, IndicatorReading } from './types';
 
@@ -18,11 +18,15 @@ export interface FactsContext {
   readonly segmenter: Segmenter;
   /** The region that reports without one of their own belong to, from settings; null to leave them open. */
   readonly region: string | null;
+  /** The built-in one where none is given. */
+  readonly glossary?: Glossary;
 }
 
 /** One entry for each of `tree.documents`, in order. */
-export const extractFacts = (tree: DocTree, context: FactsContext): readonly DocumentFacts[] =>
-  tree.documents.map(report => ({ figures: extractFigures(tree, report, context), slogans: extractSlogans(tree.source.text, report, GLOSSARY) }));
+export const extractFacts = (tree: DocTree, context: FactsContext): readonly DocumentFacts[] => {
+  const slogans = extractSlogans(tree, context.glossary ?? BUILT_IN);
+  return tree.documents.map((report, i) => ({ figures: extractFigures(tree, report, context), slogans: slogans[i] ?? [] }));
+};
 
 const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsContext): Figure[] => {
   const figures: Figure[] = [];

@@ -6,4 +6,4 @@ export type { DeclaredCount } from './count/types';
 export { extractRelations } from './relation/extract';
 export { extractCounts } from './count/extract';
 export { findIndicator, IDENTITIES, type Identity } from './indicator/dictionary';
-export { describeSlogan } from './slogan/glossary';
+export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './slogan';

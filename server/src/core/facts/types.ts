@@ -110,9 +110,19 @@ export interface Slogan {
   /** Where the text itself spells them out. */
   readonly items: readonly string[] | null;
   readonly itemsSpan: Span | null;
+  /** How the text spells them out; null where it does not. */
+  readonly stated: Statement | null;
   /** In the glossary? */
   readonly known: boolean;
+  /** The same for all ways of writing one slogan: the glossary's name without quotes, else its own. */
+  readonly key: string;
 }
+
+/**
+ * `brackets` “五个一”（…、…） · `before` 甲、乙、丙“三个一” · `behind` “五个一”，即… or ：… · `series` “三支队伍”。（1）…（2）… ·
+ * `letters` “一二三”。“一”，就是… · `name` the name itself lists them · `abbreviation` …（以下简称“两新”）.
+ */
+export type Statement = 'brackets' | 'before' | 'behind' | 'series' | 'letters' | 'name' | 'abbreviation';
 
 /** A glossary entry: what a slogan stands for. */
 export interface GlossaryEntry {
@@ -123,12 +133,20 @@ export interface GlossaryEntry {
   readonly level: string;
   readonly since: number | null;
   readonly until: number | null;
+  /** The whole collocation: 统筹推进“五位一体”总体布局. */
   readonly fixedVerb: string | null;
+  /** 统筹推进 */
+  readonly verb: string | null;
+  /** 总体布局 */
   readonly head: string | null;
   readonly note: string;
   readonly sense: string | null;
   /** Not to be used to accuse anyone. */
   readonly unsure: boolean;
+  /** Without quotation marks it is ordinary language: 回头看, 三大工程. */
+  readonly quotedOnly: boolean;
+  /** Its items are always written in this order. */
+  readonly ordered: boolean;
 }
 
 /** A dictionary entry of `indicators.json`. */

@@ -2,7 +2,7 @@
 import { interval, rational, type Rational, type Span } from '../base';
 import type { CheckReport } from '../checks';
 import { computed, periodWords, written } from '../checks';
-import { describeSlogan, type Figure, type Slogan } from '../facts';
+import type { Figure, Slogan } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { lineAt } from '../text';
 import { figureAt, reportAt, sloganAt } from './place';
@@ -76,7 +76,7 @@ const sloganCard = (workspace: WorkspaceSnapshot, file: IndexedFile, slogan: Slo
   const link = (place: Place): string => `{{${places.push(place) - 1}}}`;
   const lines: string[] = [`**“${slogan.name}”**`];
   const year = reportAt(file, slogan.span.start)?.report.front.year ?? null;
-  for (const entry of describeSlogan(slogan.name, year)) {
+  for (const entry of workspace.glossary.describe(slogan.name, year)) {
     if (entry.sense) lines.push(`*${entry.sense}*`);
     if (entry.items.length) lines.push(entry.items.map((item, i) => `${i + 1}. ${item}`).join('\n'));
     const facts = [LEVEL[entry.level], entry.since ? `${entry.since}年起` : '', entry.until ? `至${entry.until}年` : '', entry.fixedVerb ? `固定搭配：${entry.fixedVerb}` : ''].filter(Boolean);
@@ -84,7 +84,7 @@ const sloganCard = (workspace: WorkspaceSnapshot, file: IndexedFile, slogan: Slo
     if (entry.note) lines.push(entry.note);
     if (entry.unsure) lines.push('*（释义仅供参考，请以正式文件为准）*');
   }
-  const mentions = workspace.slogans.get(slogan.name) ?? [];
+  const mentions = workspace.slogans.get(slogan.key) ?? [];
   const stated = mentions.find(m => m.slogan.items?.length);
   if (stated?.slogan.items) lines.push(`文中展开：${stated.slogan.items.join('；')}　${link({ file: stated.file, span: stated.slogan.itemsSpan ?? stated.slogan.span })}`);
   else if (lines.length === 1) lines.push('文中未见展开，词库中也没有释义。');

@@ -13,7 +13,7 @@ export const definitionAt = (workspace: WorkspaceSnapshot, file: IndexedFile, of
   }
   const slogan = sloganAt(file, offset);
   if (!slogan) return [];
-  const mentions = workspace.slogans.get(slogan.name) ?? [];
+  const mentions = workspace.slogans.get(slogan.key) ?? [];
   const expanded = mentions.find(m => m.slogan.itemsSpan);
   const first = expanded ?? mentions[0];
   return first ? [{ file: first.file, span: first.slogan.itemsSpan ?? first.slogan.span }] : [];
@@ -23,7 +23,7 @@ export const definitionAt = (workspace: WorkspaceSnapshot, file: IndexedFile, of
 export const referencesAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number): Place[] => {
   if (figureAt(file, offset)) return sameFigures(workspace, file, offset);
   const slogan = sloganAt(file, offset);
-  return slogan ? (workspace.slogans.get(slogan.name) ?? []).map(m => ({ file: m.file, span: m.slogan.span })) : [];
+  return slogan ? (workspace.slogans.get(slogan.key) ?? []).map(m => ({ file: m.file, span: m.slogan.span })) : [];
 };
 
 export const highlightsAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number): Span[] => referencesAt(workspace, file, offset).filter(p => p.file === file.file).map(p => p.span);

@@ -1,8 +1,9 @@
 /** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
+import { BUILT_IN, type Glossary } from '../facts';
 import type { IndexedFile, FigureRef, SloganRef, WorkspaceSnapshot } from './types';
 import { figureKey } from './key';
 
-export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), slogans: new Map() };
+export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), glossary: BUILT_IN, slogans: new Map() };
 
 export type WorkspaceChange = { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
 
@@ -10,10 +11,10 @@ export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChang
   const files = new Map(workspace.files);
   if (change.kind === 'remove') files.delete(change.file);
   else for (const f of change.files) files.set(f.file, f);
-  return joined(workspace.revision + 1, files);
+  return joined(workspace.revision + 1, files, workspace.glossary);
 };
 
-const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>): WorkspaceSnapshot => {
+const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, glossary: Glossary): WorkspaceSnapshot => {
   const quantities = new Map<string, FigureRef[]>();
   const slogans = new Map<string, SloganRef[]>();
   const ordered = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
@@ -23,9 +24,9 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>): Work
         const key = figureKey(figure);
         if (key) push(quantities, key, { file, report: r.report, figure });
       }
-      for (const slogan of r.slogans) push(slogans, slogan.name, { file, report: r.report, slogan });
+      for (const slogan of r.slogans) push(slogans, slogan.key, { file, report: r.report, slogan });
     }
-  return { revision, files, quantities, slogans };
+  return { revision, files, quantities, glossary, slogans };
 };
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {

@@ -1,7 +1,7 @@
 /** The workspace as one immutable value. Nothing is computed here. */
 import type { Span } from '../base';
 import type { DocTree, ReportDocument } from '../document';
-import type { DeclaredCount, Figure, Relation, Slogan } from '../facts';
+import type { DeclaredCount, Figure, Glossary, Relation, Slogan } from '../facts';
 
 /** A place in a file, in UTF-16 offsets of its text. */
 export interface Place {
@@ -43,6 +43,8 @@ export interface WorkspaceSnapshot {
   readonly files: ReadonlyMap<string, IndexedFile>;
   /** Figures of one quantity (see `figureKey`), over all files, in file and text order. */
   readonly quantities: ReadonlyMap<string, readonly FigureRef[]>;
-  /** Mentions of one slogan by name, over all files. */
+  /** What slogans are known; set by the workspace's configuration. */
+  readonly glossary: Glossary;
+  /** Mentions of one slogan by `key`, over all files, in file and text order. */
   readonly slogans: ReadonlyMap<string, readonly SloganRef[]>;
 }

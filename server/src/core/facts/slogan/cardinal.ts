@@ -13,9 +13,11 @@ export const cardinalOf = (name: string): number | null => {
   }
   const counted = /^(?:(\d{1,2})|([一二两双三四五六七八九十])(?!十))(?:个|大|项|支|条|种|件|类)/.exec(name);
   if (counted) return counted[1] ? Number(counted[1]) : valueOf(counted[2] ?? '');
+  const teens = /^十([一二三四五六七八九])(?:个|大|项|条)/.exec(name);
+  if (teens) return 10 + valueOf(teens[1] ?? '');
   const numerals = [...name].filter(c => /[一二两三四五六七八九]/.test(c));
-  if (/^[一二两三四五六七八九][^一二两三四五六七八九十百千万]+$/.test(name)) return valueOf(name.charAt(0));
-  // 三区一城, 两降一升: each numeral governs what follows; 五比五不比 pairs the same five twice.
-  if (/^(?:[一二两三四五六七八九][^一二两三四五六七八九十百千万]{1,2}){2}$/.test(name) && numerals.length === 2 && !/不/.test(name)) return numerals.map(valueOf).reduce((a, b) => a + b, 0);
-  return null;
+  if (/^[一二两双三四五六七八九十][^一二两三四五六七八九十百千万]+$/.test(name)) return valueOf(name.charAt(0));
+  // 三区一城, 两降一升: each numeral governs what follows; 五比五不比 pairs the same five twice, 三管三必须 says one three twice.
+  const groups = /^(?:[一二两三四五六七八九][^一二两三四五六七八九十百千万]{1,2}){2,4}$/.test(name);
+  return groups && !/不|必/.test(name) ? numerals.map(valueOf).reduce((a, b) => a + b, 0) : null;
 };

@@ -1,83 +1,151 @@
-/** Named slogans in a report: those of the glossary, quoted or bare, and local ones that a quoted cardinal gives away. */
+/** Named slogans of a report: known ones, quoted or bare, and local ones that the way of writing gives away. */
 import type { Span } from '../../base';
-import type { Paragraph, ReportDocument } from '../../document';
+import type { DocTree, Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
 import type { Slogan } from '../types';
 import { cardinalOf } from './cardinal';
+import { findExpansion } from './expansion';
+import { fold, foldName, type Folded } from './fold';
 import type { Glossary } from './glossary';
+import { knownAt, type KnownContext } from './known';
+import { bigCountAt, isCalled, isCoinage, isName, isOrdinaryBare, isParallel, isSideBySide, isUpheld, mayRecur } from './local';
+import { createTrie, type Trie } from './trie';
 
-export const extractSlogans = (text: string, report: ReportDocument, glossary: Glossary): Slogan[] =>
-  report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => [...inParagraph(text, report, p, glossary)]);
+/** One list for each report of the file; a name found in one report is looked for in all of them. */
+export const extractSlogans = (tree: DocTree, glossary: Glossary): Slogan[][] => {
+  const quotations = tree.documents.map(report => spoken(report).map(p => quotationsOf(p.view.text)));
+  const local = localNames(quotations.flat(2), glossary);
+  const quotedNames = new Set(quotations.flat(2).map(q => foldName(q.inner)));
+  const bare = createTrie([...local.bare].filter(n => !isOrdinaryBare(n)));
+  return tree.documents.map(report => {
+    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year };
+    return spoken(report).flatMap(p => [...inParagraph(p, context)]);
+  });
+};
 
-function* inParagraph(source: string, report: ReportDocument, p: Paragraph, glossary: Glossary): Iterable<Slogan> {
+interface Context extends KnownContext {
+  readonly source: string;
+  readonly report: ReportDocument;
+  readonly local: ReadonlySet<string>;
+  readonly bare: Trie;
+}
+
+const spoken = (report: ReportDocument): Paragraph[] => report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading');
+
+interface Quotation {
+  readonly inner: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+const QUOTATION_LIMIT = 60;
+
+const quotationsOf = (text: string): Quotation[] => {
+  const found: Quotation[] = [];
+  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+    const close = closing(text, open);
+    if (close > 0) found.push({ inner: text.slice(open + 1, close), before: text.slice(Math.max(0, open - 8), open), behind: text.slice(close + 1, close + 11) });
+  }
+  return found;
+};
+
+/** The ” of a “, not further than a name may be long; -1 without one. */
+const closing = (text: string, open: number): number => {
+  const within = text.slice(open + 1, open + 1 + QUOTATION_LIMIT);
+  const close = within.indexOf('”');
+  const again = within.indexOf('“');
+  return close > 0 && (again < 0 || again > close) ? open + 1 + close : -1;
+};
+
+/** Names that count in quotes, and those that count without: made as a slogan is made, or in quotes more than once. */
+const localNames = (quotations: readonly Quotation[], glossary: Glossary): { quoted: Set<string>; bare: Set<string> } => {
+  const quoted = new Set<string>();
+  const bare = new Set<string>();
+  const seen = new Map<string, number>();
+  for (const { inner, before, behind } of quotations) {
+    const name = foldName(inner);
+    if (!isName(inner) || glossary.find(name).length) continue;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    const introduced = /（(?:以下)?(?:简称|即)：?$/.test(before) && behind.startsWith('）');
+    const made = isCoinage(name) || isParallel(inner);
+    if (made || introduced || isCalled(inner, behind) || isUpheld(inner, before) || isSideBySide(inner, before, behind) || (times > 1 && mayRecur(inner))) quoted.add(name);
+    if (quoted.has(name) && (made || times > 1)) bare.add(name);
+  }
+  return { quoted, bare };
+};
+
+function* inParagraph(p: Paragraph, context: Context): Iterable<Slogan> {
   const text = p.view.text;
-  for (let i = 0; i < text.length; ) {
-    if (text.charAt(i) === '“') {
-      const close = text.indexOf('”', i + 1);
-      const inner = close > i && close - i <= 30 ? text.slice(i + 1, close) : '';
-      const known = inner !== '' && (glossary.find(inner).length > 0 || glossary.find(normalised(inner)).length > 0);
-      if (known || isCoinage(inner)) {
-        yield make(source, report, p, { start: i, end: close + 1 }, known && !glossary.find(inner).length ? normalised(inner) : inner, true, known);
-        i = close + 1;
-        continue;
-      }
-    }
-    const name = glossary.longestAt(text, i);
-    if (name && standsAlone(text, i, name, glossary)) {
-      yield make(source, report, p, { start: i, end: i + name.length }, name, false, true);
-      i += name.length;
+  const folded = fold(text);
+  for (let i = 0; i < folded.text.length; ) {
+    const local = localAt(text, folded, i, context);
+    const known = knownAt(text, folded, i, context);
+    const mention = known && (!local || known.span.end >= local.span.end) ? { ...known, known: true } : local && { ...local, known: false };
+    if (!mention) {
+      const counted = spelledOut(p, folded.at[i] ?? 0, context);
+      if (counted) yield counted;
+      i++;
       continue;
     }
-    i++;
+    yield make(p, mention, context);
+    while (i < folded.text.length && (folded.at[i] ?? 0) < mention.span.end) i++;
   }
 }
 
-const make = (source: string, report: ReportDocument, p: Paragraph, viewSpan: Span, name: string, quoted: boolean, known: boolean): Slogan => {
-  const span = toSourceSpan(p.view, viewSpan);
-  const expansion = expansionBehind(p.view.text, viewSpan.end);
+/** A local name in quotes, or one without that its file has in quotes. */
+const localAt = (text: string, folded: Folded, at: number, { local, bare }: Context): { span: Span; name: string; quoted: boolean } | undefined => {
+  const start = folded.at[at] ?? 0;
+  if (text.charAt(start - 1) === '“') {
+    const close = closing(text, start - 1);
+    const name = close > 0 ? foldName(text.slice(start, close)) : '';
+    return local.has(name) ? { span: { start: start - 1, end: close + 1 }, name, quoted: true } : undefined;
+  }
+  const end = bare.endsAt(folded.text, at).at(-1);
+  if (end === undefined || /[一二三四五六七八九十百千万亿第两\d]/.test(text.charAt(start - 1))) return undefined;
+  const stop = (folded.at[end - 1] ?? start) + 1;
+  return /[“”]/.test(text.slice(start, stop)) ? undefined : { span: { start, end: stop }, name: folded.text.slice(at, end), quoted: false };
+};
+
+/** 三大国家战略 behind its three names. */
+const spelledOut = (p: Paragraph, at: number, context: Context): Slogan | undefined => {
+  const name = bigCountAt(p.view.text, at);
+  if (name === undefined) return undefined;
+  const slogan = make(p, { span: { start: at, end: at + name.length }, name, quoted: false, known: false }, context);
+  return slogan.items?.length === slogan.count ? slogan : undefined;
+};
+
+const make = (p: Paragraph, mention: { span: Span; name: string; quoted: boolean; known: boolean }, { source, report, glossary, year }: Context): Slogan => {
+  const span = toSourceSpan(p.view, mention.span);
+  const senses = mention.known ? glossary.describe(mention.name, year) : [];
+  const count = cardinalOf(mention.name) ?? (senses.find(s => foldName(s.name) === mention.name) ?? senses[0])?.count ?? null;
+  const stated = findExpansion(report, p, { name: mention.name, count, viewSpan: mention.span, quoted: mention.quoted });
+  const strange = !!stated && senses.length > 0 && senses.every(s => s.items.length > 0) && stated.stated !== 'abbreviation' && !senses.some(s => s.items.some(i => stated.items.some(x => akin(i, x))));
+  // “三个一批” spelled out with other things than the glossary's is this place's own; a list that merely stands beside it is none.
+  const own = strange && (stated.stated === 'brackets' || stated.stated === 'behind');
+  const expansion = strange && !own ? undefined : stated;
   return {
     document: report.index,
     paragraph: p.index,
     span,
-    viewSpan,
+    viewSpan: mention.span,
     text: source.slice(span.start, span.end),
-    name: name.replace(/[“”]/g, ''),
-    count: cardinalOf(name),
-    quoted,
+    name: mention.name,
+    count,
+    quoted: mention.quoted,
     items: expansion?.items ?? null,
-    itemsSpan: expansion ? toSourceSpan(p.view, expansion.span) : null,
-    known,
+    itemsSpan: expansion?.span ?? null,
+    stated: expansion?.stated ?? null,
+    known: mention.known && !own,
+    key: mention.known && !own ? foldName(senses[0]?.name ?? mention.name) : mention.name,
   };
 };
 
-/** 5个村村通 is 五个村村通. */
-const normalised = (name: string): string => name.replace(/^([1-9])(?=个|大|项)/, d => '一二三四五六七八九'.charAt(Number(d) - 1));
-
-/** A bare name of the glossary counts where it is no part of a longer word; short ones without a cardinal only in quotes. */
-const standsAlone = (text: string, at: number, name: string, glossary: Glossary): boolean => {
-  const entry = glossary.find(name)[0];
-  if (!entry) return false;
-  if (name.length < 4 && !(entry.count !== null && /^[一二两三四五六七八九十]/.test(name))) return false;
-  if (name.length < 4 && /[一二三四五六七八九十百千万亿第两]/.test(text.charAt(at - 1))) return false;
-  return true;
-};
-
-/** “三支队伍”, “一转两提”, “3+1”: a cardinal opens it, and it is no sentence. */
-const isCoinage = (name: string): boolean => {
-  if (name.length < 2 || name.length > 16 || /[，。；：！？]/.test(name)) return false;
-  if (/^\d{3,5}$|^\d\+\d(?:\+[\dN])*$/.test(name)) return true;
-  if (/^十[一二三四五六]?五/.test(name) || /^(?:一|百|千|万)(?!.*[一二两三四五六七八九])/.test(name) || /^\d{4}年|\d+(?:年|月|日|分钟|小时)/.test(name)) return false;
-  return /^[一二两双三四五六七八九十](?!十|月|日|年|季度|孩|胎|手房|维码|代)/.test(name) && cardinalOf(name) !== null;
-};
-
-/** （每月一例会、双月一考评、…）: at least two items in brackets right behind the name, a head word between at most. */
-const expansionBehind = (text: string, end: number): { items: string[]; span: Span } | undefined => {
-  const m = /^[\u4e00-\u9fa5]{0,6}（(?:即|也就是|指)?([^（）]{4,400})）/.exec(text.slice(end, end + 420));
-  const body = m?.[1];
-  if (!m || !body) return undefined;
-  const separator = body.includes('；') ? '；' : /[、]/.test(body) && !/，/.test(body) ? '、' : /[，、]/;
-  const items = body.split(separator).map(s => s.trim()).filter(Boolean);
-  if (items.length < 2 || items.some(s => /\d/.test(s))) return undefined;
-  const start = end + m[0].indexOf(body);
-  return { items, span: { start, end: start + body.length } };
+/** Do two items mean one thing? Half of the shorter one's characters in common, in pairs. */
+const akin = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 2) return long.includes(short);
+  let pairs = 0;
+  for (let i = 0; i + 1 < short.length; i++) if (long.includes(short.slice(i, i + 2))) pairs++;
+  return pairs * 2 >= short.length - 1;
 };

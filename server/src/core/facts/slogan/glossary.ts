@@ -1,55 +1,90 @@
-/** The built-in glossary of formulations: lookup by name or variant, with the sense that fits a year. */
+/**
+ * Known formulations: look-up by any way of writing them, with the senses that fit a year. The built-in ones are data;
+ * a workspace adds its own.
+ */
+import type { SloganConfig } from '../../config';
 import raw from '../data/glossary.json';
 import type { GlossaryEntry } from '../types';
-
-interface RawEntry extends Omit<GlossaryEntry, 'head'> {
-  readonly kind: string;
-  readonly domain: string;
-}
+import { cardinalOf } from './cardinal';
+import { foldName } from './fold';
+import { createTrie } from './trie';
 
 export interface Glossary {
+  readonly entries: readonly GlossaryEntry[];
   /** All senses of a name or variant, best first; empty for an unknown name. */
   find(name: string): readonly GlossaryEntry[];
-  /** The longest known name that starts at `at`; its cost does not grow with the glossary. */
-  longestAt(text: string, at: number): string | undefined;
+  /** Senses that fit the year first. */
+  describe(name: string, year: number | null): readonly GlossaryEntry[];
+  /** Ends of the known names that start at `at` of a folded text, shortest first; the cost does not grow with the glossary. */
+  endsAt(folded: string, at: number): readonly number[];
 }
 
-const bare = (name: string): string => name.replace(/[“”"'‘’\s]/g, '');
+/** A glossary entry as it is written down; see `glossary.schema.json`. */
+export interface RawEntry {
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly count: number | null;
+  readonly items: readonly string[];
+  readonly level: string;
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly fixedVerb: string | null;
+  readonly note: string;
+  readonly sense: string | null;
+  readonly unsure: boolean;
+  readonly kind: string;
+  readonly domain: string;
+  readonly quotedOnly?: boolean;
+  readonly ordered?: boolean;
+}
 
 export const createGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
   const byName = new Map<string, GlossaryEntry[]>();
-  for (const e of entries)
-    for (const name of new Set([e.name, ...e.variants].map(bare))) {
-      const list = byName.get(name);
-      if (list) list.push(e);
-      else byName.set(name, [e]);
+  for (const entry of entries)
+    for (const name of new Set([entry.name, ...entry.variants].map(foldName))) {
+      const senses = byName.get(name);
+      if (senses) senses.push(entry);
+      else byName.set(name, [entry]);
     }
-  const lengths = new Map<string, number[]>();
-  for (const name of byName.keys()) {
-    const first = name.charAt(0);
-    const list = lengths.get(first) ?? [];
-    if (!list.includes(name.length)) lengths.set(first, [...list, name.length].sort((a, b) => b - a));
-  }
+  const trie = createTrie(byName.keys());
+  const find = (name: string): readonly GlossaryEntry[] => byName.get(foldName(name)) ?? [];
   return {
-    find: name => byName.get(bare(name)) ?? [],
-    longestAt: (text, at) => {
-      for (const n of lengths.get(text.charAt(at)) ?? []) {
-        const name = text.slice(at, at + n);
-        if (name.length === n && byName.has(name)) return name;
-      }
-      return undefined;
+    entries,
+    find,
+    describe: (name, year) => {
+      const fits = (e: GlossaryEntry): boolean => year === null || ((e.since ?? 0) <= year && (e.until ?? 9999) >= year);
+      const all = find(name);
+      return [...all.filter(fits), ...all.filter(e => !fits(e))];
     },
+    endsAt: (folded, at) => trie.endsAt(folded, at),
   };
 };
 
-/** Plan periods such as 十四五 are times, not slogans; a name of two characters would be found inside ordinary words. */
-export const GLOSSARY: Glossary = createGlossary(
-  (raw as readonly RawEntry[]).filter(e => e.kind !== 'plan_period' && bare(e.name).length >= 2).map(({ kind: _kind, domain: _domain, ...e }) => ({ ...e, head: null })),
-);
+/** The built-in glossary with what a workspace adds; an own entry goes before a built-in one of that name. */
+export const extendGlossary = (own: readonly SloganConfig[]): Glossary => (own.length ? createGlossary([...own.map(fromConfig), ...BUILT_IN.entries]) : BUILT_IN);
 
-/** Senses of a slogan, those that fit the report's year first. */
-export const describeSlogan = (name: string, year: number | null): readonly GlossaryEntry[] => {
-  const fits = (e: GlossaryEntry): boolean => year === null || ((e.since ?? 0) <= year && (e.until ?? 9999) >= year);
-  const all = GLOSSARY.find(name);
-  return [...all.filter(fits), ...all.filter(e => !fits(e))];
+const fromConfig = (own: SloganConfig): GlossaryEntry => ({
+  ...own,
+  count: cardinalOf(own.name),
+  sense: null,
+  unsure: false,
+  quotedOnly: false,
+  ordered: false,
+  ...collocation(own.fixedVerb, [own.name, ...own.variants]),
+});
+
+/** 统筹推进“五位一体”总体布局 → 统筹推进, 总体布局. */
+const collocation = (fixed: string | null, names: readonly string[]): Pick<GlossaryEntry, 'verb' | 'head'> => {
+  const plain = foldName(fixed ?? '');
+  const name = names.map(foldName).sort((a, b) => b.length - a.length).find(n => plain.includes(n));
+  if (!name) return { verb: null, head: null };
+  const at = plain.indexOf(name);
+  return { verb: plain.slice(0, at).replace(/（.*?）/g, '') || null, head: plain.slice(at + name.length).replace(/（.*?）/g, '') || null };
 };
+
+/** Plan periods such as 十四五 are times, not slogans. */
+export const BUILT_IN: Glossary = createGlossary(
+  (raw as readonly RawEntry[])
+    .filter(e => e.kind !== 'plan_period')
+    .map(({ kind: _kind, domain: _domain, ...e }) => ({ quotedOnly: false, ordered: false, ...e, ...collocation(e.fixedVerb, [e.name, ...e.variants]) })),
+);

@@ -1,3 +1,3 @@
 /** Slogans: what the rest of `facts` uses of them. */
-export { describeSlogan, GLOSSARY, createGlossary, type Glossary } from './glossary';
+export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './glossary';
 export { extractSlogans } from './extract';

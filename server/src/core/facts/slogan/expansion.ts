@@ -1,0 +1,141 @@
+/** Where the text itself spells a slogan out: in brackets, in a list beside it, behind 即, in a numbered series, or letter by letter. */
+import type { Span } from '../../base';
+import type { HeadingNode, Paragraph, ReportDocument } from '../../document';
+import { toSourceSpan } from '../../text';
+import type { Statement } from '../types';
+
+export interface Expansion {
+  readonly items: readonly string[];
+  /** In the source. */
+  readonly span: Span;
+  readonly stated: Statement;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly count: number | null;
+  /** In the paragraph's view, quotes included. */
+  readonly viewSpan: Span;
+  readonly quoted: boolean;
+}
+
+export const findExpansion = (report: ReportDocument, p: Paragraph, mention: Named): Expansion | undefined => {
+  const text = p.view.text;
+  const inView = (found: { items: string[]; span: Span; stated: Statement } | undefined): Expansion | undefined => found && { ...found, span: toSourceSpan(p.view, found.span) };
+  return inView(inBrackets(text, mention)) ?? (mention.quoted ? inView(behind(text, mention)) : undefined) ?? inView(before(text, mention)) ?? inSeries(report, p, mention) ?? (mention.quoted ? inView(abbreviated(text, mention)) ?? byLetters(report, p, mention) : undefined);
+};
+
+type Found = { items: string[]; span: Span; stated: Statement };
+
+/** （每月一例会、双月一考评、…）: at least two items in brackets right behind the name, a head word between at most. */
+const inBrackets = (text: string, { viewSpan: { end } }: Named): Found | undefined => {
+  const m = /^[\u4e00-\u9fa5]{0,6}（(?:即|也就是|指|分别是)?([^（）]{4,400})）/.exec(text.slice(end, end + 420));
+  const body = m?.[1];
+  if (!m || !body) return undefined;
+  const items = itemsOf(body);
+  if (!items || items.some(s => /\d[\d.]*(?:%|亿|万|个|家|元)/.test(s))) return undefined;
+  const start = end + m[0].indexOf(body);
+  return { items, span: { start, end: start + body.length }, stated: 'brackets' };
+};
+
+/** “四个一”，即…；“四个一”：…、…。 Without 即 the number of items must be the slogan's. */
+const behind = (text: string, { viewSpan: { end }, count }: Named): Found | undefined => {
+  const m = /^[\u4e00-\u9fa5]{0,6}(?:([，,]?(?:即|就是|也就是|是指|指的是|包括|分别是)[：:]?)|[：:]|——)([^。；！？（）：]{4,300})(?=[。；！？]|$)/.exec(text.slice(end, end + 320));
+  const body = m?.[2];
+  if (!m || !body) return undefined;
+  const items = itemsOf(body);
+  if (!items || (!m[1] && (count === null || items.length !== count)) || items.some(i => i.length > 40)) return undefined;
+  const start = end + m[0].length - body.length;
+  return { items, span: { start, end: start + body.length }, stated: 'behind' };
+};
+
+/** 公交、自来水、天然气“三个村村通”; 甲和乙“双提升”. The number of items must be the slogan's: where the list begins is a guess. */
+const before = (text: string, { viewSpan: { start }, count }: Named): Found | undefined => {
+  if (count === null || count < 2 || count > 12) return undefined;
+  const from = Math.max(0, start - 120);
+  const clause = /[^，。；：！？“”（）]*$/.exec(text.slice(from, start))?.[0] ?? '';
+  const body = clause.replace(/(?:等|的|这)$/, '');
+  if (/\d(?:个|家|项|亿|万|%)|等.|等$/.test(body)) return undefined;
+  // 生态保护和高质量发展 may be one item or two: the reading that has the slogan's number.
+  const items = [body.split('、'), body.split(/、|(?<=[^、]{2,})(?:以及|和|与|及)(?=[^、]{2,}$)/)].find(r => r.length === count);
+  if (!items || items.some(i => i.length < 1)) return undefined;
+  const first = items[0]?.replace(LEADING, '') ?? '';
+  if (first.length < 1 || first.length > 16) return undefined;
+  const lead = (items[0]?.length ?? 0) - first.length;
+  const at = start - clause.length + lead;
+  return { items: [first, ...items.slice(1)], span: { start: at, end: at - lead + body.length }, stated: 'before' };
+};
+
+/** 先进制造业和现代服务业融合（以下简称“两业融合”）, 某某工程（即“百千工程”）. */
+const abbreviated = (text: string, { viewSpan: { start, end } }: Named): Found | undefined => {
+  const m = /([^，。；：！？、“”（）]{4,30})（(?:以下)?(?:简称|即)：?$/.exec(text.slice(Math.max(0, start - 50), start));
+  if (!m?.[1] || text.charAt(end) !== '）') return undefined;
+  const long = m[1].replace(LEADING, '');
+  if (long.length < 4) return undefined;
+  const stop = start - m[0].length + m[1].length;
+  return { items: [long], span: { start: stop - long.length, end: stop }, stated: 'abbreviation' };
+};
+
+/** Words that lead to a list and are no part of its first item. */
+const LEADING = /^.*?(?:加快|推进|推动|实施|落实|构建|打造|围绕|坚持|实现|包括|做好|抓好|开展|聚焦|做到|达到|完善|通过|强化|突出|深化|建设|形成|着力|培育|发展|抓住|融入|确保|积极|夺取|压实|健全|处于|统筹|在)+(?=.)/;
+
+/** 要建强“三支队伍”。（1）…（2）…（3）…: the name ends its sentence, the series comes next. */
+const inSeries = (report: ReportDocument, p: Paragraph, { viewSpan: { end }, count }: Named): Expansion | undefined => {
+  const rest = /^[\u4e00-\u9fa5]{0,8}[。：:；，]?/.exec(p.view.text.slice(end, end + 10))?.[0] ?? '';
+  const next = end + rest.length;
+  const ends = next >= p.view.text.length;
+  if (!ends && !/[。：:；，]$/.test(rest)) return undefined;
+  const at = ends ? report.paragraphs.slice(p.index + 1).find(q => q.kind === 'text' || q.kind === 'heading')?.span.start : p.view.offsets[next];
+  const run = at === undefined ? [] : runFrom(report.headings, at);
+  const [first] = run;
+  const last = run[run.length - 1];
+  // A series far from the cardinal belongs to something else that the sentence announces.
+  if (!first || !last || run.length < 2 || (count !== null && Math.abs(run.length - count) > 1)) return undefined;
+  return { items: run.map(h => h.title.replace(/^(?:是|要)(?:要|实施)?(?=.{2})/, '')), span: { start: first.selection.start, end: last.selection.end }, stated: 'series' };
+};
+
+/** The series whose first member begins at `at`. */
+const runFrom = (nodes: readonly HeadingNode[], at: number): HeadingNode[] => {
+  const first = nodes.findIndex(n => n.ordinal === 1 && n.selection.start === at);
+  if (first < 0) return nodes.flatMap(n => (n.span.start <= at && at < n.span.end ? runFrom(n.children, at) : []));
+  const run: HeadingNode[] = [];
+  for (const n of nodes.slice(first)) {
+    if (n.family !== nodes[first]?.family) continue;
+    if (n.ordinal !== run.length + 1) break;
+    run.push(n);
+  }
+  return run;
+};
+
+/** “一二三”。“一”，就是…。“二”，就是…: every sign is explained in its turn. */
+const byLetters = (report: ReportDocument, p: Paragraph, { name, viewSpan: { end } }: Named): Expansion | undefined => {
+  if (!/^(?:[一二三四五六七八九十百千万]{2,6}|\d{3,5})$/.test(name)) return undefined;
+  const items: string[] = [];
+  let start: number | undefined;
+  let stop = 0;
+  let sign = 0;
+  for (const q of report.paragraphs.slice(p.index, p.index + name.length + 2)) {
+    const text = q.view.text;
+    for (let at = q === p ? end : 0; sign < name.length; ) {
+      const m = new RegExp(`“${name.charAt(sign)}”(?:[，：,:]?(?:就是|即|是指|是|指)|[，：——]+)([^。；！？]{2,200})`).exec(text.slice(at));
+      if (!m?.[1]) break;
+      const from = at + m.index;
+      items.push(m[1].replace(/^(?:要|[，：])/, ''));
+      start ??= q.view.offsets[from];
+      at = from + m[0].length;
+      stop = (q.view.offsets[at - 1] ?? 0) + 1;
+      sign++;
+    }
+  }
+  return sign === name.length && start !== undefined ? { items, span: { start, end: stop }, stated: 'letters' } : undefined;
+};
+
+/** Two items at least, split at the strongest mark that is there. */
+const itemsOf = (body: string): string[] | undefined => {
+  const separator = body.includes('；') ? '；' : /、/.test(body) && !/，/.test(body) ? '、' : /[，、]/;
+  const items = body
+    .split(separator)
+    .map(s => s.trim())
+    .filter(Boolean);
+  return items.length >= 2 ? items : undefined;
+};
