@@ -3,3 +3,4 @@ export * from './types';
 export * from './key';
 export * from './snapshot';
 export * from './period';
+export { agreement, likenessOf, sameQuantity, sameSentence, valueBucket, type Likeness } from './likeness';

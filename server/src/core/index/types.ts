@@ -32,6 +32,8 @@ export interface IndexedReport {
   readonly file: string;
   readonly report: ReportDocument;
   readonly figures: readonly Figure[];
+  /** For each figure the bucket of its value (see `valueBucket`); kept here because most reports stay as they are when one changes. */
+  readonly buckets: readonly (string | undefined)[];
   readonly slogans: readonly Slogan[];
   readonly relations: readonly Relation[];
   readonly counts: readonly DeclaredCount[];
@@ -43,6 +45,8 @@ export interface WorkspaceSnapshot {
   readonly files: ReadonlyMap<string, IndexedFile>;
   /** Figures of one quantity (see `figureKey`), over all files, in file and text order. */
   readonly quantities: ReadonlyMap<string, readonly FigureRef[]>;
+  /** Figures whose values could be one (see `valueBucket`), over all files. */
+  readonly values: ReadonlyMap<string, readonly FigureRef[]>;
   /** What slogans are known; set by the workspace's configuration. */
   readonly glossary: Glossary;
   /** Mentions of one slogan by `key`, over all files, in file and text order. */

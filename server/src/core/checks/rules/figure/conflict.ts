@@ -6,8 +6,9 @@
  */
 import { interval, rational } from '../../../base';
 import type { FigureRef } from '../../../index';
-import { figureKey } from '../../../index';
+import { figureKey, sameSentence } from '../../../index';
 import { defineCheck, found, place, proved, type RelatedPlace, type Severity } from '../../define';
+import { alikeFigures } from '../../agreement';
 import { about, written } from '../../wording';
 
 export const conflict = defineCheck({
@@ -25,7 +26,7 @@ export const conflict = defineCheck({
         if (refs.length < 2) continue;
         const clusters = agreeing(refs);
         for (const cluster of clusters)
-          if (cluster.length > 1 && cluster.some(r => r.file === file.file))
+          if (cluster.length > 1 && cluster.some(r => r.file === file.file) && saysTheSame(cluster))
             yield proved({ kind: 'agrees', detail: `${about(figure)}：${cluster.map(r => written(r.figure)).join('＝')}`, members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}` });
         if (clusters.length < 2) continue;
         const [trusted, ...others] = rankClusters(clusters);
@@ -52,8 +53,19 @@ export const conflict = defineCheck({
             });
           }
       }
+    for (const [ref, others] of alikeFigures(workspace, file)) {
+      const members = [ref, ...others];
+      yield proved({ kind: 'agrees', detail: `${about(ref.figure)}：${members.map(r => written(r.figure)).join('＝')}`, members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}` });
+    }
   },
 });
+
+/** 超过8万亿元 and 超过9万亿元 can both be true, which proves nothing; one sentence does not say a thing twice. */
+const saysTheSame = (cluster: readonly FigureRef[]): boolean => {
+  const values = cluster.map(r => r.figure.quantity.value);
+  const [low, high] = [values.reduce(rational.min), values.reduce(rational.max)];
+  return rational.compare(rational.subtract(high, low), rational.divide(rational.absolute(high), rational.fromInt(10))) <= 0 && !cluster.every(r => r === cluster[0] || (cluster[0] && sameSentence(r, cluster[0])));
+};
 
 /** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
 const comparableStatements = (a: FigureRef, b: FigureRef): boolean => {
