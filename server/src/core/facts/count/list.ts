@@ -24,7 +24,7 @@ function* before(p: Paragraph): Iterable<DeclaredCount> {
     const items = fitting(list, declared);
     if (!items) continue;
     const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) };
-    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end + 2), declared, items: items.map(s => toSourceSpan(p.view, s)), open: list.open, kind: 'list' };
+    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end + 2), declared, items: items.map(s => toSourceSpan(p.view, s)), open: list.open, certain: true, kind: 'list' };
   }
 }
 
@@ -108,7 +108,7 @@ function* behind(p: Paragraph): Iterable<DeclaredCount> {
     const items = fitting({ ...readings(body.replace(/等$/, ''), start), open }, declared);
     if (!items) continue;
     const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) + (m[3]?.length ?? 0) };
-    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end), declared, items: items.map(s => toSourceSpan(p.view, s)), open, kind: 'list' };
+    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end), declared, items: items.map(s => toSourceSpan(p.view, s)), open, certain: true, kind: 'list' };
   }
 }
 

@@ -57,7 +57,7 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   const start = before.length - sentence.length + match.index;
   const end = before.length - (/[：:。；]$/.test(before) ? 1 : 0);
   const span = toSourceSpan(holder.view, { start, end });
-  return { paragraph: holder.index, span, text: holder.view.text.slice(start, end).replace(/^“([^“”]*)”$/, '$1'), declared, items: run.map(h => h.selection), open: reachesEnd(report, run), kind: 'series' };
+  return { paragraph: holder.index, span, text: holder.view.text.slice(start, end).replace(/^“([^“”]*)”$/, '$1'), declared, items: run.map(h => h.selection), open: reachesEnd(report, run), certain: true, kind: 'series' };
 };
 
 /** A series that runs to the end of its document may have been cut off: more items may follow. */

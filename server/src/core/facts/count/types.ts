@@ -11,6 +11,8 @@ export interface DeclaredCount {
   readonly items: readonly Span[];
   /** 等 leaves the list open: declared ≥ named. */
   readonly open: boolean;
+  /** May it accuse? A likely reading only proves. */
+  readonly certain: boolean;
   /** `series`: numbered items · `list`: a 、 list beside it. */
   readonly kind: 'series' | 'list';
 }

@@ -21,6 +21,7 @@ export const count = defineCheck({
           yield proved({ kind: 'counts', detail: c.open ? `${name}：列出${listed}项，未列全` : `${name}：列出${listed}项，相符`, members: [place(file.file, c.span), ...c.items.map(s => place(file.file, s))], group });
           continue;
         }
+        if (!c.certain) continue;
         yield found({
           rule: 'figure/count',
           severity: 'warning',
