@@ -105,6 +105,29 @@ describe('figure/count', () => {
   });
 });
 
+describe('figure/count, proofs that contradict nothing', () => {
+  const counted = (body: string) => check(report(body)).links.filter(l => l.startsWith('counts'));
+  it.each([
+    ['names before a quoted number', '压实属地、部门、单位、个人“四方责任”。', 4],
+    ['two names joined by 与', '坚持优化存量与扩大增量“两手抓”。', 2],
+    ['a bracket behind it', '弘扬“三不相信”精神（不相信有完成不了的任务，不相信有克服不了的困难、不相信有战胜不了的敌人）。', 3],
+    ['分别 with as many values', '卫浴洁具、食品、包装印刷产业集群分别突破300亿、200亿、100亿元。', 3],
+    ['分别 behind a number', '两名学生分别被甲大学、乙大学录取。', 2],
+    ['双双', '装备制造、再生金属产业集群双双突破1000亿元。', 2],
+    ['a tally of what follows', '环境质量实现“两降一升”。PM10浓度下降23.2%，PM2.5浓度下降12.9%，优良天数增加44天。', 3],
+    ['a code that spells itself', '实施“2526”行动计划，落地20个项目，谋划50个项目，引进资金260亿元。', 3],
+    ['a list apart from its number', '推进与甲钢厂、乙银行等企业合作的5个项目。', 2],
+  ])('proves %s', (_, body, items) => expect(counted(body)).toEqual([expect.stringContaining(`列出${items}项`)]));
+  it.each([
+    ['a quoted number that others count', '压实属地、部门、单位“四方责任”。'],
+    ['a tally told elsewhere', '环境质量实现“两降一升”。PM10浓度下降23.2%。'],
+    ['a code of other numbers', '实施“5326”行动计划，签约30个项目，引进资金260亿元。'],
+  ])('says nothing of %s', (_, body) => {
+    expect(counted(body)).toEqual([]);
+    expect(said(report(body))).toEqual([]);
+  });
+});
+
 describe('structure/numbering', () => {
   const sections = (...markers: string[]) => `${HEAD(2026, '五')}${markers.map(m => `${m}工作\n\n扎实推进各项工作。\n\n`).join('')}`;
   it('is quiet on order, and on a series that starts anew', () => {

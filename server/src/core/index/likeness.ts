@@ -52,11 +52,11 @@ export const agreement = (a: Likeness, b: Likeness): number | undefined => {
   if (!equal && !rounded(f, g)) return undefined;
   const name = nameScore(a.name, b.name);
   const shared = [...a.pieces].filter(p => b.pieces.has(p)).length;
-  if (name === 0 && shared < 3) return undefined;
   const digits = Math.min(a.digits, b.digits);
   if (name < (digits <= 2 ? 3 : digits === 3 ? 1 : 0)) return undefined;
   const time = f.period && g.period && f.period.code === g.period.code ? 1 : 0;
   const company = Math.max(together(a.before, b.before), together(a.behind, b.behind));
+  if (name === 0 && shared + company < 3) return undefined;
   const score = Math.min(5, digits) + name + Math.min(5, shared) + time + company;
   // Within one paragraph things are listed side by side far more often than said twice.
   const needed = (digits >= 4 ? 7 : 8) + (sameParagraph(a.ref, b.ref) ? 3 : 0);
