@@ -10,4 +10,6 @@ export interface Mark {
   readonly marker: Marker | null;
   readonly style: HeadingStyle;
   readonly title: string;
+  /** Heads a part of the report, alone on its line and without a number of a series. */
+  readonly section?: true;
 }

@@ -1,31 +1,54 @@
 /** All outline marks of a report in reading order: numbered openings, inline series, lead-ins. No tree yet. */
 import type { Mark } from './mark';
-import { openingMarker, seriesMarker } from './marker';
+import { openingMarker, partMarker, seriesMarker, type Marker } from './marker';
 import { findLeads } from './leads';
+import { findSections } from './sections';
 import type { Paragraph } from './types';
 
 export const findMarks = (paragraphs: readonly Paragraph[]): Mark[] => {
-  const numbered = paragraphs.flatMap(p => (p.kind === 'text' ? [...opening(p), ...inline(p)] : []));
-  const checked = dropStrays(numbered);
-  return [...checked, ...findLeads(paragraphs, checked)].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+  let above: Marker | undefined;
+  const numbered = paragraphs.flatMap(p => {
+    if (p.kind !== 'text') return [];
+    const marker = openingMarker(p.view.text) ?? spacedPart(p) ?? fusedNumber(p.view.text, above);
+    if (marker && marker.family !== 'markdown') above = marker;
+    return [...(marker ? opening(p, marker) : []), ...inline(p)];
+  });
+  const sections = findSections(paragraphs);
+  const checked = inOrder([...dropStrays(numbered), ...sections]);
+  return inOrder([...checked, ...findLeads(paragraphs, checked)]);
 };
 
-function* opening(p: Paragraph): Iterable<Mark> {
+const inOrder = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+
+/** “第三条　凡在本县…的，应当…”: what looks like running text is a marker where a blank stands behind it. */
+const spacedPart = (p: Paragraph): Marker | undefined => {
+  const marker = partMarker(p.view.text);
+  const end = marker?.text.length ?? 0;
+  return marker && (p.view.offsets[end] ?? 0) - (p.view.offsets[end - 1] ?? 0) > 1 ? marker : undefined;
+};
+
+/** “8.6个重大科技专项” below “7.……” is item eight, not a figure. */
+const fusedNumber = (text: string, above: Marker | undefined): Marker | undefined => {
+  const m = above?.family === 'arabic' ? /^(\d{1,3})\.(?=\d)/.exec(text) : null;
+  return m && above?.ordinal === Number(m[1]) - 1 ? { family: 'arabic', text: m[0], ordinal: Number(m[1]) } : undefined;
+};
+
+function* opening(p: Paragraph, marker: Marker): Iterable<Mark> {
   const text = p.view.text;
-  const marker = openingMarker(text);
-  if (!marker) return;
   const from = marker.text.length + (/^[、.．]/.test(text.slice(marker.text.length)) ? 1 : 0);
   const end = titleEnd(p, from);
   if (end <= from) return;
-  yield { paragraph: p.index, start: 0, end, marker, style: 'heading', title: text.slice(from, end).replace(/[：:]$/, '') };
+  yield { paragraph: p.index, start: 0, end, marker, style: 'heading', title: text.slice(from, end).replace(/[：:；;]$/, '') };
 }
 
-/** Up to the first 。 or the paragraph's end; “一、综合 初步核算，…” ends at its blank. */
+/** Up to the first 。 or the paragraph's end; “一、综合 初步核算，…” ends at its blank, “1.虚拟电厂：通过…” at the term it explains. */
 const titleEnd = (p: Paragraph, from: number): number => {
   const text = p.view.text;
   const stop = text.slice(from).search(/[。！？]/);
   const end = stop < 0 ? text.length : from + stop;
   if (end - from <= 40) return end;
+  const term = /^[^，。；：]{2,30}(?=：)/.exec(text.slice(from, from + 32));
+  if (term) return from + term[0].length;
   for (let i = from + 2; i < Math.min(from + 24, end); i++) {
     const [before, here] = [p.view.offsets[i - 1] ?? 0, p.view.offsets[i] ?? 0];
     if (here - before > 1 && !/[，、；：]/.test(text.slice(from, i))) return i;
@@ -33,19 +56,24 @@ const titleEnd = (p: Paragraph, from: number): number => {
   return end;
 };
 
-const CANDIDATE = /[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,]|其[一二三四五六七八九十][，,是]|(?:首先|其次|再次|再者|最后)[，,]/g;
+/** These may follow a comma: “主要是：一是…，二是…”. */
+const WEAK: readonly string[] = ['is', 'must', 'bracketed-arabic'];
+
+const CANDIDATE = /[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,是]|其[一二三四五六七八九十][，,是]|(?:首先|其次|再次|再者|最后)[，,]/g;
 
 function* inline(p: Paragraph): Iterable<Mark> {
   const text = p.view.text;
   for (const m of text.matchAll(CANDIDATE)) {
-    if (m.index === 0 || !/[。；：！？;:，,”]/.test(text.charAt(m.index - 1))) continue;
+    if (m.index === 0 || !/[。；：！？;:，,”）—]/.test(text.charAt(m.index - 1))) continue;
     const marker = seriesMarker(text.slice(m.index, m.index + 16));
     if (!marker) continue;
-    if (/[，,”]/.test(text.charAt(m.index - 1)) && marker.family !== 'is' && marker.family !== 'bracketed-arabic') continue;
+    if (/[，,”）—]/.test(text.charAt(m.index - 1)) && !WEAK.includes(marker.family)) continue;
     const from = m.index + marker.text.length;
     const stop = text.slice(from).search(/[，。；：！？,;:]/);
     const end = stop < 0 ? text.length : from + stop;
-    if (end > from) yield { paragraph: p.index, start: m.index, end, marker, style: 'inline', title: text.slice(from, end) };
+    const title = text.slice(from, end);
+    // “一要吃饭，二要建设”的原则: a saying in quotation marks is no series.
+    if (title && !/^[^“]*”/.test(title)) yield { paragraph: p.index, start: m.index, end, marker, style: 'inline', title };
   }
 }
 

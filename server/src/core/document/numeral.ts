@@ -5,7 +5,7 @@ const DIGITS = '零一二三四五六七八九';
 /** 一 → 1, 十二 → 12, 二十 → 20, 一百零三 → 103; undefined for anything else. */
 export const readOrdinal = (text: string): number | undefined => {
   if (/^\d{1,3}$/.test(text)) return Number(text);
-  const m = /^(?:([一二三四五六七八九])?百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
+  const m = /^(?:([一二三四五六七八九])?百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
   if (!m || !text) return undefined;
   const digit = (c: string | undefined): number => (c ? DIGITS.indexOf(c) : 0);
   const hundreds = text.includes('百') ? digit(m[1]) || 1 : 0;

@@ -3,6 +3,7 @@
  * of its family that it can continue; number one opens a series under whatever is open.
  */
 import { toSourceSpan } from '../text';
+import { findBreaks } from './breaks';
 import type { Mark } from './mark';
 import type { HeadingNode, Paragraph } from './types';
 
@@ -20,54 +21,133 @@ interface OpenSeries {
   last: number | null;
 }
 
+/** Does an open series go on, with its next number, at or behind the mark that is being placed? */
+type Resumes = (series: OpenSeries) => boolean;
+
 /** `end`: source offset where the report ends. */
 export const buildOutline = (paragraphs: readonly Paragraph[], marks: readonly Mark[], end: number): HeadingNode[] => {
   const roots: Draft[] = [];
   const stack: OpenSeries[] = [];
-  for (const mark of marks) place(mark, stack, roots);
+  const upcoming = upcomingOf(marks);
+  const breaks = findBreaks(paragraphs, marks);
+  let passed = 0;
+  for (const [i, mark] of marks.entries()) {
+    const resumes: Resumes = series => series.last !== null && upcoming(i, series.key) === series.last + 1;
+    const before = passed;
+    while ((breaks[passed] ?? Infinity) <= mark.paragraph) passed++;
+    if (passed > before) stepBack(stack, resumes);
+    if (mark.section) placeSection(mark, stack, roots, resumes);
+    else place(mark, stack, roots, paragraphs, resumes);
+  }
   return finish(roots, paragraphs, end);
 };
 
-const place = (mark: Mark, stack: OpenSeries[], roots: Draft[]): void => {
+/** The number of the next heading of a family, looked at in order. */
+const upcomingOf = (marks: readonly Mark[]): ((from: number, key: string) => number | undefined) => {
+  const byKey = new Map<string, { at: number; ordinal: number }[]>();
+  for (const [at, mark] of marks.entries()) {
+    const ordinal = mark.marker?.ordinal ?? null;
+    if (mark.style !== 'heading' || ordinal === null || mark.section) continue;
+    const own = byKey.get(keyOf(mark));
+    if (own) own.push({ at, ordinal });
+    else byKey.set(keyOf(mark), [{ at, ordinal }]);
+  }
+  const next = new Map<string, number>();
+  return (from, key) => {
+    const all = byKey.get(key) ?? [];
+    let at = next.get(key) ?? 0;
+    while ((all[at]?.at ?? Infinity) < from) at++;
+    next.set(key, at);
+    return all[at]?.ordinal;
+  };
+};
+
+/** Closes what is not taken up again; the outermost part stays open. */
+const stepBack = (stack: OpenSeries[], resumes: Resumes): void => {
+  let keep = 0;
+  for (const [i, series] of stack.entries()) if (series.key === 'section' || (series.current.mark.style === 'heading' && resumes(series))) keep = i;
+  stack.length = Math.min(stack.length, keep + 1);
+};
+
+/** A part without a number stands beside the other parts, or inside the numbered heading that is taken up again behind it. */
+const placeSection = (mark: Mark, stack: OpenSeries[], roots: Draft[], resumes: Resumes): void => {
+  let keep = 0;
+  if (!isAppendix(mark)) for (const [i, series] of stack.entries()) if (series.key !== 'section' && series.current.mark.style === 'heading' && resumes(series)) keep = i + 1;
+  const at = stack.findIndex((s, i) => s.key === 'section' && i >= keep);
+  const series = stack[at];
+  if (series && at <= keep) {
+    stack.length = at + 1;
+    series.current = append(mark, series.siblings, series.level);
+    return;
+  }
+  stack.length = keep;
+  open(mark, null, stack, roots);
+};
+
+const isAppendix = (mark: Mark): boolean => mark.marker?.family === 'annex' || /(?:名词|用语|注释)/.test(mark.title);
+
+const append = (mark: Mark, siblings: Draft[], level: number): Draft => {
+  const draft: Draft = { mark, level, children: [] };
+  siblings.push(draft);
+  return draft;
+};
+
+const open = (mark: Mark, ordinal: number | null, stack: OpenSeries[], roots: Draft[]): void => {
+  const parent = stack[stack.length - 1];
+  const siblings = parent ? parent.current.children : roots;
+  const level = parent ? parent.level + 1 : 1;
+  stack.push({ key: keyOf(mark), level, siblings, current: append(mark, siblings, level), last: ordinal });
+};
+
+const place = (mark: Mark, stack: OpenSeries[], roots: Draft[], paragraphs: readonly Paragraph[], resumes: Resumes): void => {
   const key = keyOf(mark);
   const ordinal = mark.marker?.ordinal ?? null;
-  const at = continues(stack, mark, key, ordinal);
-  if (at >= 0) {
-    const series = stack[at];
-    if (!series) return;
+  const at = continues(stack, mark, key, ordinal, resumes);
+  const series = stack[at];
+  if (series) {
     stack.length = at + 1;
-    const draft: Draft = { mark, level: series.level, children: [] };
-    series.siblings.push(draft);
-    series.current = draft;
+    series.current = append(mark, series.siblings, series.level);
     series.last = ordinal ?? (series.last === null ? null : series.last + 1);
     return;
   }
   // Inline series of an earlier paragraph and lead-ins do not hold what opens here, unless it stands in their paragraph.
-  while (stack.length && !holds(stack[stack.length - 1], mark)) stack.pop();
-  const parent = stack[stack.length - 1];
-  const siblings = parent ? parent.current.children : roots;
-  const level = parent ? parent.level + 1 : 1;
-  const draft: Draft = { mark, level, children: [] };
-  siblings.push(draft);
-  stack.push({ key, level, siblings, current: draft, last: ordinal });
+  while (stack.length && !holds(stack[stack.length - 1], mark, paragraphs, resumes)) stack.pop();
+  open(mark, ordinal, stack, roots);
 };
 
-const keyOf = (mark: Mark): string => (mark.style === 'lead' ? 'lead' : mark.marker?.family === 'markdown' ? `markdown${mark.marker.text.length}` : (mark.marker?.family ?? 'lead'));
+const keyOf = (mark: Mark): string => (mark.section ? 'section' : mark.style === 'lead' ? 'lead' : mark.marker?.family === 'markdown' ? `markdown${mark.marker.text.length}` : (mark.marker?.family ?? 'lead'));
 
 const RANKED: readonly string[] = ['part', 'chinese', 'bracketed-chinese'];
 
-const holds = (series: OpenSeries | undefined, mark: Mark): boolean => {
-  if (!series) return true;
+const holds = (series: OpenSeries | undefined, mark: Mark, paragraphs: readonly Paragraph[], resumes: Resumes): boolean => {
+  if (!series || series.key === 'section') return true;
   const rank = RANKED.indexOf(keyOf(mark));
   const own = RANKED.indexOf(series.key);
-  if (rank >= 0 && (own < 0 || own >= rank) && !series.key.startsWith('markdown')) return false;
-  if (series.current.mark.style === 'heading') return true;
-  if (series.current.mark.style === 'lead') return mark.style !== 'heading';
-  return series.current.mark.paragraph === mark.paragraph;
+  const { current } = series;
+  if (rank >= 0 && (own < 0 || own >= rank) && !series.key.startsWith('markdown')) return current.mark.style === 'heading' && resumes(series);
+  if (current.mark.paragraph === mark.paragraph) return true;
+  if (current.mark.style === 'heading') return mark.style !== 'inline' || !isSpent(series, mark, paragraphs) || resumes(series);
+  // A lead-in inside a paragraph ends with it; one that opens a paragraph goes on till the next.
+  return current.mark.style === 'lead' && mark.style !== 'heading' && current.mark.start <= LEAD_OPENS;
+};
+
+/** A dash may stand before it. */
+const LEAD_OPENS = 2;
+
+/** Every item so far had its text in its own paragraph, the last one too: what comes later belongs to none of them. */
+const isSpent = (series: OpenSeries, mark: Mark, paragraphs: readonly Paragraph[]): boolean => {
+  const { siblings, current } = series;
+  if (siblings.length < 2 || mark.paragraph === current.mark.paragraph) return false;
+  // The last dozen tell; all of them would make a long document slow.
+  const recent = siblings.slice(-12);
+  return recent.every((s, i) => {
+    const next = recent[i + 1];
+    return s.mark.end + 1 < (paragraphs[s.mark.paragraph]?.view.text.length ?? 0) && (!next || next.mark.paragraph - s.mark.paragraph === 1);
+  });
 };
 
 /** The index of the open series that the mark goes on with; −1 for none. */
-const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordinal: number | null): number => {
+const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordinal: number | null, resumes: Resumes): number => {
   for (let i = stack.length - 1; i >= 0; i--) {
     const s = stack[i];
     if (!s || !(s.key === key || (isAdverbial(s.key) && isAdverbial(key)))) continue;
@@ -77,7 +157,7 @@ const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordina
     if (ordinal === 1) {
       const heading = mark.style === 'heading';
       const openHeading = s.current.mark.style === 'heading';
-      return heading && openHeading && (RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1) ? restart(stack, i, key) : -1;
+      return heading && openHeading && (RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1) ? restart(stack, i, key, resumes) : -1;
     }
     if (mark.style !== s.current.mark.style) continue;
     if (ordinal > s.last || s.siblings.some(d => d.mark.marker?.ordinal === ordinal)) {
@@ -89,8 +169,12 @@ const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordina
   return -1;
 };
 
-/** 一、 again with no 一、 above it: the same rank starts anew under the same parent. */
-const restart = (stack: readonly OpenSeries[], i: number, key: string): number => (stack.slice(i + 1).some(o => RANKED.indexOf(o.key) >= 0 && RANKED.indexOf(o.key) < RANKED.indexOf(key)) ? -1 : i);
+/**
+ * 一、 again: the same rank starts anew under the same parent, unless it stands under a higher rank of its own or inside
+ * a heading whose series is taken up again behind it.
+ */
+const restart = (stack: readonly OpenSeries[], i: number, key: string, resumes: Resumes): number =>
+  stack.slice(i + 1).some(o => (RANKED.indexOf(o.key) >= 0 && RANKED.indexOf(o.key) < RANKED.indexOf(key)) || (RANKED.indexOf(o.key) > RANKED.indexOf(key) && resumes(o))) ? -1 : i;
 
 const isAdverbial = (key: string): boolean => key === 'adverb' || key === 'ordinal';
 

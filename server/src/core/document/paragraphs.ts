@@ -4,7 +4,7 @@
  */
 import type { Span } from '../base';
 import type { SourceLine, SourceText } from '../text';
-import { isSiteLine } from './front-lines';
+import { classifyLines, type LineKind } from './lines';
 import { columnsOf, ENDS, findTears, isFrontLine, opensParagraph } from './tears';
 import type { Join } from './types';
 
@@ -12,7 +12,7 @@ export interface RawParagraph {
   /** Trimmed source spans, one a line. */
   readonly pieces: readonly Span[];
   readonly lines: readonly number[];
-  readonly kind: 'body' | 'table' | 'furniture';
+  readonly kind: LineKind;
 }
 
 export interface Layout {
@@ -22,24 +22,25 @@ export interface Layout {
 
 export const layOut = (source: SourceText): Layout => {
   const lines = source.lines.filter(l => l.text.trim()).flatMap(splitOneLine);
+  const kinds = classifyLines(lines.map(l => l.text));
   const width = wrapWidth(lines);
-  // Tables never run on; to the tears they are gaps.
-  const content = lines.filter(l => !isFurniture(l.text));
-  const torn = width ? NONE : findTears(content.map(l => (isTable(l.text) ? '' : l.text)));
+  // Tables and notes never run on; to the tears they are gaps.
+  const torn = width ? NONE : findTears(lines.flatMap((l, i) => (kinds[i] === 'furniture' ? [] : [kinds[i] === 'body' ? l.text : ''])));
   let at = -1;
-  const paragraphs: { pieces: Span[]; lines: number[]; kind: RawParagraph['kind'] }[] = [];
+  const paragraphs: Growing[] = [];
   const joins: Join[] = [];
-  let skipped: { pieces: Span[]; lines: number[]; kind: 'furniture' }[] = [];
-  let open: { last: SourceLine; paragraph: { pieces: Span[]; lines: number[]; kind: RawParagraph['kind'] } } | undefined;
-  for (const line of lines) {
-    const piece = trimmed(line);
-    if (isFurniture(line.text)) {
-      skipped.push({ pieces: [piece], lines: [line.line], kind: 'furniture' });
+  let skipped: Growing[] = [];
+  let open: { last: SourceLine; paragraph: Growing } | undefined;
+  for (const [i, line] of lines.entries()) {
+    const kind = kinds[i] ?? 'body';
+    const own: Growing = { pieces: [trimmed(line)], lines: [line.line], kind };
+    if (kind === 'furniture') {
+      skipped.push(own);
       continue;
     }
     at++;
-    if (open && (width ? wraps(open.last, line, width) && !isTable(line.text) : torn.has(at - 1))) {
-      open.paragraph.pieces.push(piece);
+    if (open && kind === 'body' && (width ? wraps(open.last, line, width) : torn.has(at - 1))) {
+      open.paragraph.pieces.push(...own.pieces);
       open.paragraph.lines.push(line.line);
       if (!width) joins.push({ before: open.last.line, after: line.line });
       paragraphs.splice(paragraphs.length - 1, 0, ...skipped);
@@ -47,14 +48,18 @@ export const layOut = (source: SourceText): Layout => {
       open.last = line;
       continue;
     }
-    paragraphs.push(...skipped);
+    paragraphs.push(...skipped, own);
     skipped = [];
-    const paragraph = { pieces: [piece], lines: [line.line], kind: isTable(line.text) ? ('table' as const) : ('body' as const) };
-    paragraphs.push(paragraph);
-    open = paragraph.kind === 'body' ? { last: line, paragraph } : undefined;
+    open = kind === 'body' ? { last: line, paragraph: own } : undefined;
   }
   return { paragraphs: [...paragraphs, ...skipped], joins };
 };
+
+interface Growing {
+  readonly pieces: Span[];
+  readonly lines: number[];
+  readonly kind: LineKind;
+}
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -72,11 +77,6 @@ const trimmed = (line: SourceLine): Span => {
   const lead = line.text.length - line.text.trimStart().length;
   return { start: line.start + lead, end: line.start + line.text.trimEnd().length };
 };
-
-/** — 12 —, 第3页, a bare page number, a site's own lines. */
-const isFurniture = (text: string): boolean => isSiteLine(text) || /^\s*(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|[—\-–－=_*·.\s]{3,})\s*$/.test(text);
-
-const isTable = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) || (text.match(/\t/g) ?? []).length >= 2;
 
 /** The common width of hard-wrapped text; undefined where lines are paragraphs. */
 const wrapWidth = (lines: readonly SourceLine[]): number | undefined => {

@@ -3,7 +3,7 @@
  * ends without a sentence mark, or with the title of an item whose text must follow.
  */
 import { isDateLine, isOccasion, isSalutation, isTitle, readByline } from './front-lines';
-import { isLeadLike } from './leads';
+import { isLeadLike } from './lead-words';
 import { openingMarker } from './marker';
 
 /** `lines`: texts in order, without blank lines and furniture. Gives the indexes of upper halves. */

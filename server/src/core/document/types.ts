@@ -85,6 +85,7 @@ export type MarkerFamily =
   | 'ordinal' // 第一，
   | 'adverb' // 首先，其次，再次，最后，
   | 'its' // 其一，
+  | 'annex' // 附件1
   | 'markdown'; // # ## ###
 
 export interface HeadingNode {

@@ -53,7 +53,7 @@ export const sectionsOf = (report: ReportDocument): ((offset: number) => Section
       const named = findTimes(h.title, year, lookBack).filter(t => !t.relative);
       const plan = named.find(t => /^\d{4}\/\d{4}$/.test(t.code) && year !== null && Number(t.code.slice(5)) >= year && !named.some(o => o.code === String(year) || o.code === String(year - 1)));
       const first = plan ? { ...plan, code: `<${plan.code.slice(5)}` } : named.find(t => !t.code.includes('/'));
-      if (first && h.style === 'heading') {
+      if (first && (h.style === 'heading' || h.level === 1)) {
         period = { code: first.code, words: first.words };
         if (!DONE.test(h.title) && year !== null && first.code === String(year) && !/公报/.test(reportText)) planned = true;
       }

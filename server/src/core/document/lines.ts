@@ -1,0 +1,44 @@
+/** What a single line is before paragraphs are made of it: text, a row of a table, a note, or what print and sites put round a text. */
+import { isSiteLine } from './front-lines';
+
+export type LineKind = 'body' | 'table' | 'note' | 'furniture';
+
+/** `lines`: texts in order, without blank ones. A line's neighbours decide where it does not speak for itself. */
+export const classifyLines = (lines: readonly string[]): LineKind[] => {
+  const kinds = lines.map((text): LineKind => (isFurniture(text) ? 'furniture' : isRow(text) ? 'table' : isNote(text) ? 'note' : 'body'));
+  widenTables(lines, kinds);
+  widenNotes(lines, kinds);
+  return kinds;
+};
+
+/** — 12 —, 第3页, a bare page number, a site's own lines. */
+const isFurniture = (text: string): boolean => isSiteLine(text) || /^\s*(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|[—\-–－=_*·.\s]{3,})\s*$/.test(text);
+
+const isRow = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) || (text.match(/\t/g) ?? []).length >= 2;
+
+/** 单位：亿元 · 资料来源：… · [3]本公报中… · 表1 …, and a list of attachments. */
+const isNote = (text: string): boolean => /^\s*(?:(?:[（(]?单位[：:][^。，]{1,12}[）)]?|[图表]\s*\d{1,2}(?:-\d{1,2})?[\s：:][^。]{2,50})\s*$|[注註][：:\s]|注释[：:]|资料来源[：:]|[（(](?:信息来源|原文地址|数据来源)[：:]|[[［〔]\d{1,2}[\]］〕]\S|附件[：:]\s*\d?[.．]?\S)/.test(text);
+
+/** Rows that the web flattened to a single cell stand between rows with several. */
+const widenTables = (lines: readonly string[], kinds: LineKind[]): void => {
+  const isCell = (i: number): boolean => kinds[i] === 'body' && (/\S\t\S/.test(lines[i] ?? '') || ((lines[i] ?? '').trim().length <= 30 && !/[。；，]/.test(lines[i] ?? '')));
+  for (let i = 0; i < kinds.length; i++) {
+    if (kinds[i] !== 'table') continue;
+    if (kinds[i - 1] === 'body' && /\S\t\S/.test(lines[i - 1] ?? '')) kinds[i - 1] = 'table';
+    if (kinds[i + 1] === 'body' && /\S\t\S/.test(lines[i + 1] ?? '')) kinds[i + 1] = 'table';
+    let next = i + 1;
+    while (next < i + 1 + GAP && isCell(next)) next++;
+    if (kinds[next] === 'table') for (let k = i + 1; k < next; k++) kinds[k] = 'table';
+  }
+};
+
+/** More short lines than these between two tables are text. */
+const GAP = 6;
+
+/** Numbered lines that go on below 注： or 附件： belong to it. */
+const widenNotes = (lines: readonly string[], kinds: LineKind[]): void => {
+  for (let i = 1; i < kinds.length; i++)
+    if (kinds[i] === 'body' && kinds[i - 1] === 'note' && /^\s*\d{1,2}\s*[.．、]/.test(lines[i] ?? '') && (LIST.test(lines[i - 1] ?? '') || /^\s*\d{1,2}\s*[.．、]/.test(lines[i - 1] ?? ''))) kinds[i] = 'note';
+};
+
+const LIST = /^\s*(?:[注註](?:释)?[：:\s]|附件[：:])/;
