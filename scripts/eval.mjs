@@ -1,8 +1,9 @@
 // `npm run eval`: scores the command line on the gold annotations, prints the table. Needs ../shared; says so where it is not there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, closeSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAnnotations, writeGold } from './lib/annotations.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = resolve(root, '../shared');
@@ -40,3 +41,20 @@ const out = join(cache, 'eval-check.json');
 const seconds = gaojian(['check', seed, '--format', 'json', '--fail-on', 'never'], out);
 console.log(`\n== relations\n${score(['relations', join(shared, 'gold/relations.jsonl'), out])}`);
 console.log(`check of the seed file: ${seconds.toFixed(2)} s in all`);
+
+const annotations = readAnnotations(join(shared, 'corpora'));
+if (annotations) {
+  const gold = writeGold(annotations, join(cache, 'gold-annotations'));
+  const figures = [];
+  const brief = text => (process.argv.includes('--list') ? text : text.split('\n').filter(l => /^(?:figures_f1|hard negatives)/.test(l)).join('\n'));
+  console.log('\n== figures of published reports (test/gold/annotations)');
+  for (const { name, file, gold: own, negatives } of gold.paths) {
+    const result = join(cache, `eval-${name}.json`);
+    gaojian(['figures', join(shared, 'corpora', file), '--format', 'json'], result);
+    figures.push(...JSON.parse(readFileSync(result, 'utf8')).figures);
+    console.log(`${name}\n${brief(score(['figures', own, result, '--negatives', negatives]))}`);
+  }
+  const all = join(cache, 'eval-annotations.json');
+  writeFileSync(all, JSON.stringify({ figures }));
+  console.log(`\nall\n${score(['figures', gold.all, all])}`);
+}
