@@ -1,13 +1,26 @@
 /** The commands of the palette. */
-import { commands, l10n, ProgressLocation, window, type Disposable } from 'vscode';
+import { commands, env, l10n, ProgressLocation, window, type Disposable } from 'vscode';
 import { DiagnosticSeverity, WorkspaceDiagnosticRequest, type WorkspaceDiagnosticReport } from 'vscode-languageclient/node';
+import { LEDGER_TEXT, type LedgerTextResult } from '../../server/src/protocol';
 import type { Server } from './server';
 
 export const registerCommands = (server: Server): Disposable[] => [
   commands.registerCommand('gaojian.restart', () => server.restart()),
   commands.registerCommand('gaojian.showOutput', () => server.output.show()),
   commands.registerCommand('gaojian.checkWorkspace', () => checkWorkspace(server)),
+  commands.registerCommand('gaojian.copyLedger', () => copyLedger(server)),
 ];
+
+/** Tabs between columns: a spreadsheet takes it as a table. */
+const copyLedger = async (server: Server): Promise<void> => {
+  const ledger = await server.request<LedgerTextResult>(LEDGER_TEXT, {});
+  if (!ledger) {
+    void window.showWarningMessage(l10n.t('Gaojian is not running'));
+    return;
+  }
+  await env.clipboard.writeText(ledger.text);
+  window.setStatusBarMessage(l10n.t('The ledger of {0} figures is on the clipboard; paste it into a spreadsheet.', ledger.rows), 6000);
+};
 
 /** The findings themselves arrive in the Problems view by pull diagnostics; here they are counted once, everything read and checked. */
 const checkWorkspace = async (server: Server): Promise<void> => {

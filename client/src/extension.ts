@@ -3,8 +3,12 @@ import { commands, window, workspace, type Event, type ExtensionContext } from '
 import type { StatusParams } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { registerDetection } from './detection';
+import { registerExplain } from './explain';
+import { registerFindings } from './findings';
+import { registerSample } from './sample';
 import { createServer } from './server';
 import { createStatus } from './status';
+import { createViews, type Views } from './views';
 
 /** What other extensions and the tests may wait for. */
 export interface GaojianApi {
@@ -13,13 +17,16 @@ export interface GaojianApi {
   /** Fires whenever the server has come up, the first time and after every restart. */
   readonly onDidStart: Event<void>;
   readonly isRunning: () => boolean;
+  readonly views: Views;
 }
 
 export const activate = async (context: ExtensionContext): Promise<GaojianApi> => {
   const server = createServer(context);
   const status = createStatus(server);
-  context.subscriptions.push(server, status, ...registerCommands(server), registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document }));
+  const { views, disposable } = createViews(server);
+  const detection = registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document });
+  context.subscriptions.push(server, status, disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerSample(context), detection);
   await commands.executeCommand('setContext', 'gaojian.active', true);
   await server.start();
-  return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning };
+  return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views };
 };

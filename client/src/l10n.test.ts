@@ -26,7 +26,7 @@ describe('manifest', () => {
 });
 
 describe('client', () => {
-  const sources = readdirSync(join(root, 'client/src')).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts')).map(name => read(`client/src/${name}`));
+  const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)).map(name => read(`client/src/${name}`));
   const said = [...new Set(sources.flatMap(text => [...text.matchAll(/l10n\.t\(\s*'([^']*)'/g)].map(m => m[1] ?? '')))].sort();
 
   it('has a Chinese translation for every message, and none too many', () => {

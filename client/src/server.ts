@@ -1,7 +1,7 @@
 /** The language server's process: started, watched, restarted. What it says is shown elsewhere. */
 import { env, EventEmitter, l10n, window, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler } from 'vscode-languageclient/node';
-import { STATUS, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
+import { STATUS, VIEWS_CHANGED, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
 
 /** Where reports live. Not every scheme: the left side of a diff is no report to check again. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -22,6 +22,8 @@ export interface Server extends Disposable {
   readonly onDidChangeState: Event<ServerState>;
   readonly onDidStart: Event<void>;
   readonly onDidChangeStatus: Event<StatusParams>;
+  /** What the views show may have changed. */
+  readonly onDidChangeViews: Event<void>;
   /** Never rejects; what goes wrong is logged and shown. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -34,6 +36,7 @@ export const createServer = (context: ExtensionContext): Server => {
   const stateChanged = new EventEmitter<ServerState>();
   const started = new EventEmitter<void>();
   const statusChanged = new EventEmitter<StatusParams>();
+  const viewsChanged = new EventEmitter<void>();
   let state: ServerState = 'stopped';
 
   const become = (next: ServerState): void => {
@@ -65,6 +68,7 @@ export const createServer = (context: ExtensionContext): Server => {
   );
   client.onDidChangeState(({ newState }) => become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'));
   client.onNotification(STATUS, (params: StatusParams) => statusChanged.fire(params));
+  client.onNotification(VIEWS_CHANGED, () => viewsChanged.fire());
 
   const complain = async (error: unknown): Promise<void> => {
     output.error(String(error));
@@ -84,12 +88,13 @@ export const createServer = (context: ExtensionContext): Server => {
     onDidChangeState: stateChanged.event,
     onDidStart: started.event,
     onDidChangeStatus: statusChanged.event,
+    onDidChangeViews: viewsChanged.event,
     start,
     restart,
     request: async <T>(method: string, params: unknown) => (client.isRunning() ? client.sendRequest<T>(method, params) : undefined),
     dispose: async () => {
       await client.dispose().catch(() => undefined);
-      for (const d of [stateChanged, started, statusChanged, output]) d.dispose();
+      for (const d of [stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
     },
   };
 };

@@ -26,6 +26,7 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./suite/extension.test');
   await import('./suite/report.test');
+  await import('./suite/views.test');
   return new Promise(done => {
     mocha
       .run(done)

@@ -1,6 +1,6 @@
 /** What the suite waits with: events and conditions, never a fixed time. */
 import * as assert from 'node:assert/strict';
-import { commands, extensions, languages, Uri, window, workspace, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
+import { commands, extensions, languages, Selection, Uri, window, workspace, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
 import type { GaojianApi } from '../../client/src/extension';
 
 export const LAST_YEAR = '2025年政府工作报告.gw';
@@ -36,6 +36,12 @@ export const positionOf = (document: TextDocument, words: string): Position => {
   const offset = document.getText().indexOf(words);
   assert.notEqual(offset, -1, `文中没有“${words}”`);
   return document.positionAt(offset + Math.floor(words.length / 2));
+};
+
+export const select = (document: TextDocument, at: Position): void => {
+  const editor = window.visibleTextEditors.find(e => e.document === document);
+  assert.ok(editor, '没有显示这份文稿');
+  editor.selection = new Selection(at, at);
 };
 
 /** Looks now and after every event; mocha's timeout is the end of waiting. */

@@ -7,7 +7,7 @@ import { CHECKS, checkFile, checkWorkspace, coverageOf, type CheckReport, type C
 import type { WorkspaceConfig } from './config';
 import { parseDocument } from './document';
 import { extendGlossary, extractCounts, extractFacts, extractRelations, type Glossary } from './facts';
-import { definitionAt, foldsOf, highlightsAt, hoverAt, outlineOf, referencesAt, searchSymbols, type Fold, type HoverCard, type OutlineSymbol, type WorkspaceSymbolHit } from './features';
+import { buildView, definitionAt, explainAt, foldsOf, highlightsAt, hoverAt, outlineOf, referencesAt, searchSymbols, type Explanation, type Fold, type HoverCard, type OutlineSymbol, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, valueBucket, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
@@ -38,10 +38,14 @@ export interface ReportService {
   outline(file: string): OutlineSymbol[];
   folds(file: string): Fold[];
   hover(file: string, offset: number): HoverCard | undefined;
+  /** How the figure at the offset was read and what became of it; undefined only for an unknown file. */
+  explain(file: string, offset: number): Explanation | undefined;
   definition(file: string, offset: number): Place[];
   references(file: string, offset: number): Place[];
   highlights(file: string, offset: number): Span[];
   symbols(query: string): WorkspaceSymbolHit[];
+  /** A tree of the side bar; built once for as long as nothing changes. */
+  view(name: ViewName): ViewTree;
   /** The paragraph views that a segmenter would be asked for. */
   segmentable(file: string): string[];
 }
@@ -51,11 +55,13 @@ const SYMBOL_LIMIT = 500;
 
 export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
   let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, glossary: extendGlossary(config.config.slogans) };
-  let checked = new Map<string, CheckReport>(); // valid for `workspace` only
+  let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
+  let views = new Map<ViewName, ViewTree>();
 
   const become = (next: WorkspaceSnapshot): void => {
     workspace = next;
     checked = new Map();
+    views = new Map();
   };
   const get = (file: string): IndexedFile | undefined => workspace.files.get(file);
   const check = (file: string): CheckReport => {
@@ -65,6 +71,13 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     const report = checkFile(workspace, indexed, { checks: CHECKS });
     checked.set(file, report);
     return report;
+  };
+  const view = (name: ViewName): ViewTree => {
+    const known = views.get(name);
+    if (known) return known;
+    const built = buildView(name, workspace, new Map([...workspace.files.keys()].map(file => [file, check(file)])));
+    views.set(name, built);
+    return built;
   };
   const withFile = <T>(file: string, otherwise: T, answer: (indexed: IndexedFile) => T): T => {
     const indexed = get(file);
@@ -86,9 +99,11 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     outline: file => withFile<OutlineSymbol[]>(file, [], outlineOf),
     folds: file => withFile<Fold[]>(file, [], foldsOf),
     hover: (file, offset) => withFile<HoverCard | undefined>(file, undefined, f => hoverAt(workspace, f, offset, check(file))),
+    explain: (file, offset) => withFile<Explanation | undefined>(file, undefined, f => explainAt(workspace, f, offset, check(file))),
     definition: (file, offset) => withFile<Place[]>(file, [], f => definitionAt(workspace, f, offset)),
     references: (file, offset) => withFile<Place[]>(file, [], f => referencesAt(workspace, f, offset)),
     highlights: (file, offset) => withFile<Span[]>(file, [], f => highlightsAt(workspace, f, offset)),
+    view,
     symbols: query => searchSymbols(workspace, query, SYMBOL_LIMIT),
     segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
   };

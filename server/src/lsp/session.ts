@@ -11,7 +11,7 @@ import { loadConfig, NO_CONFIG } from '../host/config';
 import { VERSION } from '../host/version';
 import { createWords } from '../host/words';
 import { readFolder, readUri, toPath } from '../host/workspace';
-import type { ServerSettings } from '../protocol';
+import { VIEWS_CHANGED, type ServerSettings } from '../protocol';
 import { register } from './handlers';
 import { createLater, type Later } from './later';
 import type { Session } from './context';
@@ -56,6 +56,7 @@ export const startSession = (connection: Connection): void => {
       if (supports.pull && supports.refresh) connection.languages.diagnostics.refresh();
       else if (!supports.pull) pushAll();
       for (const d of documents.all()) sendStatus(session, d.uri);
+      void connection.sendNotification(VIEWS_CHANGED);
     },
   };
   const later: Later = createLater(error => connection.console.error(String(error)));

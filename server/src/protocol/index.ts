@@ -34,3 +34,77 @@ export interface ServerSettings {
   /** The region that reports without one of their own belong to. */
   readonly region?: string | null;
 }
+
+/** Notification, server to client: what the views show may have changed; those that are seen ask again. */
+export const VIEWS_CHANGED = 'gaojian/viewsChanged';
+
+/** Request, client to server: a level of a tree of the side bar. */
+export const VIEW = 'gaojian/view';
+
+export type ViewName = 'ledger' | 'slogans' | 'findings' | 'targets';
+
+export interface ViewParams {
+  readonly view: ViewName;
+  /** The node whose children are asked for; null for the roots. */
+  readonly parent: string | null;
+  /** Words that must stand in a node, above it or under it. */
+  readonly filter: string;
+}
+
+export interface ViewResult {
+  readonly nodes: readonly ViewItem[];
+  /** One line about the whole view. */
+  readonly summary: string;
+}
+
+export interface ViewItem {
+  readonly id: string;
+  readonly kind: 'indicator' | 'quantity' | 'statement' | 'level' | 'slogan' | 'mention' | 'document' | 'rule' | 'finding' | 'related' | 'year' | 'target';
+  readonly mark: 'none' | 'error' | 'warning' | 'info' | 'hint' | 'proved' | 'single' | 'met' | 'missed' | 'open' | 'incomplete';
+  readonly markName: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly tooltip: string;
+  readonly location: ViewLocation | null;
+  readonly hasChildren: boolean;
+  readonly unfolded: boolean;
+}
+
+/** As LSP's `Location`, which the client's code need not know. */
+export interface ViewLocation {
+  readonly uri: string;
+  readonly range: { readonly start: ViewPosition; readonly end: ViewPosition };
+}
+
+export interface ViewPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Request, client to server: how the figure at a position was read, and why it is or is not questioned. */
+export const EXPLAIN = 'gaojian/explain';
+
+export interface ExplainParams {
+  readonly uri: string;
+  readonly position: ViewPosition;
+}
+
+/** Null for a document that is no report of ours. */
+export type ExplainResult = { readonly title: string; readonly rows: readonly ExplainRow[] } | null;
+
+export interface ExplainRow {
+  readonly kind: 'read' | 'unread' | 'same' | 'proof' | 'finding' | 'note';
+  readonly label: string;
+  readonly value: string;
+  readonly why: string;
+  readonly location: ViewLocation | null;
+}
+
+/** Request, client to server: the ledger of figures as a table that spreadsheets take from the clipboard. */
+export const LEDGER_TEXT = 'gaojian/ledgerText';
+
+export interface LedgerTextResult {
+  readonly rows: number;
+  /** Columns separated by tabs, the first row their names. */
+  readonly text: string;
+}

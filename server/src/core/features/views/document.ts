@@ -1,0 +1,33 @@
+/** How a document is named in a list, and how a place in it is. */
+import { say } from '../../base';
+import type { ReportDocument } from '../../document';
+import type { IndexedFile, IndexedReport, Place } from '../../index';
+import { lineAt } from '../../text';
+
+/** The file's name without folders and ending; where a file holds several documents also the title. */
+export const documentLabel = (file: IndexedFile, report: ReportDocument): string => {
+  const name = fileLabel(file.file);
+  if (file.reports.length < 2) return name;
+  return `${name} · ${report.front.title?.value ?? say('第{0}篇', report.index + 1)}${report.front.year ? `（${report.front.year}）` : ''}`;
+};
+
+export const fileLabel = (file: string): string => {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[A-Za-z]{1,8}$/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // A path, not a URI, may hold a lone percent sign.
+  }
+};
+
+export const lineLabel = (file: IndexedFile, { span }: Place): string => say('第{0}行', lineAt(file.tree.source, span.start) + 1);
+
+/** The newest first: the draft on top, what it is compared with below. */
+export const newestFirst = (files: Iterable<IndexedFile>): IndexedFile[] => {
+  const year = (f: IndexedFile): number => Math.max(0, ...f.reports.map(r => r.report.front.year ?? 0));
+  return [...files].sort((a, b) => year(b) - year(a) || (a.file < b.file ? -1 : 1));
+};
+
+/** The sentence that holds a figure, without the blanks that print leaves. */
+export const sentenceOf = ({ report }: Pick<IndexedReport, 'report'>, figure: { readonly paragraph: number; readonly sentence: { readonly start: number; readonly end: number } }): string =>
+  (report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.sentence.end) ?? '').trim();

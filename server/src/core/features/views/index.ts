@@ -1,0 +1,22 @@
+/** The trees of the side bar, by name. */
+import { assertNever } from '../../base';
+import type { WorkspaceSnapshot } from '../../index';
+import { findingsView } from './findings';
+import { ledgerView } from './ledger';
+import { slogansView } from './slogans';
+import type { Reports } from './standing';
+import { targetsView } from './targets';
+import type { ViewName, ViewTree } from './types';
+
+export type { ViewKind, ViewMark, ViewName, ViewNode, ViewTree } from './types';
+export { filterNodes, markName } from './filter';
+
+export const buildView = (name: ViewName, workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
+  switch (name) {
+    case 'ledger': return ledgerView(workspace, reports);
+    case 'slogans': return slogansView(workspace);
+    case 'findings': return findingsView(workspace, reports);
+    case 'targets': return targetsView(workspace, reports);
+    default: return assertNever(name);
+  }
+};

@@ -1,0 +1,108 @@
+/** The trees of the side bar: what they list, in which order, how it stands, and that an identity outlives an edit elsewhere. */
+import { describe, expect, it } from 'vitest';
+import { LAST_YEAR, THIS_YEAR } from '../../../../../test/support/report';
+import { EMPTY_CONFIG } from '../../config';
+import { createReportService } from '../../service';
+import { NO_WORDS } from '../../text';
+import { filterNodes, type ViewName, type ViewNode, type ViewTree } from '.';
+
+const serviceOf = (files: Readonly<Record<string, string>>) => {
+  const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
+  service.update(Object.entries(files).map(([file, text]) => ({ file, text })));
+  return service;
+};
+const BOTH = { 'file:///a/2025.gw': LAST_YEAR, 'file:///a/2026%20draft.gw': THIS_YEAR };
+const viewOf = (name: ViewName, files: Readonly<Record<string, string>> = BOTH): ViewTree => serviceOf(files).view(name);
+const drawn = (nodes: readonly ViewNode[], depth = 0): string[] => nodes.flatMap(n => [`${'  '.repeat(depth)}${n.mark === 'none' ? '' : `[${n.mark === 'error' || n.mark === 'warning' ? '!' : n.mark}] `}${n.label}  ${n.detail}`, ...drawn(n.children, depth + 1)]);
+const all = (nodes: readonly ViewNode[]): ViewNode[] => nodes.flatMap(n => [n, ...all(n.children)]);
+const called = (tree: ViewTree, label: string): ViewNode => {
+  const node = all(tree.nodes).find(n => n.label === label);
+  if (!node) throw new Error(`no ${label} in\n${drawn(tree.nodes).join('\n')}`);
+  return node;
+};
+
+describe.each<ViewName>(['ledger', 'slogans', 'findings', 'targets'])('%s', name => {
+  it('is empty without documents', () => {
+    expect(viewOf(name, {}).nodes).toEqual([]);
+  });
+  it('gives every node an identity of its own', () => {
+    const ids = all(viewOf(name).nodes).map(n => n.id);
+    expect(ids.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it('keeps the identities when a line is put in above', () => {
+    const below = Object.fromEntries(Object.entries(BOTH).map(([file, text]) => [file, text.replace('各位代表：', '各位代表、同志们：\n\n大家好。')]));
+    expect(all(viewOf(name, below).nodes).map(n => n.id)).toEqual(all(viewOf(name).nodes).map(n => n.id));
+  });
+  it('is built once for as long as nothing changes', () => {
+    const service = serviceOf(BOTH);
+    const first = service.view(name);
+    expect(service.view(name)).toBe(first);
+    service.remove('file:///a/2025.gw');
+    expect(service.view(name)).not.toBe(first);
+  });
+});
+
+describe('ledger', () => {
+  it('puts what is contradicted first, with every statement and where it stands', () => {
+    const [first] = viewOf('ledger').nodes;
+    expect(drawn(first ? [first] : [])).toEqual([
+      '[!] 粮食总产量  3 处',
+      '  [!] 2025年  39.1万吨 / 39.4万吨',
+      '    [!] 39.1万吨  2026 draft 第13行',
+      '    [!] 39.4万吨  2026 draft 第15行',
+      '  [single] 2024年  38.6万吨',
+      '    [single] 38.6万吨  2025 第13行',
+    ]);
+    expect(first?.children[0]?.children[1]?.tooltip).toContain('粮食总产量39.4万吨');
+  });
+  it('says of a target that it is one', () => {
+    expect(drawn([called(viewOf('ledger'), '城镇新增就业')])[1]).toMatch(/2025年.*目标  6000人以上/);
+  });
+});
+
+describe('findings', () => {
+  it('lists the newest document first, its rules by weight, the findings with their other places', () => {
+    const tree = viewOf('findings');
+    expect(tree.nodes.map(n => n.label)).toEqual(['2026 draft', '2025']);
+    expect(tree.nodes[0]?.detail).toMatch(/^核对 \d+%（\d+\/\d+）$/);
+    const conflict = called(tree, '同一数据前后不一致');
+    expect(conflict.children.map(c => c.detail)).toEqual(['第15行']);
+    expect(conflict.children[0]?.children.map(c => c.detail)).toEqual(['第13行']);
+    expect(tree.summary).toMatch(/^2 份文稿 · \d+ 处存疑$/);
+  });
+  it('has nothing under a document without findings', () => {
+    expect(viewOf('findings', { 'file:///a/2025.gw': LAST_YEAR }).nodes.map(n => n.children)).toEqual([[]]);
+  });
+});
+
+describe('targets', () => {
+  it('sets the result beside the target, and says which have none', () => {
+    const [year] = viewOf('targets').nodes;
+    expect(year?.label).toBe('2025年目标');
+    expect(year && drawn([year]).slice(1)).toEqual(expect.arrayContaining(['  [open] 城镇新增就业  目标 6000人以上', '  [met] 一般公共预算收入 · 增速  目标 5%以上 → 完成 6.5%']));
+    expect(called(viewOf('targets'), '完成 6.5%').detail).toBe('2026 draft 第13行');
+  });
+});
+
+describe('slogans', () => {
+  it('marks one that nobody spells out', () => {
+    const spelled = LAST_YEAR.replace('（二）', '深化县域“三集中”改革（企业向园区集中、人口向城镇集中、土地向规模经营集中）。\n\n（二）');
+    expect(called(viewOf('slogans', { a: spelled }), '“三集中”').mark).toBe('none');
+    expect(called(viewOf('slogans', { a: LAST_YEAR.replace('（二）', '推广“三归并”做法。\n\n（二）') }), '“三归并”').mark).toBe('incomplete');
+  });
+});
+
+describe('filter', () => {
+  const { nodes } = viewOf('ledger');
+  it('leaves everything without words', () => {
+    expect(filterNodes(nodes, '  ')).toBe(nodes);
+  });
+  it('finds words at several levels of one branch, and how a figure stands', () => {
+    expect(drawn(filterNodes(nodes, '粮食 2024年'))).toEqual(['[!] 粮食总产量  3 处', '  [single] 2024年  38.6万吨', '    [single] 38.6万吨  2025 第13行']);
+    expect(filterNodes(nodes, '冲突').map(n => n.label)).toEqual(['粮食总产量']);
+  });
+  it('leaves nothing where nothing holds them', () => {
+    expect(filterNodes(nodes, '粮食 不存在')).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+/**
+ * What the side bar and its commands ask: gaojian/view (a level of a tree at a time, so that a folder of two hundred reports
+ * crosses the wire as it is unfolded), gaojian/explain, gaojian/ledgerText.
+ */
+import { filterNodes, markName, type ViewNode } from '../../core/features';
+import type { Place } from '../../core/index/index';
+import { offsetAt } from '../../core/text';
+import { EXPLAIN, LEDGER_TEXT, VIEW, type ExplainParams, type ExplainResult, type LedgerTextResult, type ViewItem, type ViewParams, type ViewResult } from '../../protocol';
+import { LEDGER_COLUMNS, ledgerRows } from '../../reporters/ledger';
+import type { Session } from '../context';
+import { toLocation } from '../toProto';
+
+export const registerViews = ({ connection, documents, service, fresh, ready }: Session): void => {
+  connection.onRequest(VIEW, async ({ view, parent, filter }: ViewParams): Promise<ViewResult> => {
+    await ready();
+    documents.keys().forEach(fresh);
+    const { nodes, summary } = service().view(view);
+    const seen = filterNodes(nodes, filter);
+    return { summary, nodes: (parent === null ? seen : (find(seen, parent)?.children ?? [])).map(item) };
+  });
+
+  connection.onRequest(EXPLAIN, async ({ uri, position }: ExplainParams): Promise<ExplainResult> => {
+    await ready();
+    documents.keys().forEach(fresh);
+    const file = service().get(uri);
+    const told = file && service().explain(uri, offsetAt(file.tree.source, position));
+    return told ? { title: told.title, rows: told.rows.map(({ place, ...row }) => ({ ...row, location: location(place) })) } : null;
+  });
+
+  connection.onRequest(LEDGER_TEXT, async (): Promise<LedgerTextResult> => {
+    await ready();
+    documents.keys().forEach(fresh);
+    const rows = ledgerRows([...service().workspace.files.values()]);
+    return { rows: rows.length, text: [LEDGER_COLUMNS, ...rows].map(row => row.map(cell => String(cell).replace(/\s+/g, ' ')).join('\t')).join('\n') };
+  });
+
+  const location = (place: Place | null) => (place && toLocation(service().workspace, place)) ?? null;
+  const item = ({ id, kind, mark, label, detail, tooltip, place, unfolded, children }: ViewNode): ViewItem => ({
+    id,
+    kind,
+    mark,
+    markName: markName(mark),
+    label,
+    detail,
+    tooltip,
+    location: location(place),
+    hasChildren: children.length > 0,
+    unfolded,
+  });
+};
+
+const find = (nodes: readonly ViewNode[], id: string): ViewNode | undefined => {
+  for (const node of nodes) {
+    const found = node.id === id ? node : find(node.children, id);
+    if (found) return found;
+  }
+  return undefined;
+};
