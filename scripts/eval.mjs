@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readAnnotations, writeGold } from './lib/annotations.mjs';
+import { compareRest, readAnnotations, writeGold } from './lib/annotations.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = resolve(root, '../shared');
@@ -46,15 +46,21 @@ const annotations = readAnnotations(join(shared, 'corpora'));
 if (annotations) {
   const gold = writeGold(annotations, join(cache, 'gold-annotations'));
   const figures = [];
+  const sums = { status: { right: 0, of: 0 }, direction: { right: 0, of: 0 } };
   const brief = text => (process.argv.includes('--list') ? text : text.split('\n').filter(l => /^(?:figures_f1|hard negatives)/.test(l)).join('\n'));
   console.log('\n== figures of published reports (test/gold/annotations)');
   for (const { name, file, gold: own, negatives } of gold.paths) {
     const result = join(cache, `eval-${name}.json`);
     gaojian(['figures', join(shared, 'corpora', file), '--format', 'json'], result);
-    figures.push(...JSON.parse(readFileSync(result, 'utf8')).figures);
+    const found = JSON.parse(readFileSync(result, 'utf8')).figures;
+    figures.push(...found);
     console.log(`${name}\n${brief(score(['figures', own, result, '--negatives', negatives]))}`);
+    const rest = compareRest(annotations.find(a => a.name === name), found);
+    if (process.argv.includes('--list')) console.log(rest.wrong.join('\n'));
+    for (const k of ['status', 'direction']) for (const n of ['right', 'of']) sums[k][n] += rest[k][n];
   }
   const all = join(cache, 'eval-annotations.json');
   writeFileSync(all, JSON.stringify({ figures }));
   console.log(`\nall\n${score(['figures', gold.all, all])}`);
+  for (const [k, { right, of }] of Object.entries(sums)) console.log(`  ${k.padEnd(10)} ${right}/${of}  ${((100 * right) / of).toFixed(1)}%`);
 }

@@ -36,3 +36,25 @@ export const writeGold = (annotations, out) => {
   writeFileSync(all, jsonl(annotations.flatMap(a => [...a.headers, ...a.figures])));
   return { paths, all };
 };
+
+const near = (a, b) => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+/**
+ * What the scorer does not ask: whether a figure is a target or a fact, and which way it goes where the annotation says so.
+ * `figures` are those of the annotated file; 高于 counts as up. The texts are BMP only, so code points are UTF-16 units.
+ */
+export const compareRest = ({ figures: gold }, figures) => {
+  const rest = { status: { right: 0, of: 0 }, direction: { right: 0, of: 0 }, wrong: [] };
+  for (const g of gold.filter(g => !g.soft)) {
+    const hit = figures.find(p => p.range.start.line === g.line - 1 && p.range.start.character < g.col + g.length && p.range.end.character > g.col && near(Math.abs(p.value), g.value));
+    if (!hit) continue;
+    const asked = [['status', g.kind.startsWith('target') ? 'target' : 'actual', hit.status]];
+    if (g.direction) asked.push(['direction', g.direction === 'above' ? 'up' : g.direction, hit.direction]);
+    for (const [name, want, got] of asked) {
+      rest[name].of++;
+      if (want === got) rest[name].right++;
+      else rest.wrong.push(`  ${name.padEnd(9)} line ${g.line} ${g.quote}: gold ${want}, got ${got}`);
+    }
+  }
+  return rest;
+};

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAnnotations, writeGold } from '../../scripts/lib/annotations.mjs';
+import { compareRest, readAnnotations, writeGold } from '../../scripts/lib/annotations.mjs';
 import { EMPTY_CONFIG } from '../../server/src/core/config';
 import { createReportService } from '../../server/src/core/service';
 import { createWords } from '../../server/src/host/words';
@@ -49,6 +49,13 @@ describe.skipIf(!annotations)('figures of published reports', () => {
     const out = score('all', gold.all, each.flatMap(p => p.figures), []);
     const last = out.slice(out.indexOf('figures_f1'));
     for (const [name, floor] of Object.entries(FLOORS)) expect([name, Number(new RegExp(`\\b${name} ([\\d.]+)`).exec(last)?.[1]) >= floor]).toEqual([name, true]);
+  });
+  it('tells targets from facts and up from down', () => {
+    const rests = (annotations ?? []).map(a => compareRest(a, figuresOf(a.file)));
+    for (const [name, floor] of [['status', 0.96], ['direction', 0.95]] as const) {
+      const right = rests.reduce((n, r) => n + r[name].right, 0) / rests.reduce((n, r) => n + r[name].of, 0);
+      expect([name, right >= floor]).toEqual([name, true]);
+    }
   });
 });
 
