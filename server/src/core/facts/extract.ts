@@ -2,12 +2,13 @@
 import type { Span } from '../base';
 import type { DocTree, Paragraph, ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
-import { readBound, readInterval } from './figure/bound';
+import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
-import { distributed, readIndicator } from './indicator/read';
-import { wordsByOffset } from './indicator/verbs';
-import { readMeasure } from './measure';
-import { resolvePeriod } from './period/resolve';
+import { distributed, respectively } from './indicator/distribute';
+import { wordEdges } from './indicator/edges';
+import { readIndicator } from './indicator/read';
+import { readMeasure, type MeasureReading } from './measure';
+import { openingTimes, resolvePeriod } from './period/resolve';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractSlogans, type Glossary } from './slogan';
@@ -31,52 +32,70 @@ export const extractFacts = (tree: DocTree, context: FactsContext): readonly Doc
 const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsContext): Figure[] => {
   const figures: Figure[] = [];
   const sectionAt = sectionsOf(report);
+  const tiered = isBudget(report);
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue;
-    readParagraph(tree, report, paragraph, sectionAt, context, figures);
+    readParagraph(tree, report, paragraph, sectionAt, context, tiered, figures);
   }
   return figures;
 };
 
-const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, figures: Figure[]): void => {
+/** How far back from a number its sentence is read; longer ones are run-on text or no text at all, and stay linear. */
+const REACH = 400;
+/** So many figures before one may be leant on. */
+const RECENT = 40;
+
+const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, figures: Figure[]): void => {
   const { text } = paragraph.view;
   const lexemes = lexQuantities(text);
   if (!lexemes.length) return;
   const sentences = splitSentences(text);
   const region = report.front.region ?? context.region;
-  const tiered = isBudget(report);
-  const wordAt = wordsByOffset(context.segmenter.words(text));
+  const edges = wordEdges(text, context.segmenter.words(text));
+  const groups = groupsOf(text, lexemes);
+  const foreignFrom = foreignBlock(text);
+  const opening = openingTimes(text, report, sectionAt(paragraph.span.start));
+  const names = new Map<Lexeme, IndicatorReading>();
   let sentenceAt = 0;
-  let names: ReadonlyMap<Lexeme, IndicatorReading> = new Map();
-  const ofParagraph: { lexeme: Lexeme; figure: Figure }[] = [];
+  let statementStart = 0;
+  let ofSentence: Read[] = [];
+  let ofStatement: Read[] = [];
   lexemes.forEach((lexeme, i) => {
     while (sentenceAt < sentences.length - 1 && (sentences[sentenceAt]?.end ?? 0) <= lexeme.start) sentenceAt++;
     const sentence = sentences[sentenceAt] ?? { start: 0, end: text.length };
-    const statementStart = Math.max(sentence.start, text.lastIndexOf('；', lexeme.start) + 1);
-    const clause = clauseStart(text, statementStart, lexeme.start);
     const previous = lexemes[i - 1];
+    if (!previous || previous.start < sentence.start) ofSentence = [];
+    const turn = lastTurn(text, Math.max(sentence.start, previous?.end ?? 0), lexeme.start);
+    if (turn !== undefined || !ofSentence.length) {
+      statementStart = Math.max(sentence.start, turn ?? 0);
+      ofStatement = [];
+    }
+    const near = Math.max(statementStart, lexeme.start - REACH);
+    const clause = clauseStart(text, near, lexeme.start);
     const previousEnd = previous && previous.start >= statementStart ? previous.end : statementStart;
-    const group = groupFrom(text, lexemes, i);
-    const spread = group.length > 1 && !names.has(lexeme) ? distributed(text, statementStart, group, region) : undefined;
-    if (spread) names = new Map(group.flatMap((l, k) => (spread[k] ? [[l, spread[k]] as const] : [])));
-
-    const follows = group.length > 1 && !spread && !names.has(lexeme) ? respectively(text, clause, group, ofParagraph, statementStart) : undefined;
-    if (follows) names = new Map([...names, ...follows]);
+    const group = groups.get(lexeme);
+    if (group) {
+      const named = spread(group, distributed(text, near, group, region, edges)) ?? respectively(text, clause, group, ofStatement, statementStart) ?? [];
+      for (const [member, reading] of named) names.set(member, reading);
+    }
 
     const span = toSourceSpan(paragraph.view, { start: lexeme.start, end: lexeme.end });
     const section = sectionAt(span.start);
-    const chain = text.slice(statementStart, lexeme.start);
-    const sentenceText = text.slice(sentence.start, lexeme.start);
-    const measure = readMeasure(lexeme, text.slice(clause, lexeme.start), chain);
-    const { bound, threshold } = readBound(text, lexeme);
-    const earlier = ofParagraph.filter(o => o.lexeme.start >= statementStart).map(o => o.figure);
-    const earlierInSentence = earlier.length ? earlier : ofParagraph.filter(o => o.lexeme.start >= sentence.start).map(o => o.figure);
-    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, wordAt });
-    const status = readStatus({ planned: section.planned, done: section.done, sentence: sentenceText, statement: chain });
-    const period = resolvePeriod({ report, section, text, sentence, statement: { start: statementStart, end: lexeme.start }, planned: status === 'target', previousStart: previous?.start ?? -1 });
+    const chain = text.slice(near, lexeme.start);
+    const before = { start: Math.max(sentence.start, lexeme.start - REACH), end: sentence.end };
+    const left = text.slice(clause, lexeme.start);
+    const measure = alike(text, lexeme, previous, ofStatement[ofStatement.length - 1]?.figure) ?? readMeasure(lexeme, left, chain, text.slice(lexeme.end, lexeme.end + 6));
+    const { bound, threshold } = rangeBound(text, lexeme, previous, lexemes[i + 1]) ?? readBound(text, lexeme);
+    const earlier = ofStatement.slice(-RECENT).map(o => o.figure);
+    const earlierInSentence = earlier.length ? earlier : ofSentence.slice(-RECENT).map(o => o.figure);
+    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, edges });
+    const status = readStatus({ planned: section.planned, done: section.done, sentence: text.slice(before.start, lexeme.start), statement: chain });
+    const period = resolvePeriod({ report, section, text, sentence: before, statement: { start: near, end: lexeme.start }, opening, planned: status === 'target', previousStart: previous?.start ?? -1 });
     const from = startOfChange(text, clause, lexeme);
     const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
-    const scope = bracketed ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } } : readScope({ region, statement: chain, before: text.slice(sentence.start, statementStart), paragraph: text.slice(0, sentence.start), section: section.scope, tiered });
+    const scope = bracketed
+      ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } }
+      : readScope({ region, statement: chain, before: text.slice(before.start, near), foreign: foreignFrom !== undefined && foreignFrom < sentence.start, section: section.scope, tiered, wordAt: offset => edges.wordAt(offset), statementStart: near });
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,
@@ -91,36 +110,50 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       interval: readInterval(lexeme, bound),
       indicator,
       scope,
-      period: from && period?.evidence.from !== 'clause' ? earlierStart(text, sentence, lexeme, period) : period,
+      period: from && period?.evidence.from !== 'clause' ? earlierStart(text, before, lexeme, period) : period,
       measure: measure.measure,
       status,
       aggregate: measure.aggregate,
       direction: measure.direction,
       comparison: measure.comparison,
-      stretch: /力争(?:达到|突破|超过|实现)?$/.test(text.slice(clause, lexeme.start)) && earlier.some(f => f.status === 'target'),
+      stretch: /力争(?:达到|突破|超过|实现|完成)?$/.test(left.slice(-8)) && earlier.some(f => f.status === 'target'),
       threshold,
       base,
     };
     figures.push(figure);
-    ofParagraph.push({ lexeme, figure });
+    ofStatement.push({ lexeme, figure });
+    ofSentence.push({ lexeme, figure });
   });
 };
 
-/** 货运量A、周转量B，比上年分别增长x和y: the rates go to the levels before them, in order. */
-const respectively = (text: string, clause: number, group: readonly Lexeme[], before: readonly { lexeme: Lexeme; figure: Figure }[], statementStart: number): readonly (readonly [Lexeme, IndicatorReading])[] | undefined => {
-  const first = group[0];
-  if (!first || !/分别[^，。；]*$/.test(text.slice(clause, first.start))) return undefined;
-  const levels = before.filter(o => o.lexeme.start >= statementStart && o.figure.measure === 'level' && o.figure.indicator).slice(-group.length);
-  if (levels.length !== group.length) return undefined;
-  return group.flatMap((l, i) => {
-    const indicator = levels[i]?.figure.indicator;
-    return indicator ? [[l, { ...indicator, viewSpan: null }] as const] : [];
-  });
+interface Read {
+  readonly lexeme: Lexeme;
+  readonly figure: Figure;
+}
+
+/** Behind the last ； between two offsets. */
+const lastTurn = (text: string, from: number, to: number): number | undefined => {
+  for (let i = to - 1; i >= from; i--) if (text.charAt(i) === '；') return i + 1;
+  return undefined;
 };
+
+const spread = (group: readonly Lexeme[], readings: readonly IndicatorReading[] | undefined): readonly (readonly [Lexeme, IndicatorReading])[] | undefined =>
+  readings && group.flatMap((member, k) => (readings[k] ? [[member, readings[k]] as const] : []));
+
+/** 分别增长3.5%以上、7%左右: the verb before the first rate is that of the next, too. */
+const alike = (text: string, lexeme: Lexeme, previous: Lexeme | undefined, figure: Figure | undefined): MeasureReading | undefined => {
+  if (!previous || !figure || figure.viewSpan.start !== previous.start || !GAP.test(text.slice(previous.end, Math.min(lexeme.start, previous.end + 6)))) return undefined;
+  if (previous.end + 6 < lexeme.start || previous.unit.dimension !== lexeme.unit.dimension || !['growth', 'change', 'points'].includes(figure.measure)) return undefined;
+  if (lexeme.unit.dimension === 'count' && text.charAt(previous.end) === '，') return undefined;
+  return { measure: figure.measure, direction: figure.direction, comparison: figure.comparison, aggregate: figure.aggregate, dependent: true };
+};
+
+/** “从省内县（市）来看” opens a block of other places to the end of the paragraph. */
+const foreignBlock = (text: string): number | undefined => /从(?:省内|全省|周边|先进|发达)[^，。]{0,12}来看，|以[^，。]{2,10}地区为例，/.exec(text)?.index;
 
 /** 由A增加到B: A is of an earlier time, never of the default one. */
 const startOfChange = (text: string, clause: number, lexeme: Lexeme): boolean =>
-  /(?:由|从)[^，。；]{0,12}$/.test(text.slice(clause, lexeme.start)) && /^[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/.test(text.slice(lexeme.end, lexeme.end + 24));
+  /(?:由|从)[^，。；]{0,12}$/.test(text.slice(Math.max(clause, lexeme.start - 14), lexeme.start)) && /^[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/.test(text.slice(lexeme.end, lexeme.end + 24));
 
 /** The year that an earlier 由…年的 of the same sentence gave; null where none did. */
 const earlierStart = (text: string, sentence: Span, lexeme: Lexeme, period: Figure['period']): Figure['period'] => {
@@ -155,17 +188,28 @@ const rightEnd = (text: string, lexeme: Lexeme, next: Lexeme | undefined): numbe
   return limit;
 };
 
-/** Numbers that stand side by side with only 、 or 和 between them. */
-const groupFrom = (text: string, lexemes: readonly Lexeme[], from: number): Lexeme[] => {
-  const first = lexemes[from];
-  if (!first) return [];
-  const group = [first];
-  for (let i = from + 1; i < lexemes.length; i++) {
-    const [before, here] = [lexemes[i - 1], lexemes[i]];
-    if (!before || !here || !/^(?:以上|以下|左右|以内)?[、和及，]$/.test(text.slice(before.end, here.start))) break;
-    group.push(here);
+const GAP = /^(?:以上|以下|左右|以内)?[、和及，]$/;
+/** No sentence names more things in one breath. */
+const MOST = 12;
+
+/** Numbers that stand side by side with only 、 or 和 between them, by the first of them. */
+const groupsOf = (text: string, lexemes: readonly Lexeme[]): ReadonlyMap<Lexeme, readonly Lexeme[]> => {
+  const groups = new Map<Lexeme, readonly Lexeme[]>();
+  let group: Lexeme[] = [];
+  const close = (): void => {
+    const first = group[0];
+    if (first && group.length > 1 && group.length <= MOST) groups.set(first, group);
+  };
+  for (const here of lexemes) {
+    const before = group[group.length - 1];
+    if (before && here.start - before.end <= 4 && GAP.test(text.slice(before.end, here.start))) group.push(here);
+    else {
+      close();
+      group = [here];
+    }
   }
-  return group;
+  close();
+  return groups;
 };
 
 /** The level that a change belongs to: the nearest before it in the same statement that speaks of the same indicator. */

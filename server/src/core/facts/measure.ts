@@ -20,8 +20,8 @@ const IS_DOWN = new RegExp(`^${DOWN}`);
 
 const COMPARISON = /(同比|环比|比上年同期|比上年末|比上年|比去年同期|比去年|较上年同期|较上年末|较上年|较去年|比年初|较年初|比一季度|比二季度|比\d{4}年|较\d{4}年|年均|高于[\u4e00-\u9fa5]{1,10}|低于[\u4e00-\u9fa5]{1,10}|快于[\u4e00-\u9fa5]{1,10}|高出[\u4e00-\u9fa5]{1,10}|比[\u4e00-\u9fa5]{1,8}(?:高|低|快|慢))/g;
 
-/** `left`: from the previous 。；or ， to the number; `chain`: from the statement's start. */
-export const readMeasure = (lexeme: Lexeme, left: string, chain: string): MeasureReading => {
+/** `left`: from the previous 。；or ， to the number; `chain`: from the statement's start; `after`: the words behind it. */
+export const readMeasure = (lexeme: Lexeme, left: string, chain: string, after: string): MeasureReading => {
   const { dimension } = lexeme.unit;
   const found = [...left.matchAll(COMPARISON)].pop()?.[1] ?? null;
   const share = /占[^，。；、]{0,24}$/.exec(left)?.[0];
@@ -41,6 +41,8 @@ export const readMeasure = (lexeme: Lexeme, left: string, chain: string): Measur
     const plan = /完成(?:了)?(?:全年|年度|年初|当年|本年度?)?(?:计划|目标|任务|目标任务|预期目标)的?$/.exec(left)?.[0];
     return { measure: 'share', direction: null, comparison: share ? comparison : plan ? `占${plan.replace(/^完成了?|的$/g, '')}` : null, aggregate: null, dependent: !!share || !!plan };
   }
+  // 新增7个开发区, 提升21个景区运营水平: what follows is counted, nothing before it changes.
+  if (dimension === 'count' && /^[\u4e00-\u9fa5“]/.test(after) && !/^(?:以上|以下|左右|以内|多|余|和|及|至|到)/.test(after) && !found && !/(?:增加|减少|下降|上升)[了]?$/.test(left)) return level(aggregateOf(left, chain));
   if (change && !TO.test(left) && !/^(?:新增|净增)/.test(left.slice(Math.max(0, change.index - 1)))) return { measure: 'change', direction, comparison: above ? comparison : found, aggregate: null, dependent: true };
   if (/新增(?:约|近|超过|超)?$/.test(left) && (found !== null || left.length <= 4)) return { measure: 'change', direction: 'up', comparison: found, aggregate: 'new', dependent: true };
   return level(aggregateOf(left, chain));

@@ -1,10 +1,11 @@
 /** Whose figure it is: our own place, a part of it, a company, or somebody else (domain grammar §3). */
+import type { Word } from '../text';
 import type { ScopeReading } from './types';
 
 const OWN = /(?:全市|我市|本市|全县|我县|本县|全区(?!域)|我区|本区|全州|我州|全盟|全旗)/g;
 const PROVINCE = /(?:全省|我省|全区)/;
 const NATION = /(?:全国|我国|国家层面)/;
-const ENTITY = /^(?:[\u4e00-\u9fa5A-Za-z·]{2,12}?(?:镇|乡|街道|办事处|村|社区|集聚区|开发区|高新区|新区|示范区|工业园|产业园|公司|集团|银行|大学|学院|医院|中心|机场|港|铜业|药业|实业|科技|电力|市|县|州))(?!化|乡|民|居|场|域|级|政|容|委|直|定|内|外|长|务|际|区|建|办|史)(?=[\u4e00-\u9fa5\d“])/;
+const ENTITY = /^(?:[\u4e00-\u9fa5A-Za-z·]{2,12}?(?:镇|乡|街道|办事处|村|社区|集聚区|开发区|高新区|新区|示范区|工业园|产业园|公司|集团|银行|大学|学院|医院|中心|机场|港|铜业|药业|实业|电力|市|县|州))(?!化|乡|民|居|场|域|级|政|容|委|直|定|内|外|长|务|际|区|建|办|史)(?=[\u4e00-\u9fa5\d“])/;
 
 export interface ScopeContext {
   readonly region: string | null;
@@ -12,21 +13,24 @@ export interface ScopeContext {
   readonly statement: string;
   /** From the sentence start to the statement. */
   readonly before: string;
-  /** The paragraph up to the sentence. */
-  readonly paragraph: string;
+  /** Has the paragraph turned to other places before this sentence? */
+  readonly foreign: boolean;
   /** A tier or place that a heading above names: 市级, 高新区. */
   readonly section: string | null;
   /** Budgets: a figure without a tier of its own belongs to no scope. */
   readonly tiered: boolean;
+  /** The word at an offset of the paragraph's view, where words are known. */
+  readonly wordAt: (offset: number) => Word | undefined;
+  /** Where `statement` starts in the view. */
+  readonly statementStart: number;
 }
 
-export const readScope = ({ region, statement, before, paragraph, section, tiered }: ScopeContext): ScopeReading | null => {
+export const readScope = ({ region, statement, before, foreign, section, tiered, wordAt, statementStart }: ScopeContext): ScopeReading | null => {
   const own = (words: string, from: ScopeReading['evidence']['from']): ScopeReading | null => (region ? { name: region, own: true, evidence: { from, words } } : null);
   const other = (name: string, from: ScopeReading['evidence']['from']): ScopeReading => ({ name, own: name === region, evidence: { from, words: name } });
-  const here = subjectOf(statement, region) ?? (before ? subjectOf(before, region) : undefined);
+  const here = subjectOf(statement, region, offset => wordAt(statementStart + offset)) ?? (before ? subjectOf(before, region, offset => wordAt(statementStart - before.length + offset)) : undefined);
   if (here) return here.own ? own(here.name, 'clause') : other(here.name, 'clause');
-  // “从省内县（市）来看” opens a block of other places to the end of the paragraph.
-  if (/从(?:省内|全省|周边|先进|发达)[^，。]{0,12}来看，|以[^，。]{2,10}地区为例，/.test(paragraph)) return { name: '其他地区', own: false, evidence: { from: 'paragraph', words: '来看' } };
+  if (foreign) return { name: '其他地区', own: false, evidence: { from: 'paragraph', words: '来看' } };
   const tier = TIER.exec(statement)?.[1] ?? TIER.exec(before)?.[1];
   if (tier) return other(`${region ?? ''}${tier.replace('本级', '级')}`, 'clause');
   if (section) return other(`${region ?? ''}${section}`, 'heading');
@@ -35,9 +39,9 @@ export const readScope = ({ region, statement, before, paragraph, section, tiere
 };
 
 /** 市级一般公共预算收入 is not 全市's. */
-const TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本)?级)(?![以别])/;
+const TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本级|级(?=一般公共|政府性基金|国有资本|社会保险|社保基金|财政|预算|收入|支出|税收|完成|可用|转移支付|决算)))/;
 
-const subjectOf = (text: string, region: string | null): { name: string; own: boolean } | undefined => {
+const subjectOf = (text: string, region: string | null, wordAt: (offset: number) => Word | undefined): { name: string; own: boolean } | undefined => {
   const plain = text.replace(/^(?:其中|同时|此外|目前|截至[^，]{1,10}|今年以来|去年以来|去年|今年|全年|上半年|下半年|\d{4}年|[一二三四]季度|比如|例如|如|近年来|五年来)[，,]?/, '').replace(/^(?:其中|同时)[，,]?/, '');
   const ownWords = [...text.matchAll(OWN)].filter(m => !/[居列占高低于比在较超]$/.test(text.charAt(m.index - 1)));
   const ownWord = ownWords[ownWords.length - 1];
@@ -52,8 +56,19 @@ const subjectOf = (text: string, region: string | null): { name: string; own: bo
   const above = /^(?:[^，。；]{0,4})(全国|全省|全球|世界|我国|全区)(?=[^，。；]{2,})/.exec(plain);
   if (above?.[1] && !/[居列占于比在入获得被为]$/.test(plain.slice(0, plain.indexOf(above[1])))) return { name: above[1] === '我国' ? '全国' : above[1], own: false };
   const entity = ENTITY.exec(plain)?.[0];
-  if (entity && isEntity(entity)) return { name: entity, own: entity === region };
+  if (entity && isEntity(entity) && isNamed(entity, text.length - plain.length, wordAt)) return { name: entity, own: entity === region };
   return undefined;
+};
+
+/** 重塑科技…, 中心城市…: a verb, a function word or a common noun before the suffix is nobody's name. Without words, the lists below decide alone. */
+const isNamed = (name: string, start: number, wordAt: (offset: number) => Word | undefined): boolean => {
+  if (/城市$/.test(name)) return false;
+  let at = start;
+  for (let word = wordAt(at); word && at < start + name.length; word = wordAt(at)) {
+    if (/^(?:v|vd|d|p|c|r|m|u|uj|ul|f|q)$/.test(word.tag)) return false;
+    at += word.text.length;
+  }
+  return at === start || at <= start + name.length;
 };
 
 /** 新建改建农村社区… opens with a verb: it is what was built, not who speaks. */

@@ -33,10 +33,11 @@ export interface Evidence {
 }
 
 export interface IndicatorReading {
-  /** The dictionary's name where it has one, else the noun phrase as written. */
+  /** The dictionary's name where it has one and the two share their words, else the noun phrase as written. */
   readonly name: string;
-  /** Is `name` a dictionary entry? */
+  /** Is it in a dictionary? Then `entry` is what stands there. */
   readonly canonical: boolean;
+  readonly entry: IndicatorEntry | null;
   /** The noun phrase as it stands in the text. */
   readonly written: string;
   /** Where it stands in the paragraph's view; null where it was carried over. */

@@ -3,7 +3,7 @@
  * aggregate must all be read, and be the same (domain grammar §9, row 15). What cannot be pinned down has no key:
  * a figure without a key is never compared with anything.
  */
-import { findIndicator, type Figure, type Measure, type Status } from '../facts';
+import type { Figure, Measure, Status } from '../facts';
 
 export interface QuantityKeyParts {
   readonly indicator: string;
@@ -35,7 +35,7 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
     status: figure.status,
     aggregate: aggregateKey(figure),
     comparison: comparisonKey(figure),
-    dimension: figure.measure === 'level' || figure.measure === 'change' ? `${figure.quantity.dimension}:${figure.quantity.dimension === 'count' ? figure.quantity.unit : ''}` : '',
+    dimension: figure.measure === 'level' || figure.measure === 'change' ? `${figure.quantity.dimension}:${figure.quantity.unit}` : '',
   };
 };
 
@@ -43,7 +43,7 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
 export const indicatorKey = (figure: Figure): string | undefined => {
   const { indicator } = figure;
   if (!indicator) return undefined;
-  const name = indicator.name.replace(/[\s“”‘’"']/g, '');
+  const name = (indicator.entry?.name ?? indicator.name).replace(/[\s“”‘’"']/g, '');
   if (!isTelling(name)) return undefined;
   const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
   return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;
@@ -58,7 +58,7 @@ const GENERIC = /^(?:总|新增|完成|实施|建设|累计|各类|其他|相关
 /** A stock or a rate told of five years is that of their last day. */
 const periodKey = (figure: Figure, code: string): string => {
   const span = /^\d{4}\/(\d{4})$/.exec(code);
-  const flow = figure.indicator ? findIndicator(figure.indicator.name)?.flow : undefined;
+  const flow = figure.indicator?.entry?.flow;
   return span?.[1] && (figure.measure === 'level' || figure.measure === 'share') && (flow === 'stock' || flow === 'ratio') ? span[1] : code;
 };
 

@@ -68,14 +68,23 @@ const fold = (unit: number): number => {
   return unit;
 };
 
-/** A blank stays only between two Latin letters or digits, where it separates words. */
+/** A blank stays only between two Latin letters or digits, where it separates words; digits set one by one (1 9 9 3) are one number. */
 const keepsBlank = (text: string, at: number, piece: Span): boolean => {
   let left = at - 1;
   while (left >= piece.start && fold(text.charCodeAt(left)) === BLANK) left--;
   if (left !== at - 1) return false; // the first blank of a run decides
   let right = at + 1;
   while (right < piece.end && fold(text.charCodeAt(right)) === BLANK) right++;
-  return left >= piece.start && right < piece.end && isLatin(text.charCodeAt(left)) && isLatin(text.charCodeAt(right));
+  if (left < piece.start || right >= piece.end || !isLatin(text.charCodeAt(left)) || !isLatin(text.charCodeAt(right))) return false;
+  return !(isLone(text, left, piece) && isLone(text, right, piece));
+};
+
+/** A digit with no letter or digit beside it. */
+const isLone = (text: string, at: number, piece: Span): boolean => isDigit(text.charCodeAt(at)) && !(at > piece.start && isLatin(text.charCodeAt(at - 1))) && !(at + 1 < piece.end && isLatin(text.charCodeAt(at + 1)));
+
+const isDigit = (unit: number): boolean => {
+  const u = fold(unit);
+  return u >= 48 && u <= 57;
 };
 
 const isLatin = (unit: number): boolean => {

@@ -38,7 +38,7 @@ const sameReport = (a: FigureRef, b: FigureRef): boolean => a.file === b.file &&
 const shareOfNamed = (workspace: WorkspaceSnapshot, part: FigureRef, whole: string, share: FigureRef): Outcome[] => {
   const entry = findIndicator(whole);
   if (!entry) return [];
-  const candidates = siblings(workspace, part.figure, { indicator: { name: entry.name, canonical: true, written: whole, viewSpan: null, qualifiers: [] }, aggregate: null });
+  const candidates = siblings(workspace, part.figure, { indicator: { name: entry.name, canonical: true, entry, written: whole, viewSpan: null, qualifiers: [] }, aggregate: null });
   const other = nearest(candidates, part);
   if (!other || other.figure.quantity.dimension !== part.figure.quantity.dimension) return [];
   return [shareOutcome(part, other, share, sameReport(part, other))];

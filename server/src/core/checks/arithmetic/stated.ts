@@ -1,6 +1,6 @@
 /** Arithmetic that one sentence states between its own figures. */
 import { interval, rational, type Interval } from '../../base';
-import type { Figure, Relation } from '../../facts';
+import { commonUnit, type Figure, type Relation } from '../../facts';
 import type { FigureRef, IndexedReport } from '../../index';
 import { about, computed, middle, percent, written } from '../wording';
 import type { Outcome } from './types';
@@ -96,13 +96,16 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
     case 'same': {
       const [one, other] = [ref(relation.one), ref(relation.other)];
       if (!one || !other) return undefined;
-      const slack = rational.divide(one.figure.quantity.value, rational.fromInt(100));
+      // 亩 and 公顷 are kept in units of their own and meet in square metres.
+      const factor = rational.divide(commonUnit(one.figure.quantity.unit).factor, commonUnit(other.figure.quantity.unit).factor);
+      const value = rational.multiply(one.figure.quantity.value, factor);
+      const slack = rational.divide(value, rational.fromInt(100));
       return {
-        holds: interval.meets(interval.widen(one.figure.interval, slack), other.figure.interval),
+        holds: interval.meets(interval.widen(interval.scaleInterval(one.figure.interval, factor), slack), other.figure.interval),
         certain: relation.certain,
         severity: 'error',
-        calculation: `${written(one.figure)}＝${computed(one.figure.quantity.value, other.figure)}`,
-        message: `括号内外的单位换算不符：${written(one.figure)}合${computed(one.figure.quantity.value, other.figure)}，括号内写${written(other.figure)}`,
+        calculation: `${written(one.figure)}＝${computed(value, other.figure)}`,
+        message: `括号内外的单位换算不符：${written(one.figure)}合${computed(value, other.figure)}，括号内写${written(other.figure)}`,
         advice: ADVICE,
         members: [{ ref: other, role: '换算' }, { ref: one, role: '原数' }],
       };

@@ -9,6 +9,13 @@ export interface BoundReading {
   readonly threshold: boolean;
 }
 
+/** 5%—6%, 80万至100万: the ends of one range bound it from below and from above; 由3%到5% tells of a change and is none. */
+export const rangeBound = (text: string, lexeme: Lexeme, previous: Lexeme | undefined, next: Lexeme | undefined): BoundReading | undefined => {
+  const joins = (a: Lexeme, b: Lexeme): boolean => b.start - a.end <= 2 && /^(?:—|——|–|-|－|~|～|至|到)$/.test(text.slice(a.end, b.start)) && a.unit.base === b.unit.base && a.unit.dimension !== 'rank' && !/[由从自]\D{0,6}$/.test(text.slice(Math.max(0, a.start - 8), a.start));
+  if (next && joins(lexeme, next)) return { bound: '>=', threshold: false };
+  return previous && joins(previous, lexeme) ? { bound: '<=', threshold: false } : undefined;
+};
+
 export const readBound = (text: string, lexeme: Lexeme): BoundReading => {
   const before = text.slice(Math.max(0, lexeme.start - 6), lexeme.start);
   const after = text.slice(lexeme.end, lexeme.end + 8);

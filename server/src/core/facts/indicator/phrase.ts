@@ -1,58 +1,174 @@
 /**
- * The noun phrase that names what a figure counts, from the words on its left or right. Characters decide here; what tags of words
- * add is in verbs.ts.
+ * The noun phrase before a number: what stands there without the verbs, times and comparisons that lead from it to the
+ * number, and without the acts that open it. Characters decide; words say where a phrase may be cut and what is a verb.
  */
 import { findIndicator } from './dictionary';
-
-/** Function words and verbs that stand between a name and its number; peeled off the end, longest first. */
-const TAIL = new RegExp(
-  `(?:${[
-    '(?:由|从)?\\d{4}年的?', '增长(?:预期)?目标', '预期目标', '目标', '同比(?:分别)?', '环比', '比上年(?:同期|末)?', '比去年(?:同期)?', '较上年(?:同期|末)?', '较去年(?:同期)?', '比年初', '较年初', '比一季度', '年均', '分别', '双双', '均', '各', '共(?:计)?', '合计', '总计', '累计', '已经', '已', '就', '仅', '只', '约', '近', '超', '逾', '大约', '不低于', '不少于', '不超过', '至少', '首次', '再次', '历史性', '稳定', '保持', '力争', '要', '将', '预计', '确保', '可', '也', '又', '再', '为', '是', '有', '达到了?', '达成', '达', '完成', '实现', '突破', '超过', '高达', '多达', '控制在', '稳定在', '保持在', '维持在', '居', '位居', '位列', '排名', '排', '名列', '列', '由', '从', '到', '至', '增长', '增加', '增至', '增加到', '增', '上升到?', '提高到?', '提升到?', '提升', '扩大到?', '下降到?', '下降', '减少到?', '减少', '降至', '降到', '降低到?', '降低', '回落', '收窄', '回升', '上涨', '净增', '压缩至', '压缩到', '缩短至', '攀升至?', '跃升至?', '增幅', '降幅', '涨幅', '增速', '了', '着', '的', '在', '约为', '名义', '实际', '可比', '按可比价格?', '不变价', '计算', '新增', '比重', '每年', '以',
-  ].sort((a, b) => b.length - a.length).join('|')})$`,
-);
-
-/** Verbs and adverbs that open a clause before the name; everything up to the last of them goes. */
-const LEADS = /^(?:今年(?:以来)?|新改扩建|上半年|下半年|改扩建|新改建|新签约|新设立|一批|下达|举办|举行|争创|争取|使用|供应|促成|促进|保持|修建|做好|做强|储备|先后|兑现|入库|入选|全区|全县|全国|全市|全年|全省|全面|共有|关停|其中|减免|减少|减税|出口|出栏|出让|列入|创建|创成|利用|力争|办理|加固|加快|化解|压减|去年|县级|发展|发放|发行|召开|各类|各级|吸引|命名|培育|培训|增加|处理|大力|安排|完工|完成|实施|实现|市级|带动|帮助|帮扶|年内|建成|建立|建设|开展|开工|引入|引导|引育|引进|惠及|成功|我区|我县|我市|我省|扎实|打造|扩大|扩建|承办|抓好|投产|投入|投放|招录|招聘|拥有|拨付|拿出|持续|接待|推动|推进|提升|支持|收储|收集|改造|救助|整治|新修|新入|新增|新建|新植|新设|本县|本市|栽植|治理|流转|涉及|淘汰|深入|现有|盘活|目前|着力|确保|确定|种植|积极|竣工|筹集|签约|签订|累计|纳入|组织|统筹|荣获|获得|获批|落地|落实|覆盖|解决|认定|设立|评选|谋划|资助|达到|造林|销售|预计|为|于|从|使|共|占|在|将|已|把|按|是|有|由|等|让)/;
+import type { WordEdges } from './edges';
 
 export interface Phrase {
   /** With the verbs and adverbs that open it: 新增城镇就业. */
   readonly raw: string;
   /** Without them: 城镇就业. */
   readonly text: string;
+  /** Where `text` lies in the view. */
+  readonly start: number;
+  readonly end: number;
+  /** What was done to it where that makes it another quantity: 撤并, 培训, 改造. */
+  readonly acts: readonly string[];
 }
 
-/** The phrase that ends at the end of `left`; empty where nothing but function words stands there. */
-export const leftPhrase = (left: string): Phrase => {
-  let text = left.replace(/^.*[，。；：！？、]/s, '');
-  // A bracket that has just closed glosses the name before it: （含…） goes.
-  text = text.replace(/[（(][^（）()]*[）)]/g, '').replace(/^.*[（(]/s, '');
-  for (let i = 0; i < 12; i++) {
-    const next = text.replace(TAIL, '');
-    if (next === text) break;
-    text = next;
-  }
-  const raw = text.replace(/[“”‘’]/g, '');
-  return { raw, text: headless(raw) };
+/** Characters of the view with their places, so that glosses may go from the middle. */
+interface Slice {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+const cut = (s: Slice, from: number, to: number = s.text.length): Slice => ({ text: s.text.slice(from, to), at: s.at.slice(from, to) });
+
+const LONGEST = 60;
+
+/** The phrase that ends at `to`, not reaching back over `from`; empty where nothing but function words stands there. */
+export const leftPhrase = (text: string, from: number, to: number, edges: WordEdges): Phrase => {
+  const raw = withoutTail(withoutGlosses(text, lastStop(text, Math.max(from, to - LONGEST), to), to), edges);
+  const acts: string[] = [];
+  const named = nounOf(raw, edges, acts);
+  if (isTime(named.text)) return { raw: '', text: '', start: to, end: to, acts: [] };
+  return { raw: raw.text, text: named.text, start: named.at[0] ?? to, end: (named.at[named.at.length - 1] ?? to - 1) + 1, acts };
 };
 
-/** Peels openings off the front as long as at least two characters stay. */
-export const headless = (text: string): string => {
-  let rest = text.replace(/^.*?(?:\d{4}年(?:度)?|(?:截至)?\d{1,2}月底?|[一二三四]季度|“十[一二三四五六]?五”(?:末|期间|时期)?|(?<![A-Za-z.\d])[0-9.%]+)/, m => (m.length < text.length - 1 ? '' : m));
-  for (let i = 0; i < 8; i++) {
-    const m = findIndicator(rest) ? null : LEADS.exec(rest);
-    if (!m || rest.length - m[0].length < 2) break;
-    rest = rest.slice(m[0].length);
+const lastStop = (text: string, from: number, to: number): number => {
+  let depth = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const c = text.charAt(i);
+    if (c === '）' || c === ')' || c === '》') depth++;
+    else if (c === '（' || c === '(' || c === '《') {
+      if (depth === 0) return i + 1;
+      depth--;
+    } else if (depth === 0 && '，。；：！？、,;:'.includes(c)) return i + 1;
+  }
+  return from;
+};
+
+/** （管控）, “”, [2]: a bracket that has closed glosses the name before it. */
+const withoutGlosses = (text: string, from: number, to: number): Slice => {
+  const chars: string[] = [];
+  const at: number[] = [];
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charAt(i);
+    if ('（([【'.includes(c)) depth++;
+    else if ('）)]】'.includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !'“”‘’ '.includes(c)) {
+      chars.push(c);
+      at.push(i);
+    }
+  }
+  return { text: chars.join(''), at };
+};
+
+const HAN_YEAR = '[一二][〇○零一二三四五六七八九]{3}年';
+const YEAR = `(?:\\d{4}年|${HAN_YEAR})`;
+const THEN = `(?:${YEAR}(?:底|末|度)?|(?:去年|上年|上一年|前年|年初|前五年|上五年|过去五年|往年|同期|上届|[一二三四]季度|上半年|全[国省市]|十[一二三四]?五)(?:平均)?(?:同期|末|底)?)`;
+
+const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+
+/** Function words and verbs that stand between a name and its number. */
+const TAIL = new RegExp(
+  `(?:${longestFirst([
+    `(?:[由从自到至]|则由|已由|分别由)?${YEAR}(?:底|末|度)?的?`, `(?:又|均|都|分别|再)?[比较]${THEN}(?:分别)?`, '按(?:可比|不变)?价(?:格)?(?:计算|算)?', '扣除(?:物价|价格)(?:上涨)?因素后?', '(?:平均)?每年(?:平均|递增)?', '年?平均', '(?:五|三|两)年(?:累计|平均|共)?', '增长(?:预期)?目标', '预期目标', '目标', '同比(?:分别)?', '环比', '年均', '分别', '双双', '双', '均', '各', '共(?:计)?', '合计', '总计', '累计', '已经', '已', '就', '仅', '只', '则', '约', '近', '超', '逾', '大约', '不低于', '不少于', '不超过', '不高于', '低于', '高于', '不足', '不到', '至少', '最高', '最低', '首次', '再次', '历史性', '稳定', '保持', '始终', '持续', '连年', '力争', '要', '将', '预计', '确保', '可', '也', '又', '再', '为', '是', '有', '达到了?', '达成', '达', '完成', '实现', '突破', '超过', '高达', '多达', '连续', '中', '中有', '当中', '上', '里', '方面', '也有', '仍有', '还有', '占全[国省市]',  '控制在', '稳定在', '保持在', '维持在', '始终保持在', '居', '位居', '位列', '排名', '排在', '名列', '列', '由', '从', '到', '至', '增长', '增加', '增至', '增加到', '增为', '增', '上升到?', '提高到?', '提升到?', '提升', '扩大到?', '下降到?', '下降', '减少到?', '减少', '降至', '降到', '降低到?', '降低', '下降为', '上升为', '调整为', '回落', '收窄', '回升', '上涨', '净增', '递增', '增产', '压缩至', '压缩到', '缩短至', '攀升至?', '跃升至?', '增幅', '降幅', '涨幅', '增速', '了', '着', '的', '在', '约为', '名义', '实际', '可比', '计算', '新增', '每年', '以', '每(?:人|亩|户|吨|年|月|天|日|平方米|度|次|生|万人|千人|百人)', '人均补助', '的速度',
+  ])})$`,
+);
+
+const withoutTail = (slice: Slice, edges: WordEdges): Slice => {
+  let rest = slice;
+  for (let i = 0; i < 14; i++) {
+    const m = TAIL.exec(rest.text);
+    if (!m || (m.index > 0 && splits(rest, m.index, edges))) break;
+    rest = cut(rest, 0, m.index);
   }
   return rest;
 };
 
-/** Words that end a name on the right of its number: 145个扶贫项目|全部开工. */
-const STOP = /(?:全部|全面|全|已经|已|均|实现|完成|竣工|开工|投产|获得|获评|获批|获|入选|通过|被|签订|签约|进入|进|占|达到|达|要|将|建成|加快|加紧|有序|顺利|稳步|稳定|纳入|受到|成功|提前|按|以及|建设(?!项目|用地|工程)|完工|脱贫|落地|列入|开展|申报|创建|退出|稳居|正在|投入(?!使用)|为|在|由|与|和|的|，|。|；|、|：|（|）|”|“|提升(?!工程)|改造(?!项目|工程|提升)|增长|增加|下降|总投资|总|年|可|向|能|办理|签|居|名列|位列|升|成为|取得|享受|接入|实施|组织|参加|参与|得到|较|比|同比)/;
-
-export const rightPhrase = (right: string): string => {
-  // 项目完成投资: a leading stop word means that nothing is named here.
-  const plain = right.replace(/[“”]/g, '').replace(/^(?:以上|以下|以内|左右|及以上)(?:的)?/, '');
-  const at = plain.search(STOP);
-  const phrase = at < 0 ? plain : plain.slice(0, at);
-  return phrase.length >= 2 && phrase.length <= 20 && !/\d/.test(phrase) ? phrase : '';
+/** Would a cut before this character go through a word? Characters that a gloss has parted never make one. */
+const splits = (s: Slice, index: number, edges: WordEdges): boolean => {
+  const [before, here] = [s.at[index - 1], s.at[index]];
+  return before !== undefined && here === before + 1 && edges.inside(here);
 };
+
+/** Times that open a phrase. */
+const TIME = new RegExp(
+  `^(?:[到至自从]|截至|预计)?(?:${YEAR}(?:底|末|度|初|以来|起)?(?:[上下]半年|[一二三四]季度)?(?:\\d{1,2}月(?:底|末|份)?)?|今年|去年|上年|全年|当年|本年度?|年末|年底|年内|期末|年初|上半年|下半年|[一二三四]季度|前[一二三四五六七八九十]{1,3}个?(?:月|季度)|\\d{1,2}[—–-]\\d{1,2}月|\\d{1,2}月(?:底|末|份)|(?:过去的?|近|这|前|连续|未来|今后)?[一二两三四五]年(?:多来|来|间|内)?|十[一二三四五六]?五(?:末|期间|时期|以来)|截至目前|目前|每年)(?:以来)?`,
+);
+
+const isTime = (text: string): boolean => text !== '' && TIME.exec(text)?.[0].length === text.length;
+
+/** Is it nothing but a verb or an adverb that might open a name? */
+export const isOpening = (text: string): boolean => LEADS.exec(text)?.[0].length === text.length;
+
+/** Verbs, adverbs and places that open a clause before the name. */
+const LEADS = new RegExp(
+  `^(?:${longestFirst(['今年(?:以来)?', '新改扩建', '改扩建', '新改建', '新签约', '新设立', '新发展', '新培育', '新认定', '新引进', '新登记', '新开工', '新组建', '新创建', '新谋划', '新创', '新办', '一批', '下达', '举办', '举行', '争创', '争取到?', '使用', '供应', '促成', '促进', '保持', '修建', '做好', '做强', '用好', '发挥', '储备', '先后', '兑现', '入库', '入选', '全区', '全县', '全国', '全市', '全年', '全省', '全州', '全面', '共有', '关停', '其中', '减免', '减少', '减税', '出口', '出栏', '出让', '出台', '列入', '创建', '创成', '利用', '力争', '办理', '加固', '加快', '化解', '压减', '县级', '发展', '发放', '发行', '召开', '各级各类', '各类', '各级', '各项', '吸引', '命名', '培育', '培训', '增加', '处理', '大力', '安排', '继续', '完工', '完成', '实施', '实现', '带动', '帮助', '帮扶', '年内', '建成投产', '建成', '建立', '建设', '开展', '开工建设', '开工', '引入', '引导', '引育', '引进', '惠及', '成功', '我区', '我县', '我市', '我省', '扎实', '打造', '扩大', '扩建', '承办', '抓好', '投产', '投入', '投放', '招录', '招聘', '拥有', '拨付', '拿出', '持续', '接待', '推动', '推进', '推出', '提升', '支持', '收储', '收集', '改造', '救助', '整治', '新修', '新入', '新增', '新建', '新植', '新设', '本县', '本市', '栽植', '治理', '流转', '涉及', '淘汰', '深入', '现有', '盘活', '目前', '着力', '确保', '确定', '种植', '积极', '竣工', '筹集', '筹措', '签约', '签订', '累计', '纳入', '组织', '统筹', '荣获', '获得', '获批', '获', '落地', '落实', '覆盖', '解决', '认定', '设立', '评选', '谋划', '资助', '达到', '造林', '销售', '预计', '调度', '集聚', '启动', '交付', '新落地', '基本', '进一步', '多渠道', '多方', '广泛', '精心', '全力', '依法', '首次', '率先', '再次', '切实', '稳步', '有序', '按期', '如期', '超额', '提前', '重奖', '为', '于', '从', '使', '共', '占', '在', '将', '已', '把', '按', '是', '有', '由', '等', '让', '对', '每(?![十百千万])', '和', '及', '与', '并', '又', '再', '则', '但', '而', '各', '了', '的', '近', '约', '超', '以上的?', '以下的?', '及以上的?', '以内的?', '左右的?'])})`,
+);
+
+/** What is done to a thing and makes another quantity of it than having it. */
+const ACTS = /撤并|关停|关闭|淘汰|减少|减免|退出|压减|化解|拆除|取缔|核减|续建|签约|申报|储备|谋划|入库|培训|救助|资助|帮扶|覆盖|惠及|带动|改造|治理|整治|加固|流转|交付|审议|颁布|清理|查处|办理|检查/;
+
+const nounOf = (slice: Slice, edges: WordEdges, acts: string[]): Slice => {
+  let rest = afterOf(joined(slice), acts);
+  for (let i = 0; i < 10; i++) {
+    if (findIndicator(rest.text) && !/^(?:发放|拨付|完成|实现|建成|新建)/.test(rest.text)) return rest;
+    const length = opening(rest, edges);
+    if (!length || rest.text.length - length < 2) break;
+    const act = ACTS.exec(rest.text.slice(0, length));
+    if (act) acts.push(act[0]);
+    rest = cut(rest, length);
+  }
+  return inner(rest, acts);
+};
+
+/** How many characters at the front are a time, an act or an adverb; a number in a name (3岁以下婴幼儿) is none. */
+const opening = (s: Slice, edges: WordEdges): number => {
+  const fits = (m: RegExpExecArray | null): number => (m && m[0].length > 0 && !(m[0].length < s.text.length && splits(s, m[0].length, edges)) ? m[0].length : 0);
+  const listed = fits(TIME.exec(s.text)) || fits(LEADS.exec(s.text));
+  if (listed) return listed;
+  const word = edges.wordAt(s.at[0] ?? -1);
+  if (!word || word.text.length < 2 || !/^(?:v|d|vd|c|p)$/.test(word.tag) || !s.text.startsWith(word.text)) return 0;
+  // 安置|房|交付: a verb before a single character makes a word with it.
+  const next = edges.wordAt((s.at[0] ?? 0) + word.text.length);
+  return HEAD.test(s.text.slice(word.text.length)) || next?.text.length === 1 ? 0 : word.text.length;
+};
+
+/** Heads that need the verb before them: 培训人数, 招商项目. */
+const HEAD = /^(?:人数|人口|人员|总?额|数量?|总?量|面积|规模|收入|支出|投资|资金|项目|企业|任务|工程|率|标准|能力|水平|次数|户数|比重|占比|余额|产值|产业|基金|市场|服务|岗位|平台|中心|基地|体系|机构|设施|补贴|补助|主体|贷款|用地|试点|专区|园区)/;
+
+/** 规模以上工业企业实现利润总额: the verb between a thing and its amount goes. */
+const joined = (s: Slice): Slice => {
+  const m = /^(.{2,})(?:累计完成|已完成|完成|累计实现|实现)(?=.{2,}$)/.exec(s.text);
+  if (!m || /^(?:率|比例|情况|度)/.test(s.text.slice(m[0].length))) return s;
+  const head = m[1]?.length ?? 0;
+  if (ADVERB.test(m[1] ?? '')) return cut(s, m[0].length);
+  return { text: s.text.slice(0, head) + s.text.slice(m[0].length), at: [...s.at.slice(0, head), ...s.at.slice(m[0].length)] };
+};
+
+const ADVERB = /^(?:预计|全市|全县|全省|全区|全国|全年|今年|去年|五年|三年|累计|共|已|基本|超额|提前|如期|顺利|圆满|同比|市县|\d{4}年)+$/;
+
+/** 与群众密切相关的民生支出: what stands before 的 narrows; a head that means nothing alone (贡献率, 面积) keeps it. */
+const afterOf = (s: Slice, acts: string[]): Slice => {
+  const at = s.text.lastIndexOf('的');
+  if (at < 1 || s.text.length - at - 1 < 2 || BARE.test(s.text.slice(at + 1))) return s;
+  if (at > 2) acts.push(s.text.slice(0, at));
+  return cut(s, at + 1);
+};
+
+const BARE = /^(?:[\u4e00-\u9fa5]{0,2}率|.{0,2}比重|.{0,2}比例|占比|需求|数量|影响|水平|速度|增速|余额|金额|总?面积|人数|总数|规模|价格|标准|能力|产值|产量|总量|总额|企业|项目|人员|单位|机构|地区|群众|人口|户数|地方|目标|任务|大关|领域|行业|产业|资金|投资|支出|收入)$/;
+
+/** 企业办理新增贷款: what the last inner verb governs is counted. */
+const inner = (s: Slice, acts: string[]): Slice => {
+  const verb = [...s.text.matchAll(INNER)].filter(m => m.index >= 2 && s.text.length - m.index - m[0].length >= 2 && !HEAD.test(s.text.slice(m.index + m[0].length))).pop();
+  if (!verb) return s;
+  const act = ACTS.exec(verb[0]);
+  if (act) acts.push(act[0]);
+  return cut(s, verb.index + verb[0].length);
+};
+
+const INNER = /办理|发放|拨付|收集|解决|签订|组织|拿出|捐资|捐款|引进|引育|化解|发动|筹集|审议|接待|入选|获评|投入|生产|改造(?=.*(?:公里|管网|道路|小区|住房))/g;

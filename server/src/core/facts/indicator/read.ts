@@ -3,8 +3,9 @@ import type { Lexeme } from '../figure/lexer';
 import type { MeasureReading } from '../measure';
 import type { Dimension, Figure, IndicatorEntry, IndicatorReading } from '../types';
 import { findIndicator, matchIndicators } from './dictionary';
-import { headless, leftPhrase, rightPhrase, type Phrase } from './phrase';
-import { leadingVerb, type WordAt } from './verbs';
+import type { WordEdges } from './edges';
+import { isOpening, leftPhrase, type Phrase } from './phrase';
+import { rightPhrase } from './right';
 
 export interface IndicatorContext {
   readonly text: string;
@@ -20,17 +21,20 @@ export interface IndicatorContext {
   readonly earlier: readonly Figure[];
   /** Our own place: 云岭县 before a name says nothing about the indicator. */
   readonly region: string | null;
-  /** Words of the paragraph's view, where they are known. */
-  readonly wordAt: WordAt;
+  /** Start of the statement (behind the last ； or 。). */
+  readonly statement: number;
+  readonly edges: WordEdges;
 }
 
 /** Names that lean on the thing before them: 总数达到52家. */
 const COUNTS = /^(?:全年|年末|年底|上半年|下半年|目前|现|总数|总量|总额|总规模|总计|数量|个数|其中|累计|全部|年|达)$/;
-const SUMS = /^(?:规模|金额|总金额|奖金|额度|合同额|总投资|总投资额|完成投资|投资|投资额|年度投资|实际到位资金|到位资金|涉及金额|目标|任务|计划|累计投资|贷款|资金)$/;
-const STATES = /^(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建|新开工|入库|落地投产|合作意向|脱贫|销号|办结)$/;
+const SUMS = /^(?:规模|金额|总金额|奖金|额度|合同额|总投资|总投资额|完成投资|投资|投资额|投资总额|年度投资|实际到位资金|到位资金|签约资金|涉及金额|目标|任务|计划|累计投资|贷款|资金|合同金额|协议资金)$/;
+const STATES = /^(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建|新开工|入库|落地投产|合作意向|脱贫|销号|办结|开工建设|已开工建设|建设|建成投产|基本建成|交付|新落地|已开工|已竣工|已建成)$/;
+/** A name alone that says what of the thing before it is measured: 粮食播种面积…，总产量…. */
+const ASPECT = /^(?:余额|库存|均价|利润|总产量|产量|单产|总产值|产值|面积)$/;
 
 export const readIndicator = (context: IndicatorContext): IndicatorReading | null => {
-  const { text, lexeme, clause, previousEnd, measure, earlier, region } = context;
+  const { text, lexeme, clause, previousEnd, measure, earlier, region, edges } = context;
   const from = Math.max(clause, previousEnd);
   const { dimension } = lexeme.unit;
   const carried = (): IndicatorReading | null => {
@@ -40,86 +44,129 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   // 连续7年进入全国百强县: what went on for so long stands behind the number.
   if (dimension === 'duration' && lexeme.unit.base === '年') {
     const tail = /^[^，。；：]{2,40}/.exec(text.slice(lexeme.end))?.[0];
-    return tail ? { name: tail, canonical: false, written: tail, viewSpan: { start: lexeme.end, end: lexeme.end + tail.length }, qualifiers: [] } : null;
+    return tail ? { name: tail, canonical: false, entry: null, written: tail, viewSpan: { start: lexeme.end, end: lexeme.end + tail.length }, qualifiers: [] } : null;
   }
-  const left = statedBefore(text.slice(from, lexeme.start), measure);
-  const found = leftPhrase(left);
-  const phrase: Phrase = { raw: found.raw.replace(ENDING, ''), text: found.text.replace(ENDING, '') };
-  const right = ['count', 'money', 'percent', 'area'].includes(dimension) ? rightOf(text, context) : '';
-  const rightNoun = (): IndicatorReading => noun({ raw: right, text: right }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region);
-  const short = phrase.text.length < 2;
+  const to = from + statedBefore(text.slice(Math.max(from, lexeme.start - 80), lexeme.start), measure) + Math.max(0, lexeme.start - 80 - from);
+  const found = leftPhrase(text, from, Math.max(from, to), edges);
+  const phrase: Phrase = found;
+  const right = ['count', 'money', 'percent', 'area', 'mass', 'length', 'duration'].includes(dimension) ? rightOf(text, context) : '';
+  const rightNoun = (): IndicatorReading => noun({ raw: right, text: right, acts: [] }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region);
+  // 拿出1000万元, 先后3次: a verb alone names nothing where something stands behind the number.
+  const short = phrase.text.length < 2 || (isOpening(phrase.text) && (right !== '' || lexeme.unit.written === '次') && !findIndicator(phrase.text));
 
   if (measure.measure === 'rank' && short) {
     const base = carried() ?? beforeClause(text, clause);
     return base && { ...base, name: base.name.replace(/^(?:居|位居|名列|蝉联|稳居|保持|进入|跻身|荣获|获)(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])?/, '') || base.name };
   }
-  if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text))) return carried() ?? named(text, clause, lexeme.start);
-  if (lexeme.unit.written === '次' && short) {
-    const act = /^[^，。；：]{2,16}/.exec(text.slice(lexeme.end))?.[0];
-    if (act) return noun({ raw: act, text: act }, { start: lexeme.end, end: lexeme.end + act.length }, dimension, region);
-  }
-  if (dimension === 'count' && right && (short || /^[\u4e00-\u9fa5A-Z“\d]/.test(text.slice(lexeme.end)))) return rightNoun();
   const last = carried();
-  if (!short && last && COUNTS.test(phrase.text)) return last;
-  if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text);
-  if (!short) {
-    const end = from + left.lastIndexOf(phrase.text) + phrase.text.length;
-    const cut = findIndicator(phrase.text) ? 0 : leadingVerb(context.wordAt, end - phrase.text.length, phrase.text);
-    if (cut) return noun({ raw: phrase.raw, text: phrase.text.slice(cut) }, { start: end - phrase.text.length + cut, end }, dimension, region);
-    return noun(phrase, { start: end - phrase.text.length, end }, dimension, measure.measure === 'rank' ? null : region, measure.measure === 'rank');
+  if (last && ASPECT.test(phrase.text)) return lean(last, phrase.text, dimension);
+  if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text))) return last ?? topic(context) ?? named(text, clause, lexeme.start);
+  if (lexeme.unit.written === '次' && short) {
+    const act = /^[^，。；：]{2,16}/.exec(text.slice(lexeme.end, lexeme.end + 18))?.[0];
+    if (act) return noun({ raw: act, text: act, acts: [] }, { start: lexeme.end, end: lexeme.end + act.length }, dimension, region);
   }
+  if (dimension === 'count' && right && (short || (/^[\u4e00-\u9fa5A-Z“\d]/.test(text.charAt(lexeme.end)) && isThing(context, right)))) return rightNoun();
+  if (right && !short && endsInVerb(context, phrase)) return rightNoun();
+  if (!short && last && COUNTS.test(phrase.text)) return last;
+  if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text, dimension);
+  if (!short) return noun(phrase, { start: phrase.start, end: phrase.end }, dimension, measure.measure === 'rank' ? null : region, measure.measure === 'rank');
   if (right) return rightNoun();
-  return last ?? named(text, clause, lexeme.start);
+  return topic(context) ?? last ?? named(text, clause, lexeme.start) ?? deed(text, lexeme);
+};
+
+/** 省级统筹实施1000公里普通国道低等级路段: the left side only tells what is done. Known with words alone. */
+const endsInVerb = ({ edges }: IndicatorContext, phrase: Phrase): boolean => {
+  let tag = '';
+  for (let at = phrase.start, word = edges.wordAt(at); word && at < phrase.end; word = edges.wordAt(at)) {
+    tag = word.tag;
+    at += word.text.length;
+  }
+  return /^(?:v|d|p|c)$/.test(tag) && !phrase.text.endsWith('就业');
+};
+
+/** 带动413万人增收: what stands behind the number is an act, not the thing counted. Without words everything is a thing. */
+const isThing = ({ edges, lexeme }: IndicatorContext, right: string): boolean => {
+  let at = lexeme.end;
+  for (let word = edges.wordAt(at); word && at < lexeme.end + right.length; word = edges.wordAt(at)) {
+    if (!/^(?:v|d|p|c|a|ad)$/.test(word.tag)) return true;
+    at += word.text.length;
+  }
+  return at === lexeme.end;
+};
+
+/** 农民人均纯收入，1982年为270元: a clause without a number that names what the next one measures. */
+const topic = ({ text, clause, statement, previousEnd, edges }: IndicatorContext): IndicatorReading | null => {
+  if (clause <= statement || previousEnd > statement || text.charAt(clause - 1) !== '，') return null;
+  const phrase = leftPhrase(text, statement, clause - 1, edges);
+  const entry = findIndicator(phrase.text) ?? findIndicator(phrase.raw);
+  if (!entry && !TOPIC.test(phrase.text)) return null;
+  return { name: entry ? entry.name : phrase.text, canonical: !!entry, entry: entry ?? null, written: phrase.text, viewSpan: { start: phrase.start, end: phrase.end }, qualifiers: phrase.acts };
+};
+
+const TOPIC = /^.{1,14}(?:收入|支出|产值|增加值|产量|面积|人数|余额|总额|规模|投资|率|比重|占比|价格|浓度|能耗|数量|水平|排放量|用电量|接待量|发电量|里程|成交额|贡献)$/;
+
+/** 8573人实现脱贫: nothing is named but what they did. */
+const deed = (text: string, lexeme: Lexeme): IndicatorReading | null => {
+  const words = /^(?:以上|左右)?(?:已|均|全部|成功|顺利|稳定)*(?:实现|完成)?([\u4e00-\u9fa5]{2,8})(?=[，。；、])/.exec(text.slice(lexeme.end, lexeme.end + 24))?.[1];
+  return words ? { name: words, canonical: false, entry: null, written: words, viewSpan: null, qualifiers: [] } : null;
 };
 
 /** 入选百佳县（市），居第43位: the clause before names the ranking. */
 const beforeClause = (text: string, clause: number): IndicatorReading | null => {
   const words = /([^，。；：！？]{4,30})[，：]$/.exec(text.slice(Math.max(0, clause - 40), clause))?.[1];
-  return words ? { name: words, canonical: false, written: words, viewSpan: { start: clause - 1 - words.length, end: clause - 1 }, qualifiers: [] } : null;
+  return words ? { name: words, canonical: false, entry: null, written: words, viewSpan: { start: clause - 1 - words.length, end: clause - 1 }, qualifiers: [] } : null;
 };
 
-const ENDING = /(?:中|上|里|方面)$/;
-
-/** The words before the number without what only places it: ranks, comparisons, 占…. */
-const statedBefore = (words: string, measure: MeasureReading): string => {
+/** How much of the words before the number is left without what only places it: ranks, comparisons, 占…. */
+const statedBefore = (words: string, measure: MeasureReading): number => {
   let left = words;
   if (measure.measure === 'rank') left = left.replace(/(?:稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]{0,8}$/, '');
   if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于|比|较)[^，。；]*$/, '');
-  left = left.replace(/占[^，。；]*$/, '');
-  if (measure.comparison) left = left.replace(/(?:高于|低于|快于|高出|比)[^，。；]*$/, '');
-  return left;
+  left = left.replace(/(?:所)?占(?!地|用)[^，。；]*$/, '');
+  if (measure.comparison) left = left.replace(/(?:高于|低于|快于|高出|[^对同环占]比)[^，。；率例重]*$/, m => (/^[^高低快]比/.test(m) ? m.charAt(0) : ''));
+  return left.length;
 };
 
 /** 23个省、市重点项目: a list may open the name that follows. */
-const rightOf = (text: string, { lexeme, rightEnd }: IndicatorContext): string => {
+const rightOf = (text: string, { lexeme, rightEnd, edges }: IndicatorContext): string => {
   // 6223户21299名农村贫困人口: two units of one event share the name behind the second.
-  const paired = rightEnd === lexeme.end ? /^\d+(?:\.\d+)?万?(?:人|名|户|个)/.exec(text.slice(lexeme.end))?.[0].length : undefined;
-  if (paired) return rightPhrase(/^[^，。；：、（(]{0,24}/.exec(text.slice(lexeme.end + paired))?.[0] ?? '');
-  const near = rightPhrase(text.slice(lexeme.end, rightEnd));
+  const paired = rightEnd === lexeme.end ? /^\d+(?:\.\d+)?万?(?:人|名|户|个)/.exec(text.slice(lexeme.end, lexeme.end + 14))?.[0].length : undefined;
+  const until = (from: number, most: number, marks: string): number => {
+    let i = from;
+    while (i < text.length && i < from + most && !marks.includes(text.charAt(i))) i++;
+    return i;
+  };
+  if (paired) return rightPhrase(text, lexeme.end + paired, until(lexeme.end + paired, 24, '，。；：、（('), edges);
+  // 9所省市（州）共建高校: a short gloss does not end the name.
+  const gloss = /^[（(][^（()）]{1,8}[）)]/.exec(text.slice(rightEnd, rightEnd + 10))?.[0].length ?? 0;
+  const past = gloss ? rightPhrase(text, rightEnd + gloss, until(rightEnd + gloss, 20, '，。；：、（('), edges) : '';
+  const head = rightPhrase(text, lexeme.end, rightEnd, edges);
+  const near = head && past && head.length === rightEnd - lexeme.end ? head + past : head;
   if (near || text.charAt(rightEnd) !== '、' || rightEnd - lexeme.end > 3) return near;
-  const more = /^[^，。；：（(\d]{2,16}/.exec(text.slice(rightEnd + 1))?.[0] ?? '';
-  const tail = rightPhrase(more);
+  const tail = rightPhrase(text, rightEnd + 1, until(rightEnd + 1, 16, '，。；：（(0123456789'), edges);
   return tail ? text.slice(lexeme.end, rightEnd + 1) + tail : '';
 };
 
 /** 完成投资 behind 重点项目 makes 重点项目投资; 在建 behind 提质项目 makes 提质项目在建. */
-const lean = (base: IndicatorReading, phrase: string): IndicatorReading => {
-  const stem = base.name.replace(/(?:完成)?投资$/, '').replace(/(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建)$/, '');
+const lean = (base: IndicatorReading, phrase: string, dimension: Dimension): IndicatorReading => {
+  const stem = base.name.replace(/(?:完成)?投资$/, '').replace(/^(额度|资金|金额|奖金|贷款)/.test(phrase) ? /项目$/ : /$^/, '').replace(/(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建|签约资金|(?<=项目)数|(?:播种|种植|栽培|养殖)?面积|总?产量|总?产值|余额)$/, '');
   const name = `${stem}${phrase.replace(/^完成/, '')}`;
-  return { name, canonical: false, written: name, viewSpan: null, qualifiers: base.qualifiers };
+  const entry = findIndicator(name);
+  const known = !!entry && fits(entry, dimension, false) && resembles(entry, name, dimension);
+  return { name: known ? displayName(entry, name) : name, canonical: known, entry: known ? entry : null, written: name, viewSpan: null, qualifiers: base.qualifiers };
 };
 
 /** A phrase as the dictionary knows it where the whole of it is known; else as written. */
-const noun = ({ raw, text }: Phrase, viewSpan: { start: number; end: number }, dimension: Dimension, region: string | null, ranked = false): IndicatorReading => {
+export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>, viewSpan: { start: number; end: number }, dimension: Dimension, region: string | null, ranked = false): IndicatorReading => {
   const own = region ? [region, region.slice(0, -1)] : [];
   const stripped = own.reduce((t, name) => (t.startsWith(name) && t.length - name.length >= 2 ? t.slice(name.length) : t), text);
   for (const candidate of [raw, text, stripped]) {
     const entry = findIndicator(candidate);
-    if (entry && fits(entry, dimension, ranked) && resembles(entry, candidate, dimension)) return { name: displayName(entry, candidate), canonical: true, written: text, viewSpan, qualifiers: [] };
+    if (entry && fits(entry, dimension, ranked) && resembles(entry, candidate, dimension)) return { name: displayName(entry, candidate, candidate === raw ? text : candidate), canonical: true, entry, written: text, viewSpan, qualifiers: acts };
   }
   const plain = ranked ? stripped.replace(/^(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])(?=[\u4e00-\u9fa5]{3})/, '') : stripped;
-  const name = tail(SUMS.test(plain) && raw.length > plain.length ? raw : plain).replace(/完成投资$/, '投资');
-  return { name, canonical: false, written: text, viewSpan, qualifiers: [] };
+  const name = plain.replace(/^(.{2,}?)(?:各级各类|各类)(?=.{2})/, '$1');
+  return { name: invested(name), canonical: false, entry: null, written: text, viewSpan, qualifiers: SUMS.test(plain) && raw.length > plain.length ? [...acts, raw.slice(0, raw.length - plain.length)] : acts };
 };
 
 /**
@@ -136,8 +183,20 @@ const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension)
 /** 农村居民人均消费支出 is not 居民人均消费支出, whatever the list of aliases says. */
 const NARROWING = /全社会|城镇|农村|城市|规模以上|规上|限额以上|民营|国有|出口|进口|市级|本级|县级|省级|高新|税收|第[一二三]产业|战略性|人均|新增/g;
 
-/** 扶贫项目数 of the dictionary is 扶贫项目 to a reader who counts 145个. */
-const displayName = (entry: IndicatorEntry, written: string): string => (entry.name === `${written}数` || entry.name === `${written}数量` ? written : entry.name.replace(/完成投资$/, '投资'));
+/**
+ * What is counted goes by the drafter's words: 扶贫项目 for 扶贫项目数, 学校 for 各级各类学校数, 夏粮总产 for 夏粮产量. What is measured
+ * goes by the dictionary's name where the two share their words, and abbreviations always do.
+ */
+const displayName = (entry: IndicatorEntry, written: string, otherwise: string = written): string => {
+  if (sameCharacters(entry.name, written)) return entry.name;
+  const shares = entry.name.includes(written) || written.includes(entry.name);
+  return entry.dimension !== 'count' && (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written) || shares) ? invested(entry.name) : invested(otherwise);
+};
+
+const invested = (name: string): string => name.replace(/完成投资$/, '投资');
+
+/** 新增城镇就业 and 城镇新增就业. */
+const sameCharacters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 const KIND: Readonly<Record<string, readonly Dimension[]>> = {
   money: ['money'], count: ['count'], area: ['area'], mass: ['mass'], length: ['length'], energy: ['energy'], volume: ['volume'], duration: ['duration'], percent: ['percent', 'ratio'], permille: ['percent'], power: ['energy'], concentration: ['rate'], ratio_money_area: ['rate', 'money'], yield: ['rate', 'mass'],
@@ -150,34 +209,9 @@ const fits = (entry: IndicatorEntry, dimension: Dimension, ranked: boolean): boo
   return !kinds || kinds.includes(dimension) || (dimension === 'count' && entry.dimension === 'count');
 };
 
-/** 企业办理新增贷款: what the last inner verb governs is counted. */
-const tail = (name: string): string => {
-  const inner = /^.{2,}(?:办理|发放|拨付|收集|解决|签订|组织|拿出|捐资|捐款|培训|引进|引育|带动|覆盖|惠及|实施|开展)(.{2,})$/.exec(name)?.[1];
-  return inner ?? name;
-};
-
 /** The last dictionary name in the clause, where no phrase stands at the number. */
 const named = (text: string, from: number, to: number): IndicatorReading | null => {
   const clause = text.slice(from, to);
   const match = matchIndicators(clause).pop();
-  return match ? { name: match.entry.name, canonical: true, written: clause.slice(match.start, match.end), viewSpan: { start: from + match.start, end: from + match.end }, qualifiers: [] } : null;
-};
-
-/** A、B分别v1、v2: the names in order, when there are as many as numbers. */
-export const distributed = (text: string, statementStart: number, group: readonly Lexeme[], region: string | null): readonly IndicatorReading[] | undefined => {
-  const first = group[0];
-  if (!first) return undefined;
-  const before = text.slice(statementStart, first.start);
-  const at = before.lastIndexOf('分别');
-  if (at < 0 || /[。；]/.test(before.slice(at))) return undefined;
-  const subject = before.slice(0, at).replace(/[，]$/, '').replace(/^.*[，；：]/s, '').replace(/(?:要|将|就|已|也)$/, '');
-  const items = subject.split(/、|和|及|与/).filter(Boolean);
-  if (items.length !== group.length || items.length < 2) return undefined;
-  const start = statementStart + before.indexOf(subject);
-  return items.map(item => {
-    const phrase = leftPhrase(item);
-    const here = start + subject.indexOf(item);
-    const text2 = headless(phrase.text) || item;
-    return noun({ raw: phrase.raw || item, text: text2 }, { start: here, end: here + item.length }, first.unit.dimension, region);
-  });
+  return match ? { name: match.entry.name, canonical: true, entry: match.entry, written: clause.slice(match.start, match.end), viewSpan: { start: from + match.start, end: from + match.end }, qualifiers: [] } : null;
 };

@@ -43,6 +43,8 @@ export const findTimes = (text: string, year: number | null, lookBack: readonly 
   const out: TimeWords[] = [];
   for (const m of text.matchAll(PATTERN)) {
     const g = m.groups ?? {};
+    // （2020年不变价）: the year of a price basis.
+    if (/^(?:不变|可比|价格|为基期|=100)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 4))) continue;
     // 比上年增长, 较年初, 与去年持平 name the base of a comparison, not the time of the statement.
     if (/[比较与同是]/.test(text.charAt(m.index - 1)) && (g.rel || g.year || g.bQuarter || g.bHalf)) continue;
     const code = codeOf(g, year, lookBack, m[0], month);

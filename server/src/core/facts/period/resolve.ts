@@ -13,6 +13,8 @@ export interface PeriodContext {
   readonly sentence: Span;
   /** From the last ；or sentence start to the figure. */
   readonly statement: Span;
+  /** The times that the paragraph opens with, see `openingTimes`. */
+  readonly opening: readonly TimeWords[];
   readonly planned: boolean;
   /** Where the number before this one starts; −1 for none. */
   readonly previousStart: number;
@@ -31,9 +33,18 @@ export const defaultPeriod = (report: ReportDocument, planned: boolean): { code:
 
 const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);
 
+/** The year that 今年 means; a bulletin speaks of the year before it is printed. */
+const ownYear = (report: ReportDocument): number | null => (report.front.year === null ? null : /公报/.test(report.front.title?.value ?? '') ? report.front.year - 1 : report.front.year);
+
+/** 上半年，…; 五年来，…: what a paragraph opens with holds to its end. */
+export const openingTimes = (text: string, report: ReportDocument, section: Section): readonly TimeWords[] => {
+  const opening = /^[^。；]{0,60}?[，。；：]/.exec(text.slice(0, 64))?.[0] ?? '';
+  return findTimes(opening, ownYear(report), section.lookBack, report.front.date?.value.month ?? null).filter(t => !/[由从]/.test(opening.charAt(t.start - 1)));
+};
+
 export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
-  const { report, section, text, sentence, statement, planned, previousStart } = context;
-  const year = report.front.year === null ? null : /公报/.test(report.front.title?.value ?? '') ? report.front.year - 1 : report.front.year;
+  const { report, section, text, sentence, statement, opening, planned, previousStart } = context;
+  const year = ownYear(report);
   const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack, report.front.date?.value.month ?? null).filter(t => !spent(t, from)) : []);
   // 由2015年的A增加到B: the year belongs to A alone.
   const spent = (t: TimeWords, from: number): boolean => /[由从]$/.test(text.slice(Math.max(0, from + t.start - 1), from + t.start)) && previousStart >= from + t.end;
@@ -53,8 +64,7 @@ export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
   if (inStatement) return inStatement;
   const inSentence = nearest(sentence.start, statement.start, 'sentence');
   if (inSentence) return inSentence;
-  const opening = /^[^。；]{0,60}?[，。；：]/.exec(text)?.[0].length ?? 0;
-  const first = times(0, opening)[0];
+  const first = opening[0];
   const atOpening = first && reading(first, 'paragraph');
   if (atOpening) return atOpening;
   if (section.period) return { code: section.period.code, evidence: { from: 'heading', words: section.period.words } };

@@ -1,4 +1,5 @@
 /** How a level came about: 比年初新增…，增长…; 由A增加到B; 是…的N倍; a second unit in brackets. */
+import { commonUnit } from '../figure/units';
 import { isLevel, sameKind, type SentenceFigures } from './sentence';
 import type { Relation } from './types';
 
@@ -25,7 +26,7 @@ export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<R
       yield { kind: 'multiple', certain: true, value: before.id, base: here.id, multiple: next.id };
     }
 
-    if (isLevel(before) && before.quantity.dimension === here.quantity.dimension && before.quantity.dimension !== 'count' && before.quantity.writtenUnit !== here.quantity.writtenUnit && /^[（(](?:约|折合|合|即|相当于|约合)?$/.test(gap) && /^[）)]/.test(nextGap)) {
+    if (isLevel(before) && before.quantity.dimension !== 'count' && commonUnit(before.quantity.unit).unit === commonUnit(here.quantity.unit).unit && before.quantity.writtenUnit !== here.quantity.writtenUnit && /^[（(](?:约|折合|合|即|相当于|约合)?$/.test(gap) && /^[）)]/.test(nextGap)) {
       yield { kind: 'same', certain: true, one: before.id, other: here.id };
     }
   }

@@ -34,9 +34,8 @@ export const sentencesWithFigures = (report: ReportDocument, figures: readonly F
   });
 };
 
-/** Can the two be added or divided: money with money, 家 with 家? */
-export const sameKind = (a: Figure, b: Figure): boolean =>
-  a.quantity.dimension === b.quantity.dimension && (a.quantity.dimension !== 'count' || a.quantity.unit === b.quantity.unit);
+/** Can the two be added or divided: 元 with 元 and not with 美元, 家 with 家? */
+export const sameKind = (a: Figure, b: Figure): boolean => a.quantity.dimension === b.quantity.dimension && a.quantity.unit === b.quantity.unit;
 
 export const isLevel = (f: Figure | undefined): f is Figure => !!f && f.measure === 'level' && !f.threshold;
 
