@@ -43,6 +43,7 @@ export const readMeasure = (lexeme: Lexeme, left: string, chain: string, after: 
   }
   // 新增7个开发区, 提升21个景区运营水平: what follows is counted, nothing before it changes.
   if (dimension === 'count' && /^[\u4e00-\u9fa5“]/.test(after) && !/^(?:以上|以下|左右|以内|多|余|和|及|至|到)/.test(after) && !found && !/(?:增加|减少|下降|上升)[了]?$/.test(left)) return level(aggregateOf(left, chain));
+  if (/(?:高于|低于|高出)[\u4e00-\u9fa5]{2,12}$/.test(left)) return { measure: 'change', direction, comparison: found, aggregate: null, dependent: true };
   if (change && !TO.test(left) && !/^(?:新增|净增)/.test(left.slice(Math.max(0, change.index - 1)))) return { measure: 'change', direction, comparison: above ? comparison : found, aggregate: null, dependent: true };
   if (/新增(?:约|近|超过|超)?$/.test(left) && (found !== null || left.length <= 4)) return { measure: 'change', direction: 'up', comparison: found, aggregate: 'new', dependent: true };
   return level(aggregateOf(left, chain));

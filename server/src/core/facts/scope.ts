@@ -5,7 +5,7 @@ import type { ScopeReading } from './types';
 const OWN = /(?:全市|我市|本市|全县|我县|本县|全区(?!域)|我区|本区|全州|我州|全盟|全旗)/g;
 const PROVINCE = /(?:全省|我省|全区)/;
 const NATION = /(?:全国|我国|国家层面)/;
-const ENTITY = /^(?:[\u4e00-\u9fa5A-Za-z·]{2,12}?(?:镇|乡|街道|办事处|村|社区|集聚区|开发区|高新区|新区|示范区|工业园|产业园|公司|集团|银行|大学|学院|医院|中心|机场|港|铜业|药业|实业|电力|市|县|州))(?!化|乡|民|居|场|域|级|政|容|委|直|定|内|外|长|务|际|区|建|办|史)(?=[\u4e00-\u9fa5\d“])/;
+const ENTITY = /^(?:[\u4e00-\u9fa5A-Za-z·]{2,12}?(?:镇|乡|街道|办事处|村|社区|自然保护区|都市圈|城市群|经济带|经济圈|集聚区|开发区|高新区|新区|示范区|工业园|产业园|公司|集团|银行|大学|学院|医院|中心|机场|港|铜业|药业|实业|电力|市|县|州))(?!化|乡|民|居|场|域|级|政|容|委|直|定|内|外|长|务|际|区|建|办|史)(?=[\u4e00-\u9fa5\d“])/;
 
 export interface ScopeContext {
   readonly region: string | null;
@@ -31,7 +31,10 @@ export const readScope = ({ region, statement, before, foreign, section, tiered,
   const here = subjectOf(statement, region, offset => wordAt(statementStart + offset)) ?? (before ? subjectOf(before, region, offset => wordAt(statementStart - before.length + offset)) : undefined);
   if (here) return here.own ? own(here.name, 'clause') : other(here.name, 'clause');
   if (foreign) return { name: '其他地区', own: false, evidence: { from: 'paragraph', words: '来看' } };
-  const tier = TIER.exec(statement)?.[1] ?? TIER.exec(before)?.[1];
+  const tiers = tiered ? ANY_TIER : TIER;
+  const tier = tiers.exec(statement)?.[1] ?? tiers.exec(before)?.[1];
+  // 市区居民消费价格 is not 全市's.
+  if (region && /市$/.test(region) && (/(?:^|[，；：、年])市区(?!域)/.test(statement) || /(?:^|[，；：、年])市区(?!域)/.test(before))) return other(`${region}区`, 'clause');
   if (tier) return other(`${region ?? ''}${tier.replace('本级', '级')}`, 'clause');
   if (section) return other(`${region ?? ''}${section}`, 'heading');
   if (tiered) return null;
@@ -39,6 +42,8 @@ export const readScope = ({ region, statement, before, foreign, section, tiered,
 };
 
 /** 市级一般公共预算收入 is not 全市's. */
+/** In a budget every tier that opens a clause is one. */
+const ANY_TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本)?级)(?![以别])/;
 const TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本级|级(?=一般公共|政府性基金|国有资本|社会保险|社保基金|财政|预算|收入|支出|税收|完成|可用|转移支付|决算)))/;
 
 const subjectOf = (text: string, region: string | null, wordAt: (offset: number) => Word | undefined): { name: string; own: boolean } | undefined => {
@@ -52,7 +57,7 @@ const subjectOf = (text: string, region: string | null, wordAt: (offset: number)
   if (region && text.includes(region) && !new RegExp(`(?:高于|低于|超过|居|占|比|在)${region}`).test(text)) {
     if (plain.startsWith(region)) return { name: region, own: true };
   }
-  if (/^(?:县域|民营|园区|镇域)经济/.test(plain)) return { name: plain.slice(0, 4), own: false };
+  if (/^(?:县域|民营|园区|镇域)经济(?:总量|增加值|占|生产总值|规模)/.test(plain)) return { name: plain.slice(0, 4), own: false };
   const above = /^(?:[^，。；]{0,4})(全国|全省|全球|世界|我国|全区)(?=[^，。；]{2,})/.exec(plain);
   if (above?.[1] && !/[居列占于比在入获得被为]$/.test(plain.slice(0, plain.indexOf(above[1])))) return { name: above[1] === '我国' ? '全国' : above[1], own: false };
   const entity = ENTITY.exec(plain)?.[0];

@@ -43,7 +43,7 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
 export const indicatorKey = (figure: Figure): string | undefined => {
   const { indicator } = figure;
   if (!indicator) return undefined;
-  const name = (indicator.entry?.name ?? indicator.name).replace(/[\s“”‘’"']/g, '');
+  const name = (indicator.entry?.name ?? indicator.name).replace(/[\s“”‘’"']/g, '').replace(/完成投资$/, '投资');
   if (!isTelling(name)) return undefined;
   const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
   return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;

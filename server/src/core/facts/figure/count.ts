@@ -89,7 +89,7 @@ export const readHanCount = (text: string, at: number): Lexeme | undefined => {
   if (/^(?:百|千|十)$/.test(written)) return undefined;
   const tail = text.slice(end + unit.written.length, end + unit.written.length + 5);
   if (unit.written !== '个百分点' && SLOGAN_TAIL.test(tail)) return undefined;
-  if (unit.written === '项' && /^规定/.test(tail)) return undefined;
+  if (unit.written === '项' && /^(?:规定|社会保险|基本制度)/.test(tail)) return undefined;
   if (unit.written === '次' && /^(?:全会|全委|会议|全体|大会|代表|产业|党代会|人代会|常委会|常务会|、)/.test(tail) && (!/^(?:会议|大会|、)/.test(tail) || /[届大委会协]$/.test(before))) return undefined; // 十五届五次全会, 三次产业
   if (/(?:这|那|某|前|后|上|下|头|首|哪|几)$/.test(before)) return undefined;
   if (unit.dimension === 'duration' && unit.base !== '天') return undefined;

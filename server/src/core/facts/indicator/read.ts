@@ -69,9 +69,18 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   if (right && !short && endsInVerb(context, phrase)) return rightNoun();
   if (!short && last && COUNTS.test(phrase.text)) return last;
   if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text, dimension);
+  const purpose = dimension === 'money' && isOpening(phrase.text) ? purposeOf(text, lexeme.end) : undefined;
+  if (purpose) return { ...purpose, qualifiers: [phrase.text] };
   if (!short) return noun(phrase, { start: phrase.start, end: phrase.end }, dimension, measure.measure === 'rank' ? null : region, measure.measure === 'rank');
   if (right) return rightNoun();
   return topic(context) ?? last ?? named(text, clause, lexeme.start) ?? deed(text, lexeme);
+};
+
+/** 安排6260万元支持养老设施建设: what the money is for. */
+const purposeOf = (text: string, from: number): IndicatorReading | undefined => {
+  const m = /^(?:以上|左右)?(?:资金)?[，]?(?:重点|主要|专项)?(?:用于|支持|推动|推进|加强|加快|保障|实施|开展|促进|助力|落实|投向|重奖|奖励|奖补|扶持|补助|建设|改造|提升)([\u4e00-\u9fa5、]{4,28})(?=[，。；（])/.exec(text.slice(from, from + 44));
+  const name = m?.[1]?.replace(/^(?:和|与|及|、)/, '');
+  return name ? { name, canonical: false, entry: null, written: name, viewSpan: null, qualifiers: [] } : undefined;
 };
 
 /** 省级统筹实施1000公里普通国道低等级路段: the left side only tells what is done. Known with words alone. */
@@ -122,8 +131,8 @@ const statedBefore = (words: string, measure: MeasureReading): number => {
   let left = words;
   if (measure.measure === 'rank') left = left.replace(/(?:稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]{0,8}$/, '');
   if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于|比|较)[^，。；]*$/, '');
-  left = left.replace(/(?:所)?占(?!地|用)[^，。；]*$/, '');
-  if (measure.comparison) left = left.replace(/(?:高于|低于|快于|高出|[^对同环占]比)[^，。；率例重]*$/, m => (/^[^高低快]比/.test(m) ? m.charAt(0) : ''));
+  left = left.replace(/(?:所)?占(?!地|用)[^，。；]*$/, '').replace(/(?:高于|低于|快于|慢于|高出)[^，。；]{2,}$/, '');
+  if (measure.comparison) left = left.replace(/(?:[^对同环占]比)[^，。；率例重]*$/, m => (/^[^高低快]比/.test(m) ? m.charAt(0) : ''));
   return left.length;
 };
 
@@ -142,7 +151,7 @@ const rightOf = (text: string, { lexeme, rightEnd, edges }: IndicatorContext): s
   const past = gloss ? rightPhrase(text, rightEnd + gloss, until(rightEnd + gloss, 20, '，。；：、（('), edges) : '';
   const head = rightPhrase(text, lexeme.end, rightEnd, edges);
   const near = head && past && head.length === rightEnd - lexeme.end ? head + past : head;
-  if (near || text.charAt(rightEnd) !== '、' || rightEnd - lexeme.end > 3) return near;
+  if (near || text.charAt(rightEnd) !== '、' || rightEnd === lexeme.end || rightEnd - lexeme.end > 3) return near;
   const tail = rightPhrase(text, rightEnd + 1, until(rightEnd + 1, 16, '，。；：（(0123456789'), edges);
   return tail ? text.slice(lexeme.end, rightEnd + 1) + tail : '';
 };
@@ -162,7 +171,7 @@ export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>,
   const stripped = own.reduce((t, name) => (t.startsWith(name) && t.length - name.length >= 2 ? t.slice(name.length) : t), text);
   for (const candidate of [raw, text, stripped]) {
     const entry = findIndicator(candidate);
-    if (entry && fits(entry, dimension, ranked) && resembles(entry, candidate, dimension)) return { name: displayName(entry, candidate, candidate === raw ? text : candidate), canonical: true, entry, written: text, viewSpan, qualifiers: acts };
+    if (entry && !SUMS.test(text) && fits(entry, dimension, ranked) && resembles(entry, candidate, dimension)) return { name: displayName(entry, candidate, candidate === raw ? text : candidate), canonical: true, entry, written: text, viewSpan, qualifiers: acts };
   }
   const plain = ranked ? stripped.replace(/^(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])(?=[\u4e00-\u9fa5]{3})/, '') : stripped;
   const name = plain.replace(/^(.{2,}?)(?:各级各类|各类)(?=.{2})/, '$1');
@@ -189,9 +198,12 @@ const NARROWING = /全社会|城镇|农村|城市|规模以上|规上|限额以�
  */
 const displayName = (entry: IndicatorEntry, written: string, otherwise: string = written): string => {
   if (sameCharacters(entry.name, written)) return entry.name;
-  const shares = entry.name.includes(written) || written.includes(entry.name);
+  const shares = entry.name.includes(written) || written.includes(entry.name) || bare(entry.name) === bare(written);
   return entry.dimension !== 'count' && (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written) || shares) ? invested(entry.name) : invested(otherwise);
 };
+
+/** 进出口总值 and 进出口总额, 旅游总收入 and 旅游综合收入 are one name. */
+const bare = (name: string): string => name.replace(/总|综合|合计|[值额量]$/g, '');
 
 const invested = (name: string): string => name.replace(/完成投资$/, '投资');
 
