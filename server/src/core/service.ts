@@ -8,7 +8,7 @@ import type { WorkspaceConfig } from './config';
 import { parseDocument } from './document';
 import { extendGlossary, extractCounts, extractFacts, extractRelations, type Glossary } from './facts';
 import { buildView, definitionAt, explainAt, foldsOf, highlightsAt, hoverAt, outlineOf, referencesAt, searchSymbols, type Explanation, type Fold, type HoverCard, type OutlineSymbol, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
-import { applyChange, EMPTY_WORKSPACE, valueBucket, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
+import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
 export interface ServicePorts {
@@ -118,7 +118,7 @@ const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: Servi
     tree,
     reports: tree.documents.map((report, i) => {
       const { figures = [], slogans = [] } = facts[i] ?? {};
-      return { file, report, figures, buckets: figures.map(f => valueBucket(f, report.front.region ?? null)), slogans, relations: extractRelations(report, figures), counts: extractCounts(report) };
+      return { file, report, figures, keys: keysOf(report, figures), slogans, relations: extractRelations(report, figures), counts: extractCounts(report) };
     }),
   };
 };

@@ -11,7 +11,7 @@ export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile): 
   };
   for (const report of file.reports)
     for (const figure of report.figures) {
-      const bucket = report.buckets[figure.id];
+      const bucket = report.keys[figure.id]?.value;
       const refs = bucket ? (workspace.values.get(bucket) ?? []) : [];
       const own = refs.find(r => r.figure === figure);
       if (!own || refs.length < 2) continue;

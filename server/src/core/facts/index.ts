@@ -6,5 +6,5 @@ export type { DeclaredCount } from './count/types';
 export { extractRelations } from './relation/extract';
 export { extractCounts } from './count/extract';
 export { commonUnit } from './figure/units';
-export { findIndicator, IDENTITIES, type Identity } from './indicator/dictionary';
+export { findIndicator, IDENTITIES, matchIndicators, type Identity } from './indicator/dictionary';
 export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './slogan';

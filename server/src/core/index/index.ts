@@ -3,4 +3,5 @@ export * from './types';
 export * from './key';
 export * from './snapshot';
 export * from './period';
-export { agreement, likenessOf, sameQuantity, sameSentence, valueBucket, type Likeness } from './likeness';
+export { keysOf } from './keys';
+export { agreement, likenessOf, sameQuantity, sameSentence, type Likeness } from './likeness';

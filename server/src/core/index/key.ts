@@ -71,3 +71,13 @@ const comparisonKey = (figure: Figure): string => {
   const c = figure.comparison ?? '';
   return /^(?:同比|比上年|比去年|较上年|较去年|比上年同期|比去年同期)/.test(c) ? '' : c;
 };
+
+/**
+ * What a level is about, whenever and however it is told: two figures of one subject differ in period, status or aggregate.
+ * Undefined where the figure has no telling name or is no level.
+ */
+export const subjectKey = (figure: Figure): string | undefined => {
+  const name = indicatorKey(figure);
+  if (!name || figure.measure !== 'level' || figure.threshold || figure.stretch || !figure.scope || !figure.period) return undefined;
+  return [name, figure.scope.name, figure.quantity.dimension, figure.quantity.unit].join('|');
+};

@@ -88,7 +88,7 @@ const yearly = (f: Figure): boolean => /年均/.test(f.comparison ?? '');
 
 /** 项 and 个 count the same things; 户 and 人 do not. */
 const sameUnit = (f: Figure, g: Figure): boolean =>
-  f.quantity.dimension === g.quantity.dimension && (f.quantity.dimension !== 'count' || f.quantity.unit === g.quantity.unit || (LOOSE_UNIT.has(f.quantity.unit) && LOOSE_UNIT.has(g.quantity.unit)));
+  f.quantity.dimension === g.quantity.dimension && (f.quantity.unit === g.quantity.unit || (LOOSE_UNIT.has(f.quantity.unit) && LOOSE_UNIT.has(g.quantity.unit)));
 const LOOSE_UNIT: ReadonlySet<string> = new Set(['个', '项', '家', '件', '座', '处', '条', '所']);
 
 const sameMeasure = (f: Figure, g: Figure): boolean => f.measure === g.measure || (isAmount(f) && isAmount(g));

@@ -1,9 +1,8 @@
 /** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
 import { BUILT_IN, type Glossary } from '../facts';
 import type { IndexedFile, FigureRef, SloganRef, WorkspaceSnapshot } from './types';
-import { figureKey } from './key';
 
-export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), values: new Map(), glossary: BUILT_IN, slogans: new Map() };
+export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), subjects: new Map(), values: new Map(), glossary: BUILT_IN, slogans: new Map() };
 
 export type WorkspaceChange = { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
 
@@ -16,21 +15,22 @@ export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChang
 
 const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, glossary: Glossary): WorkspaceSnapshot => {
   const quantities = new Map<string, FigureRef[]>();
+  const subjects = new Map<string, FigureRef[]>();
   const values = new Map<string, FigureRef[]>();
   const slogans = new Map<string, SloganRef[]>();
   const ordered = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   for (const { file, reports } of ordered)
     for (const r of reports) {
       for (const figure of r.figures) {
-        const key = figureKey(figure);
+        const keys = r.keys[figure.id];
         const ref: FigureRef = { file, report: r.report, figure };
-        if (key) push(quantities, key, ref);
-        const bucket = r.buckets[figure.id];
-        if (bucket) push(values, bucket, ref);
+        if (keys?.quantity) push(quantities, keys.quantity, ref);
+        if (keys?.subject) push(subjects, keys.subject, ref);
+        if (keys?.value) push(values, keys.value, ref);
       }
       for (const slogan of r.slogans) push(slogans, slogan.key, { file, report: r.report, slogan });
     }
-  return { revision, files, quantities, values, glossary, slogans };
+  return { revision, files, quantities, subjects, values, glossary, slogans };
 };
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {

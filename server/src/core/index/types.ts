@@ -9,6 +9,16 @@ export interface Place {
   readonly span: Span;
 }
 
+/** What a figure is looked up by; undefined where it cannot be pinned down so far. */
+export interface FigureKeys {
+  /** See `figureKey`. */
+  readonly quantity: string | undefined;
+  /** See `subjectKey`. */
+  readonly subject: string | undefined;
+  /** See `valueBucket`. */
+  readonly value: string | undefined;
+}
+
 export interface FigureRef {
   readonly file: string;
   readonly report: ReportDocument;
@@ -32,8 +42,8 @@ export interface IndexedReport {
   readonly file: string;
   readonly report: ReportDocument;
   readonly figures: readonly Figure[];
-  /** For each figure the bucket of its value (see `valueBucket`); kept here because most reports stay as they are when one changes. */
-  readonly buckets: readonly (string | undefined)[];
+  /** For each figure what it is looked up by; kept here because most reports stay as they are when one changes. */
+  readonly keys: readonly FigureKeys[];
   readonly slogans: readonly Slogan[];
   readonly relations: readonly Relation[];
   readonly counts: readonly DeclaredCount[];
@@ -45,6 +55,8 @@ export interface WorkspaceSnapshot {
   readonly files: ReadonlyMap<string, IndexedFile>;
   /** Figures of one quantity (see `figureKey`), over all files, in file and text order. */
   readonly quantities: ReadonlyMap<string, readonly FigureRef[]>;
+  /** Levels of one subject at any time (see `subjectKey`), over all files. */
+  readonly subjects: ReadonlyMap<string, readonly FigureRef[]>;
   /** Figures whose values could be one (see `valueBucket`), over all files. */
   readonly values: ReadonlyMap<string, readonly FigureRef[]>;
   /** What slogans are known; set by the workspace's configuration. */

@@ -17,6 +17,7 @@ export interface Identity {
   readonly kind: string;
   readonly lhs: string;
   readonly rhs: string;
+  readonly tolerance: string;
 }
 
 const toEntry = (e: RawEntry): IndicatorEntry => ({

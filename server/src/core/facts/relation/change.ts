@@ -12,14 +12,17 @@ export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<R
     const gap = gaps[i] ?? '';
     const nextGap = gaps[i + 1] ?? '';
 
-    if (isLevel(before) && here.measure === 'change' && next?.measure === 'growth' && sameKind(before, here) && SHORT.test(gap) && /^[，,](?:同比|比上年|较上年)?(?:增长|增加|上升|提高|下降|减少|增幅|降幅)(?:达到|达|了|为)?$/.test(nextGap) && before.quantity.dimension !== 'percent') {
+    if (isLevel(before) && here.measure === 'change' && next?.measure === 'growth' && sameKind(before, here) && SHORT.test(gap) && /^[，,、](?:同比|比上年|较上年)?(?:增长|增加|上升|提高|下降|减少|增幅|降幅)(?:达到|达|了|为)?$/.test(nextGap) && before.quantity.dimension !== 'percent') {
       yield { kind: 'amount-and-growth', certain: true, level: before.id, amount: here.id, growth: next.id };
     }
 
-    if (sameKind(before, here) && RISE_TO.test(gap) && /(?:由|从)[^，。；]{0,14}$/.test(gaps[i - 1] ?? '')) {
+    const rise = sameKind(before, here) ? RISE_TO.exec(gap) : null;
+    if (rise && /(?:由|从)[^，。；]{0,14}$/.test(gaps[i - 1] ?? '')) {
       const growth = next && next.measure === 'growth' && CONTINUES.test(nextGap) && !/年均/.test(nextGap) ? next.id : null;
       const amount = next && (next.measure === 'change' || next.measure === 'points') && CONTINUES.test(nextGap) ? next.id : null;
-      yield { kind: 'from-to', certain: true, from: before.id, to: here.id, growth, amount };
+      const times = next?.measure === 'multiple' ? /^[，,](?:累计)?(?:(增长|增加|扩大|提高|提升)(?:了|近|约|超过?)*|翻了?|是[^，。；]{0,8}的(?:近|约|超过?)?|)$/.exec(nextGap) : null;
+      const multiple = next && times ? { figure: next.id, counts: times[1] ? ('increase' as const) : ('whole' as const) } : null;
+      yield { kind: 'from-to', certain: true, from: before.id, to: here.id, rises: riseOf(rise[1] ?? ''), growth, amount, multiple };
     }
 
     if (isLevel(before) && isLevel(here) && next?.measure === 'multiple' && /是[^，。；]*[（(]$/.test(gap) && /^[^，。；]{0,6}[）)]的(?:近|约)?$/.test(nextGap)) {
@@ -33,6 +36,9 @@ export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<R
 }
 
 const SHORT = /^[，,]?[^，。；]{0,14}$/;
-const RISE_TO = /^[^，。；]{0,6}[，,]?(?:稳步|大幅|逐步|进一步)?(?:增加|增长|提高|上升|提升|扩大|壮大|攀升|跃升|下降|减少|降低|压缩|压减|缩短|降|增|升|提)(?:到|至|为)(?:了)?(?:\d{4}年的?|去年的?|目前的?|现在的?)?(?:约|近)?$/;
+const RISE_TO = /^[^，。；]{0,6}[，,]?(?:稳步|大幅|逐步|进一步)?(增加|增长|提高|上升|提升|扩大|壮大|攀升|跃升|下降|减少|降低|压缩|压减|缩短|降|增|升|提)(?:到|至|为)(?:了)?(?:\d{4}年的?|去年的?|目前的?|现在的?)?(?:约|近)?$/;
+/** 跃升 of a rank makes its number smaller; extending says nothing of size. */
+const riseOf = (verb: string): boolean | null => (/^(?:增加|增长|提高|上升|提升|扩大|壮大|攀升|跃升|增|升|提)$/.test(verb) ? true : /^(?:下降|减少|降低|压缩|压减|缩短|降)$/.test(verb) ? false : null);
+
 const CONTINUES = /^[，,](?:累计|共|净)?(?:增长|增加|提高|上升|下降|减少|降低|提升)(?:了|达)?$/;
 

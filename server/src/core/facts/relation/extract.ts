@@ -1,11 +1,13 @@
 /** All relations that the sentences of a report state between their own figures. */
 import type { ReportDocument } from '../../document';
 import type { Figure } from '../types';
+import { averageRelations } from './average';
 import { changeRelations } from './change';
 import { sentencesWithFigures } from './sentence';
 import { shareRelations } from './share';
 import type { Relation } from './types';
 import { wholeRelations } from './whole';
+import { withinRelations } from './within';
 
 export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] =>
-  sentencesWithFigures(report, figures).flatMap(s => (s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s)]));
+  sentencesWithFigures(report, figures).flatMap(s => (s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s)]));

@@ -42,3 +42,12 @@ export const isLevel = (f: Figure | undefined): f is Figure => !!f && f.measure 
 export const isPercent = (f: Figure | undefined): f is Figure => !!f && (f.quantity.dimension === 'percent' || (f.measure === 'share' && f.quantity.dimension !== 'points'));
 
 export const notLarger = (a: Figure, b: Figure): boolean => rational.compare(a.quantity.value, b.quantity.value) <= 0;
+
+/** The last figure that fits. */
+export const lastFigure = <T extends Figure>(figures: readonly Figure[], fits: (f: Figure) => f is T): T | undefined => {
+  for (let i = figures.length - 1; i >= 0; i--) {
+    const f = figures[i];
+    if (f && fits(f)) return f;
+  }
+  return undefined;
+};

@@ -14,6 +14,12 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
       yield { kind: 'share', certain: true, part: bracketed.id, whole: previous.id, share: share.id };
       continue;
     }
+    // 24家中16家…，占66.7%
+    const outer = figures[i - 2];
+    if (isLevel(previous) && isLevel(outer) && sameKind(previous, outer) && /中[，]?(?:已)?(?:有)?$/.test(gaps[i - 1] ?? '') && /^[^，。；]{0,14}[，,]占(?:比|总数)?的?(?:为|达到?|约)?$/.test(gap)) {
+      yield { kind: 'share', certain: true, part: previous.id, whole: outer.id, share: share.id };
+      continue;
+    }
     const of = /^[^。；]{0,14}?[，,]?(?:约|仅)?占(?:到|了)?([^，。；、（）]{2,24}?)(?:的|比重|的比重|的比例)?(?:比重|比例)?(?:仅)?(?:达到|达|为|约)?$/.exec(gap);
     if (of && isLevel(previous)) {
       const whole = of[1] ?? '';

@@ -15,6 +15,7 @@ export type Relation = { readonly certain: boolean } & (
   | WithinRelation
   | HundredRelation
   | SameRelation
+  | AverageRelation
 );
 
 /** `part` is said to be `share` of `whole` (占…的X%, X率). */
@@ -53,8 +54,20 @@ export interface FromToRelation {
   readonly kind: 'from-to';
   readonly from: number;
   readonly to: number;
+  /** What the verb says: 增加到 rises, 减少到 falls; null where it says neither. */
+  readonly rises: boolean | null;
   readonly growth: number | null;
   readonly amount: number | null;
+  /** 增长2倍, 翻一番: how often the start goes into the end, with the word that says which of the two is meant. */
+  readonly multiple: { readonly figure: number; readonly counts: 'whole' | 'increase' } | null;
+}
+
+/** A yearly average over `years` years, from `from` to `to` or as `multiple`: 是2020年的1.7倍，年均增长11.3%. */
+export interface AverageRelation {
+  readonly kind: 'average';
+  readonly growth: number;
+  readonly years: number;
+  readonly over: { readonly multiple: number } | { readonly from: number; readonly to: number };
 }
 
 /** `value` is `multiple` times `base`: 是全省平均数（A）的B倍. */

@@ -1,5 +1,5 @@
 /** Totals with their parts: 其中, 合计, and structures that make one hundred. */
-import { isLevel, sameKind, type SentenceFigures } from './sentence';
+import { isLevel, lastFigure, sameKind, type SentenceFigures } from './sentence';
 import type { Relation } from './types';
 import type { Figure } from '../types';
 
@@ -7,6 +7,7 @@ export function* wholeRelations(sentence: SentenceFigures): Iterable<Relation> {
   yield* ratios(sentence);
   yield* among(sentence);
   yield* totals(sentence);
+  yield* plus(sentence);
 }
 
 /** 8.1∶45.2∶46.7 */
@@ -62,3 +63,21 @@ function* totals({ figures, gaps }: SentenceFigures): Iterable<Relation> {
 }
 
 const crossesStatement = (gaps: readonly string[], from: number, to: number): boolean => gaps.slice(from, to + 1).some(g => /[；]/.test(g));
+
+/** 收入A，增长X%，加上B、C，收入合计D: what is added up, and its total. Rates between the amounts are passed over, and what stands in brackets. */
+function* plus({ figures, gaps }: SentenceFigures): Iterable<Relation> {
+  const depths = bracketDepths(gaps);
+  const outside = (f: Figure): boolean => (depths[figures.indexOf(f)] ?? 0) === 0;
+  for (let i = 1; i < figures.length; i++) {
+    if (!/加上[^，。；（(]{0,24}$/.test(gaps[i] ?? '')) continue;
+    const first = lastFigure(figures.slice(0, i), (f): f is Figure => isLevel(f) && outside(f));
+    const at = first ? figures.indexOf(first) : -1;
+    if (!first || gaps.slice(at + 1, i + 1).some(g => /[；。]|其中/.test(g))) continue;
+    const end = figures.findIndex((f, j) => j > i && isLevel(f) && sameKind(f, first) && outside(f) && /(?:合计|总计|总量|总额)[^，。；]{0,8}$/.test(gaps[j] ?? ''));
+    const total = figures[end];
+    const parts = figures.slice(i, end).filter(outside);
+    if (!total || gaps.slice(i + 1, end + 1).some(g => /[；。]|其中|减去/.test(g)) || parts.some(f => f.measure !== 'level' && f.measure !== 'growth')) continue;
+    const amounts = parts.filter(f => isLevel(f));
+    if (amounts.length && amounts.every(f => sameKind(f, first))) yield { kind: 'sum', certain: true, total: total.id, parts: [first, ...amounts].map(f => f.id) };
+  }
+}

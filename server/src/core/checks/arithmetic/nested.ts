@@ -1,0 +1,41 @@
+/**
+ * A flow told of a part of a time is not more than that of the whole: the first half and the year, the year and the five years.
+ * Only what flows (a canonical flow, a running total, things newly done) can be compared so; a stock may fall.
+ */
+import { rational, say } from '../../base';
+import type { Figure } from '../../facts';
+import { periodWithin, type FigureRef, type IndexedReport, type WorkspaceSnapshot } from '../../index';
+import { about, periodWords, written } from '../wording';
+import { nearest } from './lookup';
+import { advice, member } from './outcome';
+import type { Outcome } from './types';
+
+export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedReport, inner: FigureRef): Outcome[] => {
+  const { figure } = inner;
+  const subject = report.keys[figure.id]?.subject;
+  if (!subject || !figure.period) return [];
+  const code = figure.period.code;
+  const outers = (workspace.subjects.get(subject) ?? []).filter(r => r.figure.period && periodWithin(code, r.figure.period.code) && (r.figure.status === 'target') === (figure.status === 'target') && flows(r.figure, figure));
+  const outer = nearest(outers, inner);
+  if (!outer?.figure.period) return [];
+  const holds = rational.compare(figure.quantity.value, outer.figure.quantity.value) <= 0;
+  // Only published flows accuse, and only as a question: periods are the hardest thing to read.
+  const certain = figure.indicator?.entry?.flow === 'flow' && figure.bound === '=' && outer.figure.bound === '=' && figure.status === 'actual';
+  return [
+    {
+      holds,
+      certain,
+      severity: 'info',
+      calculation: say('{0}（{1}）{2}{3}（{4}）', written(figure), periodWords(code), holds ? '≤' : '＞', written(outer.figure), periodWords(outer.figure.period.code)),
+      message: say('{0}在较短时期内为{1}，多于包含它的时期（{2}）的{3}', about(figure), written(figure), periodWords(outer.figure.period.code), written(outer.figure)),
+      advice: advice(),
+      members: [member(inner, say('其间')), member(outer, say('全期'))],
+    },
+  ];
+};
+
+const flows = (outer: Figure, inner: Figure): boolean => {
+  const flow = inner.indicator?.entry?.flow;
+  if (flow) return flow === 'flow';
+  return inner.quantity.dimension === 'count' ? outer.aggregate === 'cumulative' || /^\d{4}\/\d{4}$/.test(outer.period?.code ?? '') || outer.aggregate === inner.aggregate : outer.aggregate === 'cumulative';
+};
