@@ -22,8 +22,9 @@ const copyLedger = async (server: Server): Promise<void> => {
   window.setStatusBarMessage(l10n.t('The ledger of {0} figures is on the clipboard; paste it into a spreadsheet.', ledger.rows), 6000);
 };
 
-/** The findings themselves arrive in the Problems view by pull diagnostics; here they are counted once, everything read and checked. */
+/** The findings themselves arrive by pull diagnostics; here they are counted once, everything read and checked. */
 const checkWorkspace = async (server: Server): Promise<void> => {
+  server.checkNow();
   const report = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Checking all reports') }, async () =>
     server.request<WorkspaceDiagnosticReport>(WorkspaceDiagnosticRequest.method, { previousResultIds: [] }),
   );
@@ -33,6 +34,6 @@ const checkWorkspace = async (server: Server): Promise<void> => {
   }
   const findings = report.items.flatMap(item => (item.kind === 'full' ? item.items : []));
   const certain = findings.filter(f => f.severity === DiagnosticSeverity.Error || f.severity === DiagnosticSeverity.Warning).length;
-  await commands.executeCommand('workbench.actions.view.problems');
+  await commands.executeCommand('gaojian.findings.focus');
   void window.showInformationMessage(l10n.t('{0} reports checked: {1} findings, {2} of them errors or warnings.', report.items.length, findings.length, certain));
 };

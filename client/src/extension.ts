@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { registerDetection } from './detection';
 import { registerExplain } from './explain';
 import { registerFindings } from './findings';
+import { createLanguageStatus } from './language-status';
 import { registerSample } from './sample';
 import { createServer } from './server';
 import { createStatus } from './status';
@@ -22,10 +23,9 @@ export interface GaojianApi {
 
 export const activate = async (context: ExtensionContext): Promise<GaojianApi> => {
   const server = createServer(context);
-  const status = createStatus(server);
   const { views, disposable } = createViews(server);
   const detection = registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document });
-  context.subscriptions.push(server, status, disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerSample(context), detection);
+  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerSample(context), detection);
   await commands.executeCommand('setContext', 'gaojian.active', true);
   await server.start();
   return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views };

@@ -1,7 +1,8 @@
 /** The language server's process: started, watched, restarted. What it says is shown elsewhere. */
-import { env, EventEmitter, l10n, window, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler } from 'vscode-languageclient/node';
+import { env, EventEmitter, l10n, window, workspace, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { CloseAction, DocumentDiagnosticRequest, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler } from 'vscode-languageclient/node';
 import { STATUS, VIEWS_CHANGED, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
+import { createRunGate } from './run';
 
 /** Where reports live. Not every scheme: the left side of a diff is no report to check again. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -27,6 +28,8 @@ export interface Server extends Disposable {
   /** Never rejects; what goes wrong is logged and shown. */
   start(): Promise<void>;
   restart(): Promise<void>;
+  /** Whatever `gaojian.run` says: every report is checked once more. */
+  checkNow(): void;
   /** Undefined where the server is not there to answer. */
   request<T>(method: string, params: unknown): Promise<T | undefined>;
 }
@@ -37,6 +40,7 @@ export const createServer = (context: ExtensionContext): Server => {
   const started = new EventEmitter<void>();
   const statusChanged = new EventEmitter<StatusParams>();
   const viewsChanged = new EventEmitter<void>();
+  const gate = createRunGate();
   let state: ServerState = 'stopped';
 
   const become = (next: ServerState): void => {
@@ -62,6 +66,7 @@ export const createServer = (context: ExtensionContext): Server => {
         return false;
       },
       errorHandler: restartAfterCrash(output, () => void restart()),
+      middleware: gate.middleware,
       // A draft is checked while its editor is open and again when it is saved; hidden tabs wait for the server to ask.
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
     },
@@ -69,6 +74,13 @@ export const createServer = (context: ExtensionContext): Server => {
   client.onDidChangeState(({ newState }) => become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'));
   client.onNotification(STATUS, (params: StatusParams) => statusChanged.fire(params));
   client.onNotification(VIEWS_CHANGED, () => viewsChanged.fire());
+
+  const pullAgain = (): void => {
+    const feature = client.getFeature(DocumentDiagnosticRequest.method);
+    const providers = new Set(workspace.textDocuments.flatMap(document => feature?.getProvider(document) ?? []));
+    for (const p of providers) p.onDidChangeDiagnosticsEmitter.fire();
+  };
+  gate.onDidOpen(pullAgain);
 
   const complain = async (error: unknown): Promise<void> => {
     output.error(String(error));
@@ -91,10 +103,11 @@ export const createServer = (context: ExtensionContext): Server => {
     onDidChangeViews: viewsChanged.event,
     start,
     restart,
+    checkNow: gate.allow,
     request: async <T>(method: string, params: unknown) => (client.isRunning() ? client.sendRequest<T>(method, params) : undefined),
     dispose: async () => {
       await client.dispose().catch(() => undefined);
-      for (const d of [stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
+      for (const d of [gate, stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
     },
   };
 };

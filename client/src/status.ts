@@ -1,6 +1,6 @@
 /** The status-bar item: how many figures of the active report are proved, or that the server is not there. */
 import { Disposable, l10n, languages, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
-import type { SegmenterState, StatusParams } from '../../server/src/protocol';
+import type { StatusParams } from '../../server/src/protocol';
 import type { Server } from './server';
 
 const LANGUAGES = ['gongwen', 'markdown'];
@@ -24,7 +24,7 @@ export const createStatus = (server: Server): Disposable => {
     if (!status) return item.hide();
     item.text = `$(checklist) ${status.text}`;
     item.tooltip = tooltip(status);
-    item.command = 'workbench.actions.view.problems';
+    item.command = 'gaojian.findings.focus';
     item.backgroundColor = undefined;
     item.show();
   };
@@ -41,15 +41,9 @@ export const createStatus = (server: Server): Disposable => {
   );
 };
 
-const tooltip = ({ tooltip: line, segmenter }: StatusParams): MarkdownString => {
+const tooltip = ({ tooltip: line }: StatusParams): MarkdownString => {
   const text = new MarkdownString();
   text.appendText(`${line}\n`);
-  text.appendText(`${segmentation(segmenter)}\n`);
-  text.appendText(l10n.t('Click to open the problems.'));
+  text.appendText(l10n.t('Click to list what is in question.'));
   return text;
-};
-
-const segmentation = (segmenter: SegmenterState): string => {
-  if (segmenter === 'loading') return l10n.t('Words: the dictionary is being loaded');
-  return segmenter === 'nodejieba' ? l10n.t('Words: nodejieba') : l10n.t('Words: built in (nodejieba is not available)');
 };

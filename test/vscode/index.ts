@@ -27,6 +27,7 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   await import('./suite/extension.test');
   await import('./suite/report.test');
   await import('./suite/views.test');
+  await import('./suite/settings.test');
   return new Promise(done => {
     mocha
       .run(done)

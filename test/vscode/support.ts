@@ -1,6 +1,6 @@
 /** What the suite waits with: events and conditions, never a fixed time. */
 import * as assert from 'node:assert/strict';
-import { commands, extensions, languages, Selection, Uri, window, workspace, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
+import { commands, ConfigurationTarget, extensions, languages, Selection, Uri, window, workspace, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
 import type { GaojianApi } from '../../client/src/extension';
 
 export const LAST_YEAR = '2025年政府工作报告.gw';
@@ -78,3 +78,8 @@ export const findings = (uri: Uri, wanted: (findings: readonly Diagnostic[]) => 
   });
 
 export const fileName = ({ uri }: Location): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+/** A setting of ours for this workspace; undefined takes it back. */
+export const set = async (name: string, value: unknown): Promise<void> => {
+  await workspace.getConfiguration('gaojian').update(name, value, ConfigurationTarget.Workspace);
+};

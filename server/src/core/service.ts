@@ -20,6 +20,8 @@ export interface ServiceConfig {
   readonly region: string | null;
   /** What the workspace says about itself; its region goes before the one above. */
   readonly config: WorkspaceConfig;
+  /** Where revisions begin: a service that takes another's place must not give its numbers out again. */
+  readonly revision?: number;
 }
 
 export interface ReportService {
@@ -54,7 +56,7 @@ const EMPTY_REPORT: CheckReport = { findings: [], links: [], problems: [] };
 const SYMBOL_LIMIT = 500;
 
 export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
-  let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, glossary: extendGlossary(config.config.slogans) };
+  let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, revision: config.revision ?? 0, glossary: extendGlossary(config.config.slogans) };
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
   let views = new Map<ViewName, ViewTree>();
 

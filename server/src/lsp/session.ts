@@ -13,6 +13,7 @@ import { createWords } from '../host/words';
 import { readFolder, readUri, toPath } from '../host/workspace';
 import { VIEWS_CHANGED, type ServerSettings } from '../protocol';
 import { register } from './handlers';
+import { underSettings } from './settings';
 import { createLater, type Later } from './later';
 import type { Session } from './context';
 import { sendStatus } from './status';
@@ -104,9 +105,9 @@ export const startSession = (connection: Connection): void => {
   const applySettings = async (): Promise<void> => {
     const settings = supports.configuration ? ((await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null) : null;
     const region = settings?.region?.trim() || null;
-    const config = await readConfiguration();
+    const config = underSettings(await readConfiguration(), settings);
     const texts = [...service.workspace.files].map(([file, f]) => ({ file, text: f.tree.source.text }));
-    service = createReportService({ segmenter: words.segmenter }, { region, config });
+    service = createReportService({ segmenter: words.segmenter }, { region, config, revision: service.workspace.revision + 1 });
     if (texts.length) service.update(texts);
     session.changed();
   };

@@ -35,7 +35,7 @@ export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f:
   }),
 });
 
-const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = { document: SymbolKind.File, heading: SymbolKind.Namespace, inline: SymbolKind.EnumMember, lead: SymbolKind.Key };
+const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = { document: SymbolKind.File, heading: SymbolKind.String, inline: SymbolKind.EnumMember, lead: SymbolKind.Key };
 
 export const toDocumentSymbol = (source: SourceText, s: OutlineSymbol): DocumentSymbol => ({
   name: s.name,

@@ -33,6 +33,13 @@ export interface InitializationOptions {
 export interface ServerSettings {
   /** The region that reports without one of their own belong to. */
   readonly region?: string | null;
+  /** Rule id or area → `error`, `warning`, `info`, `hint`, `off`. What the workspace's own `.gaojian.json` says goes before it. */
+  readonly severity?: Readonly<Record<string, string>> | null;
+  /** Globs of the files that are read as reports; empty = all. */
+  readonly include?: readonly string[] | null;
+  readonly exclude?: readonly string[] | null;
+  /** Off by default. */
+  readonly inlayHints?: { readonly implied?: boolean; readonly proofs?: boolean } | null;
 }
 
 /** Notification, server to client: what the views show may have changed; those that are seen ask again. */

@@ -21,7 +21,7 @@ export const registerStructure = ({ connection, documents, service, fresh, ready
     const { workspace } = service();
     return service().symbols(query).flatMap(hit => {
       const source = workspace.files.get(hit.file)?.tree.source;
-      return source ? [{ name: hit.name, kind: hit.kind === 'heading' ? SymbolKind.Namespace : SymbolKind.String, containerName: hit.container, location: { uri: hit.file, range: toRange(source, hit.span) } }] : [];
+      return source ? [{ name: hit.name, kind: hit.kind === 'heading' ? SymbolKind.String : SymbolKind.Constant, containerName: hit.container, location: { uri: hit.file, range: toRange(source, hit.span) } }] : [];
     });
   });
 };

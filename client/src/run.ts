@@ -1,0 +1,72 @@
+/**
+ * When reports are checked (`gaojian.run`): as they are typed, when they are saved, or only when asked. The server checks whenever
+ * it is asked; here is where a question waits. What is shown meanwhile stays as it is.
+ */
+import { Disposable, EventEmitter, Uri, workspace, type CancellationToken, type ProviderResult, type TextDocument } from 'vscode';
+import { vsdiag, type DiagnosticProviderMiddleware } from 'vscode-languageclient/node';
+
+type Run = 'onType' | 'onSave' | 'manual';
+
+export interface RunGate extends Disposable {
+  readonly middleware: DiagnosticProviderMiddleware;
+  /** Every file may be checked once more, whatever the setting says. */
+  allow(): void;
+  /** Fires when what had to wait may be asked. */
+  readonly onDidOpen: (listener: () => void) => Disposable;
+}
+
+const WORKSPACE = '*';
+
+export const createRunGate = (): RunGate => {
+  const opened = new EventEmitter<void>();
+  /** The round in which a file was last let through without the setting's leave. */
+  const passed = new Map<string, number>();
+  let round = 0;
+
+  /** A question that is called off before its answer has not used up the leave. */
+  const ask = async <T>(key: string, token: CancellationToken, question: () => ProviderResult<T>): Promise<T | null | undefined> => {
+    const asked = round;
+    const answer = await question();
+    if (!token.isCancellationRequested) passed.set(key, asked);
+    return answer;
+  };
+  const isAllowed = (key: string): boolean => (passed.get(key) ?? 0) < round;
+
+  const middleware: DiagnosticProviderMiddleware = {
+    provideDiagnostics: (document, previous, token, next) => {
+      const key = (document instanceof Uri ? document : document.uri).toString();
+      if (!waits(document, previous) || isAllowed(key)) return ask(key, token, () => next(document, previous, token));
+      return previous === undefined ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous };
+    },
+    provideWorkspaceDiagnostics: (previous, token, report, next) => (runOf() !== 'manual' || isAllowed(WORKSPACE) ? ask(WORKSPACE, token, () => next(previous, token, report)) : { items: [] }),
+  };
+
+  const subscriptions = Disposable.from(
+    opened,
+    workspace.onDidSaveTextDocument(document => {
+      if (runOf(document.uri) === 'onSave') opened.fire();
+    }),
+    workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('gaojian.run')) opened.fire();
+    }),
+  );
+  return {
+    middleware,
+    allow: () => {
+      round++;
+      opened.fire();
+    },
+    onDidOpen: opened.event,
+    dispose: () => subscriptions.dispose(),
+  };
+};
+
+const runOf = (scope?: Uri): Run => workspace.getConfiguration('gaojian', scope).get<Run>('run', 'onType');
+
+/** A text that was never saved is checked as it is typed: it has no other moment. */
+const waits = (document: TextDocument | Uri, previous: string | undefined): boolean => {
+  const uri = document instanceof Uri ? document : document.uri;
+  const run = runOf(uri);
+  if (run === 'manual') return true;
+  return run === 'onSave' && !(document instanceof Uri) && document.isDirty && uri.scheme !== 'untitled' && previous !== undefined;
+};
