@@ -119,8 +119,8 @@ const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: Servi
     file,
     tree,
     reports: tree.documents.map((report, i) => {
-      const { figures = [], slogans = [] } = facts[i] ?? {};
-      return { file, report, figures, keys: keysOf(report, figures), slogans, relations: extractRelations(report, figures), counts: extractCounts(report) };
+      const { figures = [], slogans = [], deviations = [] } = facts[i] ?? {};
+      return { file, report, figures, keys: keysOf(report, figures), slogans, deviations, relations: extractRelations(report, figures), counts: extractCounts(report) };
     }),
   };
 };

@@ -4,6 +4,7 @@ import { arithmetic } from './rules/figure/arithmetic';
 import { conflict } from './rules/figure/conflict';
 import { count } from './rules/figure/count';
 import { target } from './rules/figure/target';
+import { wording } from './rules/slogan/wording';
 import { numbering } from './rules/structure/numbering';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering];
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering, wording];

@@ -11,7 +11,7 @@ import { readMeasure, type MeasureReading } from './measure';
 import { openingTimes, resolvePeriod } from './period/resolve';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
-import { BUILT_IN, extractSlogans, type Glossary } from './slogan';
+import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
 import { readStatus } from './status';
 import type { DocumentFacts, Figure, IndicatorReading } from './types';
 
@@ -25,8 +25,10 @@ export interface FactsContext {
 
 /** One entry for each of `tree.documents`, in order. */
 export const extractFacts = (tree: DocTree, context: FactsContext): readonly DocumentFacts[] => {
-  const slogans = extractSlogans(tree, context.glossary ?? BUILT_IN);
-  return tree.documents.map((report, i) => ({ figures: extractFigures(tree, report, context), slogans: slogans[i] ?? [] }));
+  const glossary = context.glossary ?? BUILT_IN;
+  const slogans = extractSlogans(tree, glossary);
+  const deviations = extractDeviations(tree, slogans, glossary);
+  return tree.documents.map((report, i) => ({ figures: extractFigures(tree, report, context), slogans: slogans[i] ?? [], deviations: deviations[i] ?? [] }));
 };
 
 const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsContext): Figure[] => {

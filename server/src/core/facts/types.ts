@@ -125,6 +125,21 @@ export interface Slogan {
  */
 export type Statement = 'brackets' | 'before' | 'behind' | 'series' | 'letters' | 'name' | 'abbreviation';
 
+/** A place where the text writes a known formulation otherwise than it is fixed. */
+export interface Deviation {
+  readonly paragraph: number;
+  /** In the source: what is written. */
+  readonly span: Span;
+  readonly kind: 'order' | 'missing' | 'member' | 'spelling' | 'verb' | 'head';
+  /** The glossary's name of it. */
+  readonly name: string;
+  readonly written: string;
+  /** What the glossary has in this place. */
+  readonly expected: string;
+  /** Written and expected sound alike. */
+  readonly soundsAlike: boolean;
+}
+
 /** A glossary entry: what a slogan stands for. */
 export interface GlossaryEntry {
   readonly name: string;
@@ -146,8 +161,11 @@ export interface GlossaryEntry {
   readonly unsure: boolean;
   /** Without quotation marks it is ordinary language: 回头看, 三大工程. */
   readonly quotedOnly: boolean;
-  /** Its items are always written in this order. */
-  readonly ordered: boolean;
+  /** From this year its items are always written in their order; null where the order is free. */
+  readonly orderedSince: number | null;
+  /** Verbs and head words that belong to a sister formulation and are put here by mistake. */
+  readonly notVerbs: readonly string[];
+  readonly notHeads: readonly string[];
 }
 
 /** A dictionary entry of `indicators.json`. */
@@ -166,4 +184,5 @@ export interface IndicatorEntry {
 export interface DocumentFacts {
   readonly figures: readonly Figure[];
   readonly slogans: readonly Slogan[];
+  readonly deviations: readonly Deviation[];
 }

@@ -1,7 +1,7 @@
 /** The workspace as one immutable value. Nothing is computed here. */
 import type { Span } from '../base';
 import type { DocTree, ReportDocument } from '../document';
-import type { DeclaredCount, Figure, Glossary, Relation, Slogan } from '../facts';
+import type { DeclaredCount, Deviation, Figure, Glossary, Relation, Slogan } from '../facts';
 
 /** A place in a file, in UTF-16 offsets of its text. */
 export interface Place {
@@ -45,6 +45,7 @@ export interface IndexedReport {
   /** For each figure what it is looked up by; kept here because most reports stay as they are when one changes. */
   readonly keys: readonly FigureKeys[];
   readonly slogans: readonly Slogan[];
+  readonly deviations: readonly Deviation[];
   readonly relations: readonly Relation[];
   readonly counts: readonly DeclaredCount[];
 }

@@ -35,7 +35,9 @@ export interface RawEntry {
   readonly kind: string;
   readonly domain: string;
   readonly quotedOnly?: boolean;
-  readonly ordered?: boolean;
+  readonly orderedSince?: number;
+  readonly notVerbs?: readonly string[];
+  readonly notHeads?: readonly string[];
 }
 
 export const createGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
@@ -63,13 +65,14 @@ export const createGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
 /** The built-in glossary with what a workspace adds; an own entry goes before a built-in one of that name. */
 export const extendGlossary = (own: readonly SloganConfig[]): Glossary => (own.length ? createGlossary([...own.map(fromConfig), ...BUILT_IN.entries]) : BUILT_IN);
 
+const PLAIN = { quotedOnly: false, orderedSince: null, notVerbs: [], notHeads: [] } as const;
+
 const fromConfig = (own: SloganConfig): GlossaryEntry => ({
   ...own,
   count: cardinalOf(own.name),
   sense: null,
   unsure: false,
-  quotedOnly: false,
-  ordered: false,
+  ...PLAIN,
   ...collocation(own.fixedVerb, [own.name, ...own.variants]),
 });
 
@@ -86,5 +89,5 @@ const collocation = (fixed: string | null, names: readonly string[]): Pick<Gloss
 export const BUILT_IN: Glossary = createGlossary(
   (raw as readonly RawEntry[])
     .filter(e => e.kind !== 'plan_period')
-    .map(({ kind: _kind, domain: _domain, ...e }) => ({ quotedOnly: false, ordered: false, ...e, ...collocation(e.fixedVerb, [e.name, ...e.variants]) })),
+    .map(({ kind: _kind, domain: _domain, ...e }) => ({ ...PLAIN, ...e, ...collocation(e.fixedVerb, [e.name, ...e.variants]) })),
 );

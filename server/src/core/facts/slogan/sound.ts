@@ -1,0 +1,29 @@
+/** How characters are read, without tones: to see a slip of the keyboard, and to find a name by its initials. */
+import raw from '../data/sounds.json';
+
+const readings = new Map<string, string[]>();
+for (const [sound, characters] of Object.entries(raw))
+  for (const c of characters) {
+    const all = readings.get(c);
+    if (all) all.push(sound);
+    else readings.set(c, [sound]);
+  }
+
+/** Same readings, or readings that many speakers do not tell apart: shi and si, jing and jin. */
+export const soundAlike = (a: string, b: string): boolean => {
+  if (a.length !== b.length) return false;
+  return [...a].every((c, i) => {
+    const other = readings.get(b.charAt(i)) ?? [];
+    return c === b.charAt(i) || (readings.get(c) ?? []).some(r => other.some(o => blurred(o) === blurred(r)));
+  });
+};
+
+const blurred = (sound: string): string => sound.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
+
+/** Do these letters begin the name, one initial a character (`sgys` 四个意识)? Digits and Latin letters stand for themselves. */
+export const hasInitials = (name: string, letters: string): boolean => {
+  const characters = [...name].filter(c => readings.has(c) || /[A-Za-z\d]/.test(c));
+  return letters.length > 0 && letters.length <= characters.length && [...letters.toLowerCase()].every((l, i) => initialsOf(characters[i] ?? '').has(l));
+};
+
+const initialsOf = (c: string): Set<string> => new Set([c.toLowerCase(), ...(readings.get(c) ?? []).map(r => r.charAt(0))]);
