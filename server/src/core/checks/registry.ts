@@ -4,7 +4,10 @@ import { arithmetic } from './rules/figure/arithmetic';
 import { conflict } from './rules/figure/conflict';
 import { count } from './rules/figure/count';
 import { target } from './rules/figure/target';
+import { sloganCount } from './rules/slogan/count';
+import { sloganDate } from './rules/slogan/date';
+import { drift } from './rules/slogan/drift';
 import { wording } from './rules/slogan/wording';
 import { numbering } from './rules/structure/numbering';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering, wording];
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering, wording, sloganCount, drift, sloganDate];

@@ -113,9 +113,13 @@ export interface Slogan {
   readonly itemsSpan: Span | null;
   /** How the text spells them out; null where it does not. */
   readonly stated: Statement | null;
+  /** 等 leaves what is spelled out open. */
+  readonly open: boolean;
+  /** The whole way of writing it, without blanks: “三变”改革 where `text` is “三变”. */
+  readonly written: string;
   /** In the glossary? */
   readonly known: boolean;
-  /** The same for all ways of writing one slogan: the glossary's name without quotes, else its own. */
+  /** The same for all ways of writing one slogan: the glossary's name without quotes, else its own without list marks. */
   readonly key: string;
 }
 

@@ -5,3 +5,4 @@ export * from './snapshot';
 export * from './period';
 export { keysOf } from './keys';
 export { agreement, likenessOf, sameQuantity, sameSentence, type Likeness } from './likeness';
+export * from './slogans';

@@ -2,7 +2,7 @@
 import { BUILT_IN, type Glossary } from '../facts';
 import type { IndexedFile, FigureRef, SloganRef, WorkspaceSnapshot } from './types';
 
-export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), subjects: new Map(), values: new Map(), glossary: BUILT_IN, slogans: new Map() };
+export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), subjects: new Map(), values: new Map(), glossary: BUILT_IN, slogans: new Map(), sloganForms: new Map() };
 
 export type WorkspaceChange = { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
 
@@ -18,6 +18,7 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, gloss
   const subjects = new Map<string, FigureRef[]>();
   const values = new Map<string, FigureRef[]>();
   const slogans = new Map<string, SloganRef[]>();
+  const sloganForms = new Map<string, Map<string, SloganRef[]>>();
   const ordered = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   for (const { file, reports } of ordered)
     for (const r of reports) {
@@ -28,9 +29,16 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, gloss
         if (keys?.subject) push(subjects, keys.subject, ref);
         if (keys?.value) push(values, keys.value, ref);
       }
-      for (const slogan of r.slogans) push(slogans, slogan.key, { file, report: r.report, slogan });
+      for (const slogan of r.slogans) {
+        const ref: SloganRef = { file, report: r.report, slogan };
+        push(slogans, slogan.key, ref);
+        if (!slogan.quoted) continue;
+        const forms = sloganForms.get(slogan.key) ?? new Map<string, SloganRef[]>();
+        sloganForms.set(slogan.key, forms);
+        push(forms, slogan.written, ref);
+      }
     }
-  return { revision, files, quantities, subjects, values, glossary, slogans };
+  return { revision, files, quantities, subjects, values, glossary, slogans, sloganForms };
 };
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {

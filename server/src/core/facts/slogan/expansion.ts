@@ -9,6 +9,8 @@ export interface Expansion {
   /** In the source. */
   readonly span: Span;
   readonly stated: Statement;
+  /** 等 leaves it open. */
+  readonly open: boolean;
 }
 
 export interface Named {
@@ -21,32 +23,37 @@ export interface Named {
 
 export const findExpansion = (report: ReportDocument, p: Paragraph, mention: Named): Expansion | undefined => {
   const text = p.view.text;
-  const inView = (found: { items: string[]; span: Span; stated: Statement } | undefined): Expansion | undefined => found && { ...found, span: toSourceSpan(p.view, found.span) };
+  const inView = (found: Found | undefined): Expansion | undefined => found && { ...found, span: toSourceSpan(p.view, found.span) };
   return inView(inBrackets(text, mention)) ?? (mention.quoted ? inView(behind(text, mention)) : undefined) ?? inView(before(text, mention)) ?? inSeries(report, p, mention) ?? (mention.quoted ? inView(abbreviated(text, mention)) ?? byLetters(report, p, mention) : undefined);
 };
 
-type Found = { items: string[]; span: Span; stated: Statement };
+type Found = { items: string[]; span: Span; stated: Statement; open: boolean };
 
 /** （每月一例会、双月一考评、…）: at least two items in brackets right behind the name, a head word between at most. */
-const inBrackets = (text: string, { viewSpan: { end } }: Named): Found | undefined => {
+const inBrackets = (text: string, { viewSpan: { end }, count }: Named): Found | undefined => {
   const m = /^[\u4e00-\u9fa5]{0,6}（(?:即|也就是|指|分别是)?([^（）]{4,400})）/.exec(text.slice(end, end + 420));
   const body = m?.[1];
   if (!m || !body) return undefined;
   const items = itemsOf(body);
-  if (!items || items.some(s => /\d[\d.]*(?:%|亿|万|个|家|元)/.test(s))) return undefined;
+  if (!items || items.list.some(s => /\d[\d.]*(?:%|亿|万|个|家|元)/.test(s))) return undefined;
   const start = end + m[0].indexOf(body);
-  return { items, span: { start, end: start + body.length }, stated: 'brackets' };
+  return { items: items.list, open: items.open || (items.mixed && items.list.length !== count), span: { start, end: start + body.length }, stated: 'brackets' };
 };
 
-/** “四个一”，即…；“四个一”：…、…。 Without 即 the number of items must be the slogan's. */
+/**
+ * “四个一”，即…；“四个一”：…、…。 Without 即 the number of items must be the slogan's; a sentence behind 是指 that lists
+ * nothing explains as a whole.
+ */
 const behind = (text: string, { viewSpan: { end }, count }: Named): Found | undefined => {
-  const m = /^[\u4e00-\u9fa5]{0,6}(?:([，,]?(?:即|就是|也就是|是指|指的是|包括|分别是)[：:]?)|[：:]|——)([^。；！？（）：]{4,300})(?=[。；！？]|$)/.exec(text.slice(end, end + 320));
+  const m = /^[\u4e00-\u9fa5]{0,6}(?:([，：]?(?:即|就是|也就是|是指|指的是|包括|分别是|指)[：]?)|[：]|——)([^。；！？（）：]{4,300})(?=[。；！？]|$)/.exec(text.slice(end, end + 320));
   const body = m?.[2];
   if (!m || !body) return undefined;
-  const items = itemsOf(body);
-  if (!items || (!m[1] && (count === null || items.length !== count)) || items.some(i => i.length > 40)) return undefined;
   const start = end + m[0].length - body.length;
-  return { items, span: { start, end: start + body.length }, stated: 'behind' };
+  const found = (items: string[], open: boolean): Found => ({ items, open, span: { start, end: start + body.length }, stated: 'behind' });
+  const items = itemsOf(body);
+  const isList = items && items.list.every(i => i.length <= 24) && (count === null ? !body.includes('，') : items.mixed ? items.list.length === count : items.open || Math.abs(items.list.length - count) <= 2);
+  if (items && isList) return m[1] || items.list.length === count ? found(items.list, items.open) : undefined;
+  return m[1] && count === null && body.length <= 200 ? found([body], false) : undefined;
 };
 
 /** 公交、自来水、天然气“三个村村通”; 甲和乙“双提升”. The number of items must be the slogan's: where the list begins is a guess. */
@@ -63,7 +70,7 @@ const before = (text: string, { viewSpan: { start }, count }: Named): Found | un
   if (first.length < 1 || first.length > 16) return undefined;
   const lead = (items[0]?.length ?? 0) - first.length;
   const at = start - clause.length + lead;
-  return { items: [first, ...items.slice(1)], span: { start: at, end: at - lead + body.length }, stated: 'before' };
+  return { items: [first, ...items.slice(1, -1), (items.at(-1) ?? '').replace(/(?:双双|均|都)?(?:实现|位居|位列|获得)$/, '')], open: false, span: { start: at, end: at - lead + body.length }, stated: 'before' };
 };
 
 /** 先进制造业和现代服务业融合（以下简称“两业融合”）, 某某工程（即“百千工程”）. */
@@ -73,7 +80,7 @@ const abbreviated = (text: string, { viewSpan: { start, end } }: Named): Found |
   const long = m[1].replace(LEADING, '');
   if (long.length < 4) return undefined;
   const stop = start - m[0].length + m[1].length;
-  return { items: [long], span: { start: stop - long.length, end: stop }, stated: 'abbreviation' };
+  return { items: [long], open: false, span: { start: stop - long.length, end: stop }, stated: 'abbreviation' };
 };
 
 /** Words that lead to a list and are no part of its first item. */
@@ -91,7 +98,7 @@ const inSeries = (report: ReportDocument, p: Paragraph, { viewSpan: { end }, cou
   const last = run[run.length - 1];
   // A series far from the cardinal belongs to something else that the sentence announces.
   if (!first || !last || run.length < 2 || (count !== null && Math.abs(run.length - count) > 1)) return undefined;
-  return { items: run.map(h => h.title.replace(/^(?:是|要)(?:要|实施)?(?=.{2})/, '')), span: { start: first.selection.start, end: last.selection.end }, stated: 'series' };
+  return { open: false, items: run.map(h => h.title.replace(/^(?:是|要)(?:要|实施)?(?=.{2})/, '')), span: { start: first.selection.start, end: last.selection.end }, stated: 'series' };
 };
 
 /** The series whose first member begins at `at`. */
@@ -127,15 +134,17 @@ const byLetters = (report: ReportDocument, p: Paragraph, { name, viewSpan: { end
       sign++;
     }
   }
-  return sign === name.length && start !== undefined ? { items, span: { start, end: stop }, stated: 'letters' } : undefined;
+  return sign === name.length && start !== undefined ? { items, open: false, span: { start, end: stop }, stated: 'letters' } : undefined;
 };
 
-/** Two items at least, split at the strongest mark that is there. */
-const itemsOf = (body: string): string[] | undefined => {
+/** Two items at least, split at the strongest mark that is there; 等9类场所 behind the last one is no item. */
+const itemsOf = (body: string): { list: string[]; open: boolean; mixed: boolean } | undefined => {
+  const open = /等[^、，；]{0,8}$/.test(body);
   const separator = body.includes('；') ? '；' : /、/.test(body) && !/，/.test(body) ? '、' : /[，、]/;
-  const items = body
+  const list = body
+    .replace(/等[^、，；]{0,8}$/, '')
     .split(separator)
     .map(s => s.trim())
     .filter(Boolean);
-  return items.length >= 2 ? items : undefined;
+  return list.length >= 2 ? { list, open, mixed: !body.includes('；') && body.includes('，') && body.includes('、') } : undefined;
 };

@@ -7,7 +7,7 @@ import { cardinalOf } from './cardinal';
 import { findExpansion } from './expansion';
 import { fold, foldName, type Folded } from './fold';
 import type { Glossary } from './glossary';
-import { knownAt, type KnownContext } from './known';
+import { knownAt, type KnownContext, type KnownMention } from './known';
 import { bigCountAt, isCalled, isCoinage, isName, isOrdinaryBare, isParallel, isSideBySide, isUpheld, mayRecur } from './local';
 import { createTrie, type Trie } from './trie';
 
@@ -81,7 +81,8 @@ function* inParagraph(p: Paragraph, context: Context): Iterable<Slogan> {
   for (let i = 0; i < folded.text.length; ) {
     const local = localAt(text, folded, i, context);
     const known = knownAt(text, folded, i, context);
-    const mention = known && (!local || known.span.end >= local.span.end) ? { ...known, known: true } : local && { ...local, known: false };
+    const grown = known && invention(folded, i, known, text);
+    const mention = grown ?? (known && (!local || known.span.end >= local.span.end) ? { ...known, known: true } : local && { ...local, known: false });
     if (!mention) {
       const counted = spelledOut(p, folded.at[i] ?? 0, context);
       if (counted) yield counted;
@@ -107,6 +108,17 @@ const localAt = (text: string, folded: Folded, at: number, { local, bare }: Cont
   return /[“”]/.test(text.slice(start, stop)) ? undefined : { span: { start, end: stop }, name: folded.text.slice(at, end), quoted: false };
 };
 
+/** 六稳六保六促: a known row of 六稳六保 that the text carries on with one more. */
+const invention = (folded: Folded, at: number, { span, name, quoted }: KnownMention, text: string): Mention | undefined => {
+  if (quoted || !/^(?:[一二三四五六七八九][\u4e00-\u9fa5]){2,}$/.test(name)) return undefined;
+  const end = at + name.length;
+  const more = /^(?:[一二三四五六七八九][\u4e00-\u9fa5])+(?=[”、，。；：！）]|工作|任务|要求|等|$)/.exec(folded.text.slice(end, end + 8))?.[0];
+  if (more === undefined || more.charAt(0) !== name.charAt(0)) return undefined;
+  const stop = (folded.at[end + more.length - 1] ?? span.end) + 1;
+  const inQuotes = text.charAt(span.start - 1) === '“' && text.charAt(stop) === '”';
+  return { span: inQuotes ? { start: span.start - 1, end: stop + 1 } : { start: span.start, end: stop }, name: name + more, quoted: inQuotes, known: false };
+};
+
 /** 三大国家战略 behind its three names. */
 const spelledOut = (p: Paragraph, at: number, context: Context): Slogan | undefined => {
   const name = bigCountAt(p.view.text, at);
@@ -115,7 +127,14 @@ const spelledOut = (p: Paragraph, at: number, context: Context): Slogan | undefi
   return slogan.items?.length === slogan.count ? slogan : undefined;
 };
 
-const make = (p: Paragraph, mention: { span: Span; name: string; quoted: boolean; known: boolean }, { source, report, glossary, year }: Context): Slogan => {
+interface Mention {
+  readonly span: Span;
+  readonly name: string;
+  readonly quoted: boolean;
+  readonly known: boolean;
+}
+
+const make = (p: Paragraph, mention: Mention, { source, report, glossary, year }: Context): Slogan => {
   const span = toSourceSpan(p.view, mention.span);
   const senses = mention.known ? glossary.describe(mention.name, year) : [];
   const count = cardinalOf(mention.name) ?? (senses.find(s => foldName(s.name) === mention.name) ?? senses[0])?.count ?? null;
@@ -124,6 +143,7 @@ const make = (p: Paragraph, mention: { span: Span; name: string; quoted: boolean
   // “三个一批” spelled out with other things than the glossary's is this place's own; a list that merely stands beside it is none.
   const own = strange && (stated.stated === 'brackets' || stated.stated === 'behind');
   const expansion = strange && !own ? undefined : stated;
+  const key = mention.known && !own ? foldName(senses[0]?.name ?? mention.name) : mention.name.replace(/[、，]/g, '');
   return {
     document: report.index,
     paragraph: p.index,
@@ -136,9 +156,20 @@ const make = (p: Paragraph, mention: { span: Span; name: string; quoted: boolean
     items: expansion?.items ?? null,
     itemsSpan: expansion?.span ?? null,
     stated: expansion?.stated ?? null,
+    open: expansion?.open ?? false,
+    written: wayOfWriting(p.view.text, mention, key, glossary),
     known: mention.known && !own,
-    key: mention.known && !own ? foldName(senses[0]?.name ?? mention.name) : mention.name,
+    key,
   };
+};
+
+/** “三变”改革 is the whole of what is written where 三变改革 is a name of the same slogan. */
+const wayOfWriting = (text: string, { span, known }: Mention, key: string, glossary: Glossary): string => {
+  const near = text.slice(span.start, span.end + 12);
+  const folded = fold(near);
+  const end = known ? glossary.endsAt(folded.text, 0).filter(e => foldName(glossary.find(folded.text.slice(0, e))[0]?.name ?? '') === key).at(-1) : undefined;
+  const stop = end === undefined ? 0 : (folded.at[end - 1] ?? 0) + 1;
+  return near.slice(0, Math.max(stop, span.end - span.start)).replace(/\s/g, '');
 };
 
 /** Do two items mean one thing? Half of the shorter one's characters in common, in pairs. */

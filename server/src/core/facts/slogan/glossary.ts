@@ -6,6 +6,8 @@ import type { SloganConfig } from '../../config';
 import raw from '../data/glossary.json';
 import type { GlossaryEntry } from '../types';
 import { cardinalOf } from './cardinal';
+import { indexLists, type ListIndex } from './deviation/lists';
+import { indexSpelling, type SpellingIndex } from './deviation/spelling';
 import { foldName } from './fold';
 import { createTrie } from './trie';
 
@@ -17,6 +19,9 @@ export interface Glossary {
   describe(name: string, year: number | null): readonly GlossaryEntry[];
   /** Ends of the known names that start at `at` of a folded text, shortest first; the cost does not grow with the glossary. */
   endsAt(folded: string, at: number): readonly number[];
+  /** For finding what deviates from the entries. */
+  readonly lists: ListIndex;
+  readonly spelling: SpellingIndex;
 }
 
 /** A glossary entry as it is written down; see `glossary.schema.json`. */
@@ -59,6 +64,8 @@ export const createGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
       return [...all.filter(fits), ...all.filter(e => !fits(e))];
     },
     endsAt: (folded, at) => trie.endsAt(folded, at),
+    lists: indexLists(entries),
+    spelling: indexSpelling(entries),
   };
 };
 

@@ -4,6 +4,7 @@
  * “三个方面”后面的（1）（2）（3）、“两个产业集群”前面的顿号并列：数目不符才提示。
  * “等”表示未列全，只在列出的多于声明的数目时提示；文末可能被截断的系列不提示。
  */
+import { spansOverlap } from '../../../base';
 import { defineCheck, found, place, proved } from '../../define';
 
 export const count = defineCheck({
@@ -21,7 +22,8 @@ export const count = defineCheck({
           yield proved({ kind: 'counts', detail: c.open ? `${name}：列出${listed}项，未列全` : `${name}：列出${listed}项，相符`, members: [place(file.file, c.span), ...c.items.map(s => place(file.file, s))], group });
           continue;
         }
-        if (!c.certain) continue;
+        // What a slogan's own brackets or 即 spell out is slogan/count's to judge.
+        if (!c.certain || report.slogans.some(s => (s.stated === 'brackets' || s.stated === 'behind') && spansOverlap(s.span, c.span))) continue;
         yield found({
           rule: 'figure/count',
           severity: 'warning',

@@ -5,48 +5,34 @@ import { toSourceSpan } from '../../../text';
 import type { Deviation, GlossaryEntry, Slogan } from '../../types';
 import { fold, foldName } from '../fold';
 import type { Glossary } from '../glossary';
-import { indexLists, listDeviations, type ListIndex } from './lists';
-import { indexSpelling, longNames, shortNames, type SpellingIndex } from './spelling';
+import { listDeviations } from './lists';
+import { longNames, shortNames } from './spelling';
 import { statedDeviation } from './stated';
 
 /** `slogans`: those of each report, in order. */
 export const extractDeviations = (tree: DocTree, slogans: readonly (readonly Slogan[])[], glossary: Glossary): Deviation[][] => {
-  const index = indexOf(glossary);
   const times = new Map<string, number>();
   for (const s of slogans.flat()) times.set(s.name, (times.get(s.name) ?? 0) + 1);
   const isOwn = (name: string): boolean => (times.get(name) ?? 0) > 1 || slogans.flat().some(s => s.name === name && s.items !== null);
   return tree.documents.map((report, i) => {
     const own = slogans[i] ?? [];
     const found = [
-      ...report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => inParagraph(report, p, index, glossary, isOwn)),
+      ...report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => inParagraph(report, p, glossary, isOwn)),
       ...own.flatMap(s => ofMention(report, s, glossary)),
       ...triads(report, own),
     ];
-    // One place, one accusation: the first reading stands.
-    return found.filter((d, k) => !found.slice(0, k).some(e => spansOverlap(e.span, d.span)));
+    // One place, one accusation: the first reading stands; a slogan's own items are counted elsewhere.
+    return found.filter((d, k) => !(d.kind === 'missing' && own.some(s => s.itemsSpan && spansOverlap(s.itemsSpan, d.span))) && !found.slice(0, k).some(e => spansOverlap(e.span, d.span)));
   });
 };
 
-interface Index {
-  readonly lists: ListIndex;
-  readonly spelling: SpellingIndex;
-}
-
-const indices = new WeakMap<Glossary, Index>();
-
-const indexOf = (glossary: Glossary): Index => {
-  let index = indices.get(glossary);
-  if (!index) indices.set(glossary, (index = { lists: indexLists(glossary.entries), spelling: indexSpelling(glossary.entries) }));
-  return index;
-};
-
-const inParagraph = (report: ReportDocument, p: Paragraph, { lists, spelling }: Index, glossary: Glossary, isOwn: (name: string) => boolean): Deviation[] => {
+const inParagraph = (report: ReportDocument, p: Paragraph, glossary: Glossary, isOwn: (name: string) => boolean): Deviation[] => {
   const text = p.view.text;
   const at = (span: Span): Pick<Deviation, 'paragraph' | 'span'> => ({ paragraph: p.index, span: toSourceSpan(p.view, span) });
   return [
     // A variant that the glossary allows is no deviation, unless only its order differs.
-    ...[...listDeviations(text, lists, report.front.year)].filter(d => d.kind === 'order' || !isVariant(text, d, glossary)).map(d => ({ ...at(d.span), kind: d.kind, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: false })),
-    ...[...longNames(text, spelling, glossary), ...shortNames(text, spelling, glossary, isOwn)].filter(d => report.front.year === null || (d.entry.since ?? 0) <= report.front.year).map(d => ({ ...at(d.span), kind: 'spelling' as const, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: d.soundsAlike })),
+    ...[...listDeviations(text, glossary.lists, report.front.year)].filter(d => d.kind === 'order' || !isVariant(text, d, glossary)).map(d => ({ ...at(d.span), kind: d.kind, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: false })),
+    ...[...longNames(text, glossary.spelling, glossary), ...shortNames(text, glossary.spelling, glossary, isOwn)].filter(d => report.front.year === null || (d.entry.since ?? 0) <= report.front.year).map(d => ({ ...at(d.span), kind: 'spelling' as const, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: d.soundsAlike })),
   ];
 };
 
@@ -65,7 +51,7 @@ const ofMention = (report: ReportDocument, slogan: Slogan, glossary: Glossary): 
   if (!entry || entry.unsure || text === undefined) return [];
   const out: Deviation[] = [];
   const stated = statedDeviation(slogan, senses);
-  if (stated && slogan.itemsSpan) out.push({ paragraph: slogan.paragraph, span: slogan.itemsSpan, kind: stated.kind, name: entry.name, written: stated.written, expected: stated.expected, soundsAlike: false });
+  if (stated && stated.kind !== 'missing' && slogan.itemsSpan) out.push({ paragraph: slogan.paragraph, span: slogan.itemsSpan, kind: stated.kind, name: entry.name, written: stated.written, expected: stated.expected, soundsAlike: false });
   const before = foldName(text.slice(Math.max(0, slogan.viewSpan.start - 8), slogan.viewSpan.start));
   const behind = foldName(text.slice(slogan.viewSpan.end, slogan.viewSpan.end + 8));
   const verb = entry.notVerbs.find(v => before.endsWith(v));

@@ -6,7 +6,6 @@
 import type { Span } from '../../../base';
 import type { GlossaryEntry } from '../../types';
 import { fold, foldName, type Folded } from '../fold';
-import type { Glossary } from '../glossary';
 import { soundAlike } from '../sound';
 import { createTrie, type Trie } from '../trie';
 import { distance } from './distance';
@@ -24,6 +23,12 @@ export interface SpellingIndex {
   readonly places: ReadonlyMap<string, readonly { readonly name: string; readonly entry: GlossaryEntry; readonly at: number }[]>;
   /** Short names by themselves with one character left open. */
   readonly open: ReadonlyMap<string, readonly { readonly name: string; readonly entry: GlossaryEntry }[]>;
+}
+
+/** What of the glossary is asked here. */
+interface Known {
+  find(name: string): readonly GlossaryEntry[];
+  endsAt(folded: string, at: number): readonly number[];
 }
 
 const LONG = 7;
@@ -64,7 +69,7 @@ const plainText = (text: string): Folded => {
   return { text: out, at };
 };
 
-export function* longNames(text: string, index: SpellingIndex, glossary: Glossary): Iterable<SpellingDeviation> {
+export function* longNames(text: string, index: SpellingIndex, glossary: Known): Iterable<SpellingDeviation> {
   const folded = plainText(text);
   const seen = new Set<number>();
   for (let i = 0; i < folded.text.length; i++)
@@ -114,12 +119,12 @@ const isFree = (written: string, name: string): boolean => {
 };
 
 /** Is the stretch inside a known name that is written as it should be? */
-const isPartOfKnown = (text: string, { start, end }: Span, glossary: Glossary): boolean => {
+const isPartOfKnown = (text: string, { start, end }: Span, glossary: Known): boolean => {
   for (let i = Math.max(0, start - 40); i <= start; i++) if (glossary.endsAt(text, i).some(e => e >= end)) return true;
   return false;
 };
 
-export function* shortNames(text: string, index: SpellingIndex, glossary: Glossary, isOwn: (name: string) => boolean): Iterable<SpellingDeviation> {
+export function* shortNames(text: string, index: SpellingIndex, glossary: Known, isOwn: (name: string) => boolean): Iterable<SpellingDeviation> {
   for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
     const close = text.slice(open, open + 10).indexOf('”') + open;
     const written = close > open ? foldName(text.slice(open + 1, close)) : '';
