@@ -4,7 +4,7 @@
  * “五个一”（……）括注、“四零”，即……：只核对紧跟提法的展开；随后分条、前面并列的由 figure/count 核对。
  * “六稳六保六促”这类在固定提法后面续写的，只作提醒。
  */
-import { say } from '../../../base';
+import { say, spansOverlap } from '../../../base';
 import type { GlossaryEntry, Slogan } from '../../../facts';
 import { defineCheck, found, place, proved } from '../../define';
 
@@ -35,7 +35,8 @@ export const sloganCount = defineCheck({
         if (!slogan.items || !slogan.itemsSpan || slogan.count === null || senses.some(s => s.unsure) || (slogan.stated !== 'brackets' && slogan.stated !== 'behind') || (slogan.stated === 'behind' && slogan.items.length === 1)) continue;
         const listed = slogan.items.length;
         if (slogan.open ? listed <= slogan.count : listed === slogan.count) {
-          yield proved({ kind: 'counts', detail: say('“{0}”：列出 {1} 项，相符', slogan.name, listed), members: [at, place(file.file, slogan.itemsSpan)], group });
+          // What figure/count has proved already is one proof.
+          if (!report.counts.some(c => spansOverlap(c.span, slogan.span))) yield proved({ kind: 'counts', detail: say('“{0}”：列出 {1} 项，相符', slogan.name, listed), members: [at, place(file.file, slogan.itemsSpan)], group });
           continue;
         }
         if (Math.abs(listed - slogan.count) > 3 || !isPlain(slogan)) continue;
