@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DefinitionRequest, DocumentDiagnosticRequest, DocumentHighlightRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, PublishDiagnosticsNotification, ReferencesRequest, WorkspaceDiagnosticRequest, WorkspaceSymbolRequest, type DocumentSymbol, type FullDocumentDiagnosticReport, type Hover, type Location, type MarkupContent } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { IS_REPORT, STATUS, type StatusParams } from '../../server/src/protocol';
-import { LAST_YEAR, THIS_YEAR } from '../support/report';
+import { at, LAST_YEAR, THIS_YEAR } from '../support/report';
 import { startServer, type TestServer } from '../support/server';
 
 const A = 'file:///reports/a.gw';
@@ -23,12 +23,6 @@ const started = async (files: Readonly<Record<string, string>>, languageId = 'go
   return server;
 };
 
-const at = (text: string, words: string, nth = 0) => {
-  let offset = -1;
-  for (let i = 0; i <= nth; i++) offset = text.indexOf(words, offset + 1);
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, character: (before[before.length - 1] ?? '').length + 1 };
-};
 const names = (symbols: readonly DocumentSymbol[]): string[] => symbols.flatMap(s => [s.name, ...names(s.children ?? [])]);
 const pull = async (s: TestServer, uri: string) => (await s.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })) as FullDocumentDiagnosticReport;
 

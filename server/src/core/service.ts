@@ -3,11 +3,11 @@
  * everything else is a pure function of them.
  */
 import type { Cancel, Span } from './base';
-import { CHECKS, checkFile, checkWorkspace, coverageOf, type CheckReport, type Coverage } from './checks';
+import { CHECKS, checkFile, checkWorkspace, coverageOf, type CheckReport, type Coverage, type Edit } from './checks';
 import type { WorkspaceConfig } from './config';
 import { parseDocument } from './document';
 import { extendGlossary, extractCounts, extractFacts, extractRelations, type Glossary } from './facts';
-import { buildView, definitionAt, explainAt, foldsOf, highlightsAt, hoverAt, outlineOf, referencesAt, searchSymbols, type Explanation, type Fold, type HoverCard, type OutlineSymbol, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
+import { buildView, completionsAt, definitionAt, describeCompletion, explainAt, foldsOf, highlightsAt, hoverAt, outlineOf, prepareRename, referencesAt, renameAt, safeEdits, searchSymbols, type CompletionAsk, type Explanation, type Fold, type HoverCard, type OutlineSymbol, type Refusal, type Renamable, type SourcedCompletion, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
@@ -45,9 +45,16 @@ export interface ReportService {
   definition(file: string, offset: number): Place[];
   references(file: string, offset: number): Place[];
   highlights(file: string, offset: number): Span[];
-  symbols(query: string): WorkspaceSymbolHit[];
   /** A tree of the side bar; built once for as long as nothing changes. */
   view(name: ViewName): ViewTree;
+  /** `initials` gives the letters by which a name can be found too. */
+  symbols(query: string, initials?: (name: string) => string): WorkspaceSymbolHit[];
+  completions(file: string, ask: CompletionAsk): SourcedCompletion[];
+  describeCompletion(file: string, ask: CompletionAsk, source: string, label: string): string | undefined;
+  prepareRename(file: string, offset: number): Renamable | Refusal | undefined;
+  rename(file: string, offset: number, name: string): readonly Edit[] | Refusal;
+  /** All safe fixes of a file that can be made together. */
+  safeEdits(file: string): Edit[];
   /** The paragraph views that a segmenter would be asked for. */
   segmentable(file: string): string[];
 }
@@ -106,7 +113,12 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     references: (file, offset) => withFile<Place[]>(file, [], f => referencesAt(workspace, f, offset)),
     highlights: (file, offset) => withFile<Span[]>(file, [], f => highlightsAt(workspace, f, offset)),
     view,
-    symbols: query => searchSymbols(workspace, query, SYMBOL_LIMIT),
+    symbols: (query, initials) => searchSymbols(workspace, query, SYMBOL_LIMIT, initials),
+    completions: (file, ask) => withFile<SourcedCompletion[]>(file, [], f => completionsAt(workspace, f, ask)),
+    describeCompletion: (file, ask, source, label) => withFile<string | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),
+    prepareRename: (file, offset) => withFile<Renamable | Refusal | undefined>(file, undefined, f => prepareRename({ workspace, file: f, offset })),
+    rename: (file, offset, name) => withFile<readonly Edit[] | Refusal>(file, [], f => renameAt({ workspace, file: f, offset }, name)),
+    safeEdits: file => safeEdits(file, check(file).findings),
     segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
   };
 };

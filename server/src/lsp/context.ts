@@ -1,6 +1,8 @@
 /** What every handler of one connection works with. */
-import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, Position, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Cancel } from '../core/base';
+import type { IndexedFile } from '../core/index/index';
 import type { ReportService } from '../core/service';
 import type { Words } from '../host/words';
 
@@ -11,9 +13,22 @@ export interface Session {
   readonly service: () => ReportService;
   /** Brings the file up to its newest text; call before every answer about it. */
   readonly fresh: (uri: string) => void;
+  /** The same for every open file: before answers that look at others too. */
+  readonly freshAll: () => void;
   /** Resolves when the workspace folders have been read. */
   readonly ready: () => Promise<void>;
   /** Tells the client that answers about other files may have changed. */
   readonly changed: () => void;
+  /**
+   * Makes a handler safe: what it throws is logged and `otherwise` is answered, so that no popup disturbs the drafter;
+   * a request that was given up is answered as such.
+   */
+  readonly answer: <P, R, O>(name: string, otherwise: (params: P) => O, handler: (params: P, cancel: Cancel) => R | Promise<R>) => (params: P, token: CancellationToken) => Promise<R | O>;
+  /** File and offset with every report up to date; undefined for a file that is not a report of ours. */
+  readonly at: (uri: string, position: Position) => Promise<Located | undefined>;
 }
 
+export interface Located {
+  readonly file: IndexedFile;
+  readonly offset: number;
+}

@@ -3,15 +3,17 @@
  * Nothing is checked inside the handler of a keystroke: a change marks the document, the next request reads it.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { CONFIG_FILE, EMPTY_CONFIG } from '../core/config';
 import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
+import { offsetAt } from '../core/text';
 import { loadConfig, NO_CONFIG } from '../host/config';
-import { VERSION } from '../host/version';
 import { createWords } from '../host/words';
 import { readFolder, readUri, toPath } from '../host/workspace';
 import { VIEWS_CHANGED, type ServerSettings } from '../protocol';
+import { createAnswer } from './answer';
+import { initializeResult, supportsOf, type Supports } from './capabilities';
 import { register } from './handlers';
 import { underSettings } from './settings';
 import { createLater, type Later } from './later';
@@ -22,13 +24,12 @@ export const startSession = (connection: Connection): void => {
   const documents = new TextDocuments(TextDocument);
   const words = createWords();
   let service = createReportService({ segmenter: words.segmenter }, { region: null, config: EMPTY_CONFIG });
-  let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let indexing: Promise<void> = Promise.resolve();
   const stale = new Set<string>();
   /** Open files that are no reports. */
   const others = new Set<string>();
-  const supports = { pull: false, refresh: false, configuration: false, watch: false };
+  let supports: Supports = supportsOf({});
 
   const fresh = (uri: string): void => {
     const document = documents.get(uri);
@@ -52,9 +53,17 @@ export const startSession = (connection: Connection): void => {
     words,
     service: () => service,
     fresh,
+    freshAll: () => documents.keys().forEach(fresh),
     ready: async () => indexing,
+    answer: createAnswer(connection),
+    at: async (uri, position) => {
+      await indexing;
+      session.freshAll();
+      const file = service.get(uri);
+      return file && { file, offset: offsetAt(file.tree.source, position) };
+    },
     changed: () => {
-      if (supports.pull && supports.refresh) connection.languages.diagnostics.refresh();
+      if (supports.pull && supports.refreshDiagnostics) connection.languages.diagnostics.refresh();
       else if (!supports.pull) pushAll();
       for (const d of documents.all()) sendStatus(session, d.uri);
       void connection.sendNotification(VIEWS_CHANGED);
@@ -112,29 +121,10 @@ export const startSession = (connection: Connection): void => {
     session.changed();
   };
 
-  connection.onInitialize((params): InitializeResult => {
-    client = params.capabilities;
-    supports.pull = !!client.textDocument?.diagnostic;
-    supports.refresh = !!client.workspace?.diagnostics?.refreshSupport;
-    supports.configuration = !!client.workspace?.configuration;
-    supports.watch = !!client.workspace?.didChangeWatchedFiles?.dynamicRegistration;
+  connection.onInitialize(params => {
+    supports = supportsOf(params.capabilities);
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
-    return {
-      serverInfo: { name: 'gaojian', version: VERSION },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        documentSymbolProvider: { label: '稿鉴' },
-        foldingRangeProvider: true,
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        workspaceSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
-        diagnosticProvider: { identifier: 'gaojian', interFileDependencies: true, workspaceDiagnostics: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+    return initializeResult();
   });
 
   connection.onInitialized(() => {

@@ -1,7 +1,7 @@
 /** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
-import { CodeActionKind, DiagnosticSeverity, SymbolKind, type CodeAction, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
 import type { Span } from '../core/base';
-import type { Finding, Fix, Severity } from '../core/checks';
+import type { Edit, Finding, Severity } from '../core/checks';
 import type { OutlineSymbol } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
 import { positionAt, type SourceText } from '../core/text';
@@ -33,6 +33,7 @@ export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f:
     const location = toLocation(workspace, r);
     return location ? [{ location, message: r.note }] : [];
   }),
+  data: { group: f.group },
 });
 
 const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = { document: SymbolKind.File, heading: SymbolKind.String, inline: SymbolKind.EnumMember, lead: SymbolKind.Key };
@@ -46,11 +47,9 @@ export const toDocumentSymbol = (source: SourceText, s: OutlineSymbol): Document
   children: s.children.map(c => toDocumentSymbol(source, c)),
 });
 
-export const toCodeAction = (workspace: WorkspaceSnapshot, fix: Fix, diagnostic: Diagnostic): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: toWorkspaceEdit(workspace, fix) });
-
-const toWorkspaceEdit = (workspace: WorkspaceSnapshot, fix: Fix): WorkspaceEdit => {
+export const toWorkspaceEdit = (workspace: WorkspaceSnapshot, edits: readonly Edit[]): WorkspaceEdit => {
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const edit of fix.edits) {
+  for (const edit of edits) {
     const location = toLocation(workspace, edit);
     if (location) (changes[edit.file] ??= []).push({ range: location.range, newText: edit.newText });
   }

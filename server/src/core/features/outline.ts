@@ -73,13 +73,13 @@ export interface WorkspaceSymbolHit {
   readonly kind: 'heading' | 'slogan';
 }
 
-/** Headings and slogans whose name holds all characters of the query in order; an empty query gives headings only. */
-export const searchSymbols = (workspace: WorkspaceSnapshot, query: string, limit: number): WorkspaceSymbolHit[] => {
-  const wanted = [...query.replace(/\s/g, '')];
-  const matches = (name: string): boolean => {
-    let at = 0;
-    return wanted.every(c => (at = name.indexOf(c, at) + 1) > 0);
-  };
+/**
+ * Headings and slogans whose name holds all characters of the query in order; an empty query gives headings only.
+ * `initials` also lets a name be found by what it gives for it.
+ */
+export const searchSymbols = (workspace: WorkspaceSnapshot, query: string, limit: number, initials?: (name: string) => string): WorkspaceSymbolHit[] => {
+  const wanted = query.replace(/\s/g, '').toLowerCase();
+  const matches = (name: string): boolean => holds(name.toLowerCase(), wanted) || (initials !== undefined && initials(name).includes(wanted));
   const hits: WorkspaceSymbolHit[] = [];
   for (const file of workspace.files.values())
     for (const { report } of file.reports)
@@ -88,11 +88,16 @@ export const searchSymbols = (workspace: WorkspaceSnapshot, query: string, limit
         if (matches(name)) hits.push({ name, container: documentName(report), file: file.file, span: h.selection, kind: 'heading' });
         if (hits.length >= limit) return hits;
       }
-  if (wanted.length)
+  if (wanted)
     for (const [name, mentions] of workspace.slogans) {
       const first = mentions[0];
       if (first && matches(name)) hits.push({ name: `“${name}”`, container: documentName(first.report), file: first.file, span: first.slogan.span, kind: 'slogan' });
       if (hits.length >= limit) return hits;
     }
   return hits;
+};
+
+const holds = (name: string, wanted: string): boolean => {
+  let at = 0;
+  return [...wanted].every(c => (at = name.indexOf(c, at) + 1) > 0);
 };

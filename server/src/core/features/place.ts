@@ -1,8 +1,9 @@
-/** What stands at an offset. Shared by hover, definition, references and highlight. */
-import { spanTouches } from '../base';
-import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
+/** What stands at an offset. Shared by everything that an editor asks about a place. */
+import { spanContains, spanTouches, type Span } from '../base';
+import { flattenHeadings, type HeadingNode, type Paragraph, type ReportDocument } from '../document';
 import type { Figure, Slogan } from '../facts';
 import type { IndexedFile, IndexedReport } from '../index';
+import { toSourceSpan } from '../text';
 
 export const reportAt = (file: IndexedFile, offset: number): IndexedReport | undefined => file.reports.find(r => spanTouches(r.report.span, offset)) ?? file.reports[file.reports.length - 1];
 
@@ -13,6 +14,26 @@ export const figureAt = (file: IndexedFile, offset: number): Figure | undefined 
 };
 
 export const sloganAt = (file: IndexedFile, offset: number): Slogan | undefined => reportAt(file, offset)?.slogans.find(s => spanTouches(s.span, offset));
+
+export const paragraphAt = (report: ReportDocument, offset: number): Paragraph | undefined => report.paragraphs.find(p => spanTouches(p.span, offset));
+
+/** The indicator's words under the caret, with a figure that was read by them. */
+export const indicatorAt = (file: IndexedFile, offset: number): { readonly figure: Figure; readonly span: Span } | undefined => {
+  const indexed = reportAt(file, offset);
+  for (const figure of indexed?.figures ?? []) {
+    const span = indexed && indicatorSpan(indexed.report, figure);
+    if (span && spanTouches(span, offset)) return { figure, span };
+  }
+  return undefined;
+};
+
+/** Where a figure's indicator is written; undefined where it was carried over from elsewhere. */
+export const indicatorSpan = (report: ReportDocument, { indicator, paragraph }: Figure): Span | undefined => {
+  const home = report.paragraphs[paragraph];
+  if (!indicator?.viewSpan || !home) return undefined;
+  const span = toSourceSpan(home.view, indicator.viewSpan);
+  return spanContains(home.span, span) ? span : undefined;
+};
 
 /** The innermost heading whose section holds the offset, with its ancestors, outermost first. */
 export const headingPath = (report: ReportDocument, offset: number): HeadingNode[] => flattenHeadings(report.headings).filter(h => h.span.start <= offset && offset < h.span.end);

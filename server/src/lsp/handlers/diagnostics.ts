@@ -1,56 +1,66 @@
-/** Pull diagnostics of a document and of the workspace, and the quick fixes that findings carry. */
-import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
-import { spansOverlap } from '../../core/base';
-import { offsetAt } from '../../core/text';
+/**
+ * Pull diagnostics of a document and of the workspace. A result id is a digest of what was said about that file: work
+ * elsewhere that changes nothing here is answered "unchanged".
+ */
+import { createHash } from 'node:crypto';
+import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { say } from '../../core/base';
+import { breathe } from '../answer';
 import type { Session } from '../context';
-import { toCodeAction, toDiagnostic } from '../toProto';
+import { toDiagnostic } from '../toProto';
 
 export interface Handlers {
   readonly diagnosticsOf: (uri: string) => Diagnostic[];
 }
 
-export const registerDiagnostics = ({ connection, documents, service, fresh, ready }: Session): Handlers => {
+export const registerDiagnostics = ({ connection, documents, service, freshAll, ready, answer }: Session): Handlers => {
+  const reported = new Set<string>();
   const diagnosticsOf = (uri: string): Diagnostic[] => {
     const file = service().get(uri);
     if (!file) return [];
     const report = service().check(uri);
-    for (const p of report.problems) connection.console.error(`规则 ${p.rule} 运行出错，已跳过：${p.message}`);
+    for (const { rule, message } of report.problems) {
+      // A rule that fails on a text fails at every keystroke; once is enough for the log.
+      if (reported.has(`${rule}\n${message}`)) continue;
+      reported.add(`${rule}\n${message}`);
+      connection.console.error(say('规则 {0} 运行出错，已跳过：{1}', rule, message));
+    }
     return report.findings.map(f => toDiagnostic(service().workspace, file, f));
   };
 
-  /** The revision says whether anything at all has changed since the client last asked. */
   const reportOf = (uri: string, previous: string | undefined): DocumentDiagnosticReport => {
-    const resultId = String(service().workspace.revision);
-    return previous === resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(uri) };
+    const items = diagnosticsOf(uri);
+    const resultId = digest(items);
+    return previous === resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
 
-  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
-    documents.keys().forEach(fresh);
-    return reportOf(uri, previousResultId);
-  });
+  connection.languages.diagnostics.on(
+    answer('textDocument/diagnostic', () => NOTHING, ({ textDocument: { uri }, previousResultId }) => {
+      freshAll();
+      return reportOf(uri, previousResultId);
+    }),
+  );
 
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-    await ready();
-    documents.keys().forEach(fresh);
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const uri of service().workspace.files.keys()) {
-      if (token.isCancellationRequested) break;
-      items.push({ ...reportOf(uri, previousResultIds.find(p => p.uri === uri)?.value), uri, version: documents.get(uri)?.version ?? null });
-    }
-    return { items };
-  });
-
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
-    fresh(uri);
-    const file = service().get(uri);
-    if (!file || (context.only && !context.only.some(k => 'quickfix'.startsWith(k)))) return [];
-    const { source } = file.tree;
-    const wanted = { start: offsetAt(source, range.start), end: offsetAt(source, range.end) + 1 };
-    return service()
-      .check(uri)
-      .findings.filter(f => spansOverlap({ start: f.span.start, end: f.span.end + 1 }, wanted))
-      .flatMap(f => f.fixes.map(fix => toCodeAction(service().workspace, fix, toDiagnostic(service().workspace, file, f))));
-  });
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
+    answer('workspace/diagnostic', () => ({ items: [] as WorkspaceDocumentDiagnosticReport[] }), async ({ previousResultIds }: WorkspaceDiagnosticParams, cancel) => {
+      await ready();
+      freshAll();
+      const previous = new Map(previousResultIds.map(p => [p.uri, p.value]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const uri of [...service().workspace.files.keys()]) {
+        const item = { ...reportOf(uri, previous.get(uri)), uri, version: documents.get(uri)?.version ?? null };
+        if (partial) partial.report({ items: [item] } satisfies WorkspaceDiagnosticReportPartialResult);
+        else items.push(item);
+        await breathe();
+        if (cancel.requested) break;
+      }
+      return { items };
+    })(params, token),
+  );
 
   return { diagnosticsOf };
 };
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+const digest = (items: readonly Diagnostic[]): string => createHash('sha1').update(JSON.stringify(items)).digest('base64url');

@@ -1,8 +1,11 @@
 /** Registers every request; a handler is fromProto → service → toProto. */
 import type { Session } from '../context';
+import { registerActions } from './actions';
+import { registerCompletion } from './completion';
 import { registerDetection } from './detection';
 import { registerDiagnostics, type Handlers } from './diagnostics';
 import { registerNavigation } from './navigation';
+import { registerRename } from './rename';
 import { registerStructure } from './structure';
 import { registerViews } from './views';
 
@@ -11,5 +14,8 @@ export const register = (session: Session): Handlers => {
   registerStructure(session);
   registerNavigation(session);
   registerViews(session);
+  registerCompletion(session);
+  registerRename(session);
+  registerActions(session);
   return registerDiagnostics(session);
 };

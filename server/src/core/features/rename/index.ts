@@ -1,0 +1,3 @@
+/** The door of renaming to its neighbours. */
+export { prepareRename, renameAt } from './rename';
+export { isRefusal, type Refusal, type Renamable, type RenamePoint } from './types';

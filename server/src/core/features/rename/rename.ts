@@ -1,0 +1,27 @@
+/** Renaming as a whole: the sources in order; the first that knows the place answers. A new source is one file and one line here. */
+import { say } from '../../base';
+import type { Edit } from '../../checks';
+import { figures } from './figure';
+import { indicators } from './indicator';
+import { slogans } from './slogan';
+import { isRefusal, type Refusal, type Renamable, type RenamePoint, type RenameSource } from './types';
+
+const SOURCES: readonly RenameSource[] = [figures, slogans, indicators];
+
+export const prepareRename = (point: RenamePoint): Renamable | Refusal => first(point)?.at ?? { refused: say('此处不能改名：请把光标放在数据、提法或指标名称上') };
+
+export const renameAt = (point: RenamePoint, name: string): readonly Edit[] | Refusal => {
+  const wanted = name.trim();
+  if (!wanted) return { refused: say('请输入新的写法') };
+  const found = first(point);
+  if (!found) return prepareRename(point) as Refusal;
+  return isRefusal(found.at) ? found.at : found.source.rename(point, wanted);
+};
+
+const first = (point: RenamePoint): { readonly source: RenameSource; readonly at: Renamable | Refusal } | undefined => {
+  for (const source of SOURCES) {
+    const at = source.prepare(point);
+    if (at) return { source, at };
+  }
+  return undefined;
+};

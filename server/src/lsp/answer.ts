@@ -1,0 +1,31 @@
+/** The net under every handler: failures are logged, cancellation is answered as the protocol wants it. */
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver/node';
+import { say, type Cancel } from '../core/base';
+import type { Session } from './context';
+
+export const toCancel = (token: CancellationToken): Cancel => ({
+  get requested() {
+    return token.isCancellationRequested;
+  },
+});
+
+export const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, say('已取消'));
+
+export const createAnswer =
+  (connection: Connection): Session['answer'] =>
+  (name, otherwise, handler) =>
+  async (params, token) => {
+    if (token.isCancellationRequested) throw cancelled();
+    try {
+      const answer = await handler(params, toCancel(token));
+      if (token.isCancellationRequested) throw cancelled();
+      return answer;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      connection.console.error(say('{0} 出错：{1}', name, error instanceof Error ? (error.stack ?? error.message) : String(error)));
+      return otherwise(params);
+    }
+  };
+
+/** Lets messages that have arrived meanwhile be heard, a cancellation above all. */
+export const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

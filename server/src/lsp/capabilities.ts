@@ -1,0 +1,42 @@
+/** What the server announces, and what it needs to know of the client. */
+import { PositionEncodingKind, TextDocumentSyncKind, type ClientCapabilities, type InitializeResult } from 'vscode-languageserver/node';
+import { COMPLETION_TRIGGERS } from '../core/features';
+import { VERSION } from '../host/version';
+import { ACTION_KINDS } from './handlers/actions';
+
+export interface Supports {
+  readonly pull: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly watch: boolean;
+  readonly progress: boolean;
+}
+
+export const supportsOf = ({ textDocument, workspace, window }: ClientCapabilities): Supports => ({
+  pull: !!textDocument?.diagnostic,
+  refreshDiagnostics: !!workspace?.diagnostics?.refreshSupport,
+  configuration: !!workspace?.configuration,
+  watch: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
+  progress: !!window?.workDoneProgress,
+});
+
+export const initializeResult = (): InitializeResult => ({
+  serverInfo: { name: 'gaojian', version: VERSION },
+  capabilities: {
+    // UTF-16 is what every client must speak and what the engine counts in.
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    documentSymbolProvider: { label: '稿鉴' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
+    renameProvider: { prepareProvider: true },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
+    diagnosticProvider: { identifier: 'gaojian', interFileDependencies: true, workspaceDiagnostics: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+});

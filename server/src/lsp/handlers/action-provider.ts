@@ -1,0 +1,31 @@
+/** What a provider of code actions is asked, and what it gives. */
+import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver/node';
+import type { Cancel, Span } from '../../core/base';
+import type { IndexedFile } from '../../core/index/index';
+import type { Session } from '../context';
+
+export interface ActionRequest {
+  readonly file: IndexedFile;
+  readonly span: Span;
+  /** As the editor gave it. */
+  readonly range: Range;
+  /** Is an action of this kind asked for? `null` = the drafter asked for nothing in particular. */
+  readonly only: readonly CodeActionKind[] | null;
+  readonly cancel: Cancel;
+}
+
+/** Goes into `data` of an action whose work is put off; `args` is plain data, all that `resolve` gets. */
+export interface ActionData<T = unknown> {
+  readonly provider: string;
+  readonly uri: string;
+  readonly args: T;
+}
+
+export interface ActionProvider {
+  readonly name: string;
+  /** Kinds that it can give: told to the client and used to leave it out. */
+  readonly kinds: readonly CodeActionKind[];
+  readonly offer: (session: Session, request: ActionRequest) => readonly CodeAction[] | Promise<readonly CodeAction[]>;
+  /** Fills in `edit` (or `command`); an action that has lost its ground stays without one. */
+  readonly resolve?: (session: Session, action: CodeAction, data: ActionData, cancel: Cancel) => CodeAction | Promise<CodeAction>;
+}

@@ -1,0 +1,14 @@
+/** `source.fixAll.gaojian`: the safe fixes of the file at once, on request or on save. */
+import { CodeActionKind } from 'vscode-languageserver/node';
+import { say } from '../../core/base';
+import { toWorkspaceEdit } from '../toProto';
+import type { ActionData, ActionProvider } from './action-provider';
+
+const KIND = `${CodeActionKind.SourceFixAll}.gaojian`;
+
+export const fixAll: ActionProvider = {
+  name: 'fixAll',
+  kinds: [KIND],
+  offer: ({ service }, { file }) => (service().safeEdits(file.file).length ? [{ title: say('修正全部可以放心修正之处'), kind: KIND, data: { provider: 'fixAll', uri: file.file, args: null } satisfies ActionData<null> }] : []),
+  resolve: ({ service }, action, { uri }) => ({ ...action, edit: toWorkspaceEdit(service().workspace, service().safeEdits(uri)) }),
+};

@@ -1,0 +1,30 @@
+/** Quick fixes that findings carry. The edit is made when the fix is chosen, from the text as it is then. */
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver/node';
+import { spanTouches } from '../../core/base';
+import type { Finding, Fix } from '../../core/checks';
+import { toDiagnostic, toWorkspaceEdit } from '../toProto';
+import type { ActionData, ActionProvider } from './action-provider';
+
+interface FixArgs {
+  readonly rule: string;
+  readonly group: string;
+  readonly title: string;
+}
+
+export const findingFixes: ActionProvider = {
+  name: 'fixes',
+  kinds: [CodeActionKind.QuickFix],
+  offer: ({ service }, { file, span }) =>
+    service()
+      .check(file.file)
+      .findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)))
+      .flatMap(f => f.fixes.map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: isPreferred(f, fix), diagnostics: [toDiagnostic(service().workspace, file, f)], data: { provider: 'fixes', uri: file.file, args: { rule: f.rule, group: f.group, title: fix.title } } satisfies ActionData<FixArgs> }))),
+  resolve: ({ service }, action, { uri, args }) => {
+    const { rule, group, title } = args as FixArgs;
+    const fix = service().check(uri).findings.find(f => f.rule === rule && f.group === group)?.fixes.find(x => x.title === title);
+    return fix ? { ...action, edit: toWorkspaceEdit(service().workspace, fix.edits) } : action;
+  },
+};
+
+/** Only what keeps the meaning and has no rival may be made by a single key. */
+const isPreferred = (finding: Finding, fix: Fix): boolean => fix.safe && finding.fixes.filter(f => f.safe).length === 1;
