@@ -3,8 +3,8 @@
  * everything else is a pure function of them.
  */
 import type { Cancel, Span } from './base';
-import { CHECKS, checkFile, checkWorkspace, coverageOf, type CheckReport, type Coverage, type Edit } from './checks';
-import type { WorkspaceConfig } from './config';
+import { CHECKS, checkFile, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
+import type { IgnoreEntry, WorkspaceConfig } from './config';
 import { parseDocument } from './document';
 import { extendGlossary, extractCounts, extractFacts, extractRelations, type Glossary } from './facts';
 import { buildView, completionsAt, definitionAt, describeCompletion, explainAt, foldsOf, highlightsAt, hoverAt, outlineOf, prepareRename, referencesAt, renameAt, safeEdits, searchSymbols, type CompletionAsk, type Explanation, type Fold, type HoverCard, type OutlineSymbol, type Refusal, type Renamable, type SourcedCompletion, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
@@ -22,6 +22,8 @@ export interface ServiceConfig {
   readonly config: WorkspaceConfig;
   /** Where revisions begin: a service that takes another's place must not give its numbers out again. */
   readonly revision?: number;
+  /** Findings of old documents that are not reported again. */
+  readonly baseline?: readonly BaselineEntry[];
 }
 
 export interface ReportService {
@@ -34,6 +36,8 @@ export interface ReportService {
   get(file: string): IndexedFile | undefined;
   check(file: string): CheckReport;
   checkAll(options?: { readonly only?: readonly string[] | undefined; readonly without?: readonly string[] | undefined; readonly cancel?: Cancel }): CheckReport;
+  /** Entries of the configuration's `ignore` that take nothing out of any file here. */
+  unusedIgnores(): readonly IgnoreEntry[];
   coverage(file: string): Coverage | undefined;
   /** Coverage of one file by a report over the whole workspace. */
   coverageIn(file: string, report: CheckReport): Coverage | undefined;
@@ -59,10 +63,10 @@ export interface ReportService {
   segmentable(file: string): string[];
 }
 
-const EMPTY_REPORT: CheckReport = { findings: [], links: [], problems: [] };
 const SYMBOL_LIMIT = 500;
 
 export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
+  const options = { checks: CHECKS, config: config.config, baseline: config.baseline };
   let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, revision: config.revision ?? 0, glossary: extendGlossary(config.config.slogans) };
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
   let views = new Map<ViewName, ViewTree>();
@@ -77,7 +81,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     const known = checked.get(file);
     const indexed = get(file);
     if (known || !indexed) return known ?? EMPTY_REPORT;
-    const report = checkFile(workspace, indexed, { checks: CHECKS });
+    const report = checkFile(workspace, indexed, options);
     checked.set(file, report);
     return report;
   };
@@ -102,7 +106,12 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     remove: file => become(applyChange(workspace, { kind: 'remove', file })),
     get,
     check,
-    checkAll: options => checkWorkspace(workspace, { checks: CHECKS, ...options }),
+    checkAll: wanted => checkWorkspace(workspace, { ...options, ...wanted }),
+    unusedIgnores: () => {
+      if (!config.config.ignore.length) return [];
+      const used = new Set([...workspace.files.keys()].flatMap(file => [...check(file).usedIgnores]));
+      return config.config.ignore.filter(entry => !used.has(entry));
+    },
     coverage: file => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, check(file))),
     coverageIn: (file, report) => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, report)),
     outline: file => withFile<OutlineSymbol[]>(file, [], outlineOf),

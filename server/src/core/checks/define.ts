@@ -1,5 +1,6 @@
 /** What a rule is, and what it may say. A rule reads facts and the index; it never parses text and changes nothing. */
 import type { Span } from '../base';
+import type { Example } from './examples';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../index';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -35,6 +36,8 @@ export interface Finding extends Place {
   /** Findings of one group say the same thing at several places; lists for a whole workspace show one. */
   readonly group: string;
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  /** By how many percent the figure is off, where that can be said; weighed against `errorAbovePercent`. */
+  readonly deviation?: number | undefined;
 }
 
 export type LinkKind = 'agrees' | 'derives' | 'counts' | 'target';
@@ -61,6 +64,8 @@ export interface Check {
   /** `preview` until the corpus shows no false finding; preview findings are never louder than `info`. */
   readonly status: 'preview' | 'stable';
   readonly summary: string;
+  /** Run by the tests, printed in `docs/rules`; quiet ones matter most. */
+  readonly examples?: readonly Example[];
   run(input: CheckInput): Iterable<Verdict>;
 }
 
@@ -69,3 +74,5 @@ export const defineCheck = (check: Check): Check => check;
 export const place = (file: string, span: Span): Place => ({ file, span });
 export const found = (finding: Finding): Verdict => ({ kind: 'finding', finding });
 export const proved = (link: Link): Verdict => ({ kind: 'link', link });
+
+export { fires, quiet } from './examples';

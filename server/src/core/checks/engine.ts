@@ -1,17 +1,26 @@
 /**
- * Runs the checks over one file or all, and tidies what they say: a rule that throws is reported and the others go on;
- * preview rules are never louder than `info`; duplicates go; the rest is sorted by place.
+ * Runs the checks over one file or all. A rule that throws is reported and the others go on. What they find passes small
+ * steps, each its own file under `pipeline`: fingerprint → suppressed → baseline → severity → duplicates → sorted.
  */
 import { NEVER, type Cancel } from '../base';
+import { EMPTY_CONFIG, type IgnoreEntry, type WorkspaceConfig } from '../config';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
-import type { Check, Finding, Link, Severity } from './define';
+import type { Check, Finding, Link } from './define';
+import { fingerprinted, type ReportedFinding } from './pipeline/fingerprint';
+import { sorted, uniqueLinks, withoutDuplicates } from './pipeline/order';
+import { withSeverity } from './pipeline/severity';
+import { suppressed, withoutBaseline, type BaselineEntry } from './pipeline/suppressed';
 
 export interface CheckReport {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   readonly links: readonly Link[];
   /** Rules that threw, with the message; they belong into the log. */
   readonly problems: readonly { readonly rule: string; readonly message: string }[];
+  /** The `ignore` entries that took something out of this report. */
+  readonly usedIgnores: ReadonlySet<IgnoreEntry>;
 }
+
+export const EMPTY_REPORT: CheckReport = { findings: [], links: [], problems: [], usedIgnores: new Set() };
 
 export interface CheckOptions {
   readonly checks: readonly Check[];
@@ -19,49 +28,48 @@ export interface CheckOptions {
   readonly only?: readonly string[] | undefined;
   readonly without?: readonly string[] | undefined;
   readonly cancel?: Cancel | undefined;
+  readonly config?: WorkspaceConfig | undefined;
+  readonly baseline?: readonly BaselineEntry[] | undefined;
 }
 
 /** What concerns one file: findings in it, links that touch it. */
-export const checkFile = (workspace: WorkspaceSnapshot, file: IndexedFile, options: CheckOptions): CheckReport => tidy(runOn(workspace, [file], options), false);
+export const checkFile = (workspace: WorkspaceSnapshot, file: IndexedFile, options: CheckOptions): CheckReport => tidy(runOn(workspace, [file], options), workspace, options, 'place');
 
 /** Every file; a finding that two files would both report is given once. */
 export const checkWorkspace = (workspace: WorkspaceSnapshot, options: CheckOptions): CheckReport => {
   const files = [...workspace.files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return tidy(runOn(workspace, files, options), true);
+  return tidy(runOn(workspace, files, options), workspace, options, 'group');
 };
 
-const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { checks, only, without, cancel = NEVER }: CheckOptions): CheckReport => {
-  const findings: Finding[] = [];
-  const links: Link[] = [];
-  const problems: { rule: string; message: string }[] = [];
+interface Raw {
+  readonly findings: Finding[];
+  readonly links: Link[];
+  readonly problems: { rule: string; message: string }[];
+}
+
+const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { checks, only, without, cancel = NEVER }: CheckOptions): Raw => {
+  const raw: Raw = { findings: [], links: [], problems: [] };
   for (const file of files)
     for (const check of checks) {
-      if (cancel.requested) return { findings, links, problems };
+      if (cancel.requested) return raw;
       if ((only && !only.some(id => matches(check.id, id))) || without?.some(id => matches(check.id, id))) continue;
       try {
         for (const verdict of check.run({ workspace, file })) {
-          if (verdict.kind === 'link') links.push(verdict.link);
-          else findings.push(check.status === 'preview' ? { ...verdict.finding, severity: quieter(verdict.finding.severity) } : verdict.finding);
+          if (verdict.kind === 'link') raw.links.push(verdict.link);
+          else raw.findings.push(verdict.finding);
         }
       } catch (error) {
-        problems.push({ rule: check.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        raw.problems.push({ rule: check.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       }
     }
-  return { findings, links, problems };
+  return raw;
 };
 
 /** `figure/conflict` is matched by itself, by `figure` and by `figure/*`. */
 const matches = (id: string, pattern: string): boolean => id === pattern || id.startsWith(`${pattern.replace(/\/\*$/, '')}/`);
 
-const quieter = (s: Severity): Severity => (s === 'hint' ? 'hint' : 'info');
-
-const tidy = (report: CheckReport, oncePerGroup: boolean): CheckReport => {
-  const findings = unique(report.findings, f => `${f.rule}|${oncePerGroup ? f.group : `${f.file}#${f.span.start}|${f.message}`}`);
-  return {
-    findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)),
-    links: unique(report.links, l => l.group),
-    problems: report.problems,
-  };
+const tidy = (raw: Raw, workspace: WorkspaceSnapshot, { checks, config = EMPTY_CONFIG, baseline = [] }: CheckOptions, by: 'group' | 'place'): CheckReport => {
+  const { kept, used } = suppressed(fingerprinted(raw.findings, workspace), config.ignore);
+  const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
+  return { findings: sorted(withoutDuplicates(judged, by)), links: uniqueLinks(raw.links), problems: raw.problems, usedIgnores: used };
 };
-
-const unique = <T>(items: readonly T[], id: (item: T) => string): T[] => [...new Map(items.map(i => [id(i), i] as const).reverse()).values()].reverse();

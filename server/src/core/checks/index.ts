@@ -1,6 +1,9 @@
 /** The door of `checks`. */
 export type { Check, Edit, Finding, Fix, Link, LinkKind, RelatedPlace, Severity } from './define';
-export { checkFile, checkWorkspace, type CheckOptions, type CheckReport } from './engine';
+export { checkFile, checkWorkspace, EMPTY_REPORT, type CheckOptions, type CheckReport } from './engine';
+export { readExample, type Example, type ExampleFiles } from './examples';
+export type { ReportedFinding } from './pipeline/fingerprint';
+export type { BaselineEntry } from './pipeline/suppressed';
 export { coverageOf, type Coverage } from './coverage';
 export { CHECKS } from './registry';
 export { about, computed, periodWords, written } from './wording';

@@ -23,6 +23,10 @@ export const middle = (i: Interval): Rational | undefined => {
   return i.lo?.value ?? i.hi?.value;
 };
 
+/** How far `value` is from what it should be, in percent of that. */
+export const deviation = (value: Rational, due: Rational): number | undefined =>
+  rational.isZero(due) ? undefined : Math.abs(rational.toNumber(rational.multiply(rational.divide(rational.subtract(value, due), due), rational.fromInt(100))));
+
 export const percent = (fraction: Rational): string => `${rational.toFixed(rational.multiply(fraction, rational.fromInt(100)), 2)}%`;
 
 /** `一般公共预算收入（2020年上半年）`: the name of what a figure is about. */

@@ -1,6 +1,6 @@
 /** 核对: document with its coverage → rule → finding → the other places it speaks of. The draft is on top. */
 import { say } from '../../base';
-import { CHECKS, coverageOf, type Coverage, type Finding, type Severity } from '../../checks';
+import { CHECKS, coverageOf, EMPTY_REPORT, type Coverage, type Finding, type Severity } from '../../checks';
 import type { IndexedFile, WorkspaceSnapshot } from '../../index';
 import { fileLabel, lineLabel, newestFirst } from './document';
 import type { Reports } from './standing';
@@ -17,7 +17,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const loudest = (findings: readonly Finding[]): Severity | undefined => SEVERITIES.find(s => findings.some(f => f.severity === s));
 
 const documentNode = (workspace: WorkspaceSnapshot, file: IndexedFile, reports: Reports): ViewNode => {
-  const report = reports.get(file.file) ?? { findings: [], links: [], problems: [] };
+  const report = reports.get(file.file) ?? EMPTY_REPORT;
   const coverage = coverageOf(file, report);
   const rules = [...new Set(report.findings.map(f => f.rule))].map(rule => ruleNode(workspace, file, rule, report.findings.filter(f => f.rule === rule)));
   const order = (n: ViewNode): number => SEVERITIES.indexOf(n.mark as Severity);

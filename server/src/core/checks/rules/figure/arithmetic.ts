@@ -4,7 +4,7 @@
  * 部分与总体、占比、增量与增幅、由A到B、完成进度与年度目标、两年绝对数与增速、百分点与比率：
  * 按书写精度用区间计算，对不上才提示；对得上的记为“推算成立”。
  */
-import { defineCheck, found, place, proved } from '../../define';
+import { defineCheck, fires, found, place, proved, quiet } from '../../define';
 import { namedOutcomes } from '../../arithmetic/named';
 import { statedOutcomes } from '../../arithmetic/stated';
 import type { Outcome } from '../../arithmetic/types';
@@ -14,6 +14,17 @@ export const arithmetic = defineCheck({
   id: 'figure/arithmetic',
   status: 'stable',
   summary: '相互推算的数据对不上',
+  examples: [
+    quiet('//- 2025\n地区生产总值200.5亿元。\n//- 2026\n地区生产总值210.1亿元，增长5.5%。', '不变价增速与现价绝对数相差不大'),
+    quiet('三次产业结构为26.6∶17.7∶55.8。', '四舍五入使合计为100.1'),
+    quiet('规模以上工业企业542家，占全市总数（1567家）的三分之一以上。', '“以上”容得下'),
+    quiet('规模以上企业187家，其中高新技术企业56家、专精特新企业90家、上市企业2家。', '“其中”未列全，可有交叉'),
+    quiet('贷款余额262亿元，比年初新增30.7亿元，增长13.3%。', '增量、增幅与余额相符'),
+    fires('规模以上工业企业187家。高新技术企业56家，占规模以上工业企业（187家）的⟦39.9%⟧。', '占比算错'),
+    fires('贷款余额168亿元，比年初新增16亿元，增长⟦12.5%⟧。', '增幅与增量不符'),
+    fires('三次产业结构为⟦14.2⟧∶41.5∶44.8。', '合计不是100'),
+    fires('公路里程由800公里增加到860公里，增加⟦80公里⟧。', '由A到B与增量不符'),
+  ],
   *run({ workspace, file }) {
     for (const report of file.reports)
       for (const outcome of [...statedOutcomes(report), ...namedOutcomes(workspace, report)]) {

@@ -7,14 +7,24 @@
 import { interval, rational } from '../../../base';
 import type { FigureRef } from '../../../index';
 import { figureKey, sameSentence } from '../../../index';
-import { defineCheck, found, place, proved, type RelatedPlace, type Severity } from '../../define';
+import { defineCheck, fires, found, place, proved, quiet, type RelatedPlace, type Severity } from '../../define';
 import { alikeFigures } from '../../agreement';
-import { about, written } from '../../wording';
+import { about, deviation, written } from '../../wording';
 
 export const conflict = defineCheck({
   id: 'figure/conflict',
   status: 'stable',
   summary: '同一数据前后不一致',
+  examples: [
+    quiet('一般公共预算收入18.3亿元。全年一般公共预算收入18.34亿元。', '书写精度不同，区间有重合'),
+    quiet('上半年一般公共预算收入8.1亿元。全年一般公共预算收入18.3亿元。', '时期不同'),
+    quiet('全县粮食总产量39.1万吨。全省粮食总产量1200.5万吨。', '范围不同'),
+    quiet('新增高新技术企业18家。高新技术企业总数达到52家。', '新增数与总数不同'),
+    quiet('农村居民人均可支配收入超过2万元。农村居民人均可支配收入20118元。', '限定词“超过”容得下'),
+    fires('粮食总产量39.1万吨。据统计，粮食总产量39.1万吨。综合来看，粮食总产量⟦39.4万吨⟧。', '少数服从多数，标在孤立的一处'),
+    fires('社会消费品零售总额91.6亿元。全年社会消费品零售总额⟦91.7亿元⟧。', '同精度而数字不同'),
+    fires('粮食总产量３９．１万吨。全年粮食总产量⟦39.4万吨⟧。', '全角数字'),
+  ],
   *run({ workspace, file }) {
     const seen = new Set<string>();
     for (const report of file.reports)
@@ -49,6 +59,7 @@ export const conflict = defineCheck({
               related,
               fixes: fixesFor(ref, reference),
               group: `conflict|${key}|${placeId(ref)}`,
+              deviation: percentApart(ref, reference),
               data: { indicator: ref.figure.indicator?.name ?? null, period: ref.figure.period?.code ?? null },
             });
           }
@@ -66,6 +77,9 @@ const saysTheSame = (cluster: readonly FigureRef[]): boolean => {
   const [low, high] = [values.reduce(rational.min), values.reduce(rational.max)];
   return rational.compare(rational.subtract(high, low), rational.divide(rational.absolute(high), rational.fromInt(10))) <= 0 && !cluster.every(r => r === cluster[0] || (cluster[0] && sameSentence(r, cluster[0])));
 };
+
+/** Of the value that more places support. */
+const percentApart = ({ figure }: FigureRef, { figure: other }: FigureRef): number | undefined => deviation(figure.quantity.value, other.quantity.value);
 
 /** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
 const comparableStatements = (a: FigureRef, b: FigureRef): boolean => {

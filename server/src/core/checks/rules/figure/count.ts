@@ -5,12 +5,21 @@
  * “等”表示未列全，只在列出的多于声明的数目时提示；文末可能被截断的系列不提示。
  */
 import { spansOverlap } from '../../../base';
-import { defineCheck, found, place, proved } from '../../define';
+import { defineCheck, fires, found, place, proved, quiet } from '../../define';
 
 export const count = defineCheck({
   id: 'figure/count',
   status: 'stable',
   summary: '声明的项数与实际列出的不符',
+  examples: [
+    quiet('抓好两个方面。一是强项目，扩大投资。二是优服务，改善环境。', '两项都在'),
+    quiet('支持甲厂、乙厂等6家企业发展。', '“等”未列全'),
+    quiet('做强装备制造、再生金属、超硬材料及制品3个产业。', '末一项自身带“及”'),
+    quiet('落实“四个不摘”要求，持续发力。', '只提名称，未展开'),
+    fires('抓好⟦三个方面⟧。一是强项目，扩大投资。二是优服务，改善环境。', '少列一项'),
+    fires('培育电子信息、生物医药⟦三个⟧新兴产业。', '顿号并列少一项'),
+    fires('支持甲厂、乙厂、丙厂等⟦2家⟧企业发展。', '列出的多于声明的'),
+  ],
   *run({ file }) {
     for (const report of file.reports)
       for (const c of report.counts) {

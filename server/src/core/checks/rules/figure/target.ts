@@ -7,13 +7,18 @@
 import { rational } from '../../../base';
 import type { Figure } from '../../../facts';
 import { figureKey, isYear, type FigureRef } from '../../../index';
-import { defineCheck, found, place, proved } from '../../define';
+import { defineCheck, fires, found, place, proved, quiet } from '../../define';
 import { about, written } from '../../wording';
 
 export const target = defineCheck({
   id: 'figure/target',
   status: 'stable',
   summary: '目标与结果',
+  examples: [
+    quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。\n//- 2026\n粮食总产量39.1万吨。', '达到目标'),
+    quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。', '没有结果'),
+    fires('//- 2025\n二、2025年工作安排\n\n一般公共预算收入增长5%以上。\n//- 2026\n一般公共预算收入13.2亿元，增长⟦4.5%⟧。', '未达到目标'),
+  ],
   *run({ workspace, file }) {
     for (const report of file.reports)
       for (const figure of report.figures) {

@@ -5,12 +5,18 @@
  */
 import type { HeadingNode } from '../../../document';
 import { findSeries } from '../../../document';
-import { defineCheck, found, place } from '../../define';
+import { defineCheck, fires, found, place, quiet } from '../../define';
 
 export const numbering = defineCheck({
   id: 'structure/numbering',
   status: 'stable',
   summary: '序号跳号、重号或颠倒',
+  examples: [
+    quiet('（一）工业\n\n扎实推进。\n\n（二）农业\n\n扎实推进。\n\n（三）商贸\n\n扎实推进。', '连续'),
+    quiet('一、回顾\n\n（一）工业\n\n（二）农业\n\n二、安排\n\n（一）工业\n\n（二）农业', '在新的上级标题下重新开始'),
+    fires('（一）工业\n\n扎实推进。\n\n（二）农业\n\n扎实推进。\n\n⟦（四）⟧商贸\n\n扎实推进。', '跳号'),
+    fires('一、回顾\n\n扎实推进。\n\n二、形势\n\n扎实推进。\n\n⟦二、⟧安排\n\n扎实推进。', '重号'),
+  ],
   *run({ file }) {
     for (const { report } of file.reports)
       for (const { items } of findSeries(report)) {

@@ -1,0 +1,76 @@
+/**
+ * Examples of a rule: invented text on which it fires, with what it marks in ⟦⟧, or on which it stays quiet. They stand
+ * in the rule's definition; the tests run them and `docs/rules` prints them.
+ *
+ * A plain text is the body of this year's report (2026, looking back at 2025). For several reports, or another year, a
+ * line `//- 2025` opens the report of that year; `//- 2026 raw` opens a file that is the text itself, without a frame.
+ */
+import type { Place } from '../index';
+
+export interface Example {
+  readonly kind: 'fires' | 'quiet';
+  readonly text: string;
+  /** Why: one short Chinese remark for the reader of the documentation. */
+  readonly note: string | null;
+}
+
+export const fires = (text: string, note: string | null = null): Example => ({ kind: 'fires', text, note });
+export const quiet = (text: string, note: string | null = null): Example => ({ kind: 'quiet', text, note });
+
+export interface ExampleFiles {
+  readonly files: readonly { readonly file: string; readonly text: string }[];
+  /** What is marked, in the files as they are without the marks. */
+  readonly expected: readonly Place[];
+}
+
+/** The files of an example, framed as reports, and the places that must be marked. */
+export const readExample = ({ text }: Example): ExampleFiles => {
+  const files: { file: string; text: string }[] = [];
+  const expected: Place[] = [];
+  for (const { year, raw, body } of sections(text)) {
+    const file = `${files.length + 1}-${year}.gw`;
+    const marked = raw ? body : framed(body, year);
+    let plain = '';
+    let open = 0;
+    for (const piece of marked.split(/([⟦⟧])/)) {
+      if (piece === '⟦') open = plain.length;
+      else if (piece === '⟧') expected.push({ file, span: { start: open, end: plain.length } });
+      else plain += piece;
+    }
+    files.push({ file, text: plain });
+  }
+  return { files, expected };
+};
+
+interface Section {
+  readonly year: number;
+  readonly raw: boolean;
+  readonly body: string;
+}
+
+const sections = (text: string): Section[] => {
+  const found: Section[] = [];
+  let head = { year: 2026, raw: false };
+  let lines: string[] = [];
+  const close = (): void => {
+    if (lines.some(l => l.trim())) found.push({ ...head, body: lines.join('\n').trim() });
+    lines = [];
+  };
+  for (const line of text.split('\n')) {
+    const opening = /^\/\/- (\d{4})( raw)?$/.exec(line);
+    if (!opening) lines.push(line);
+    else {
+      close();
+      head = { year: Number(opening[1]), raw: opening[2] !== undefined };
+    }
+  }
+  close();
+  return found;
+};
+
+/** A report of an invented county around a body; a body without a heading looks back at the year before. */
+const framed = (body: string, year: number): string => {
+  const heading = /^[⟦]?(?:[一二三]、|（一）)/.test(body) ? '' : `一、${year - 1}年工作回顾\n\n`;
+  const session = '一二三四五六七八九'.charAt((year - 2022 + 9) % 9) || '一';
+  return `政府工作报告\n\n——${year}年1月15日在云岭县第十八届人民代表大会第${session}次会议上\n\n各位代表：\n\n${heading}${body}\n\n各位代表！让我们携手奋进！\n`;
+};

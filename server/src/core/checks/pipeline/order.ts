@@ -1,0 +1,12 @@
+/** Each thing once, and in the order of reading. */
+import type { Link } from '../define';
+import type { ReportedFinding } from './fingerprint';
+
+/** `group`: findings that say one thing at several places are one, for a list of the whole workspace. */
+export const withoutDuplicates = (findings: readonly ReportedFinding[], by: 'group' | 'place'): ReportedFinding[] => unique(findings, f => `${f.rule}|${by === 'group' ? f.group : `${f.file}#${f.span.start}|${f.message}`}`);
+
+export const uniqueLinks = (links: readonly Link[]): Link[] => unique(links, l => l.group);
+
+export const sorted = (findings: readonly ReportedFinding[]): ReportedFinding[] => [...findings].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start));
+
+const unique = <T>(items: readonly T[], id: (item: T) => string): T[] => [...new Map(items.map(i => [id(i), i] as const).reverse()).values()].reverse();

@@ -1,0 +1,36 @@
+/** Takes out what someone has judged and written down: the `ignore` entries of the configuration and the baseline of an old document. */
+import { fileMatches, type IgnoreEntry } from '../../config';
+import type { ReportedFinding } from './fingerprint';
+
+/** A finding that was there when the baseline was written. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
+export interface Suppression {
+  readonly kept: readonly ReportedFinding[];
+  /** The entries that took something out. */
+  readonly used: ReadonlySet<IgnoreEntry>;
+}
+
+export const suppressed = (findings: readonly ReportedFinding[], entries: readonly IgnoreEntry[]): Suppression => {
+  if (!entries.length) return { kept: findings, used: new Set() };
+  const known = new Map<string, IgnoreEntry[]>();
+  for (const entry of entries) known.set(id(entry), [...(known.get(id(entry)) ?? []), entry]);
+  const used = new Set<IgnoreEntry>();
+  const kept = findings.filter(finding => {
+    const matching = (known.get(id(finding)) ?? []).filter(e => e.file === null || fileMatches(finding.file, e.file));
+    for (const entry of matching) used.add(entry);
+    return matching.length === 0;
+  });
+  return { kept, used };
+};
+
+export const withoutBaseline = (findings: readonly ReportedFinding[], baseline: readonly BaselineEntry[]): readonly ReportedFinding[] => {
+  if (!baseline.length) return findings;
+  const known = new Set(baseline.map(id));
+  return findings.filter(f => !known.has(id(f)));
+};
+
+const id = ({ rule, fingerprint }: BaselineEntry): string => `${rule}|${fingerprint}`;
