@@ -8,6 +8,8 @@ import { distributed, respectively } from './indicator/distribute';
 import { wordEdges } from './indicator/edges';
 import { readIndicator } from './indicator/read';
 import { readMeasure, type MeasureReading } from './measure';
+import { blocksOf } from './period/block';
+import { LAST_DAY, type TimeWords } from './period/expression';
 import { openingTimes, resolvePeriod } from './period/resolve';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
@@ -35,9 +37,10 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   const figures: Figure[] = [];
   const sectionAt = sectionsOf(report);
   const tiered = isBudget(report);
+  const blockAt = blocksOf(report, sectionAt(report.span.start).lookBack);
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue;
-    readParagraph(tree, report, paragraph, sectionAt, context, tiered, figures);
+    readParagraph(tree, report, paragraph, sectionAt, context, tiered, blockAt(paragraph.index), figures);
   }
   return figures;
 };
@@ -47,7 +50,7 @@ const REACH = 400;
 /** So many figures before one may be leant on. */
 const RECENT = 40;
 
-const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, figures: Figure[]): void => {
+const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, block: TimeWords | undefined, figures: Figure[]): void => {
   const { text } = paragraph.view;
   const lexemes = lexQuantities(text);
   if (!lexemes.length) return;
@@ -92,7 +95,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const earlierInSentence = earlier.length ? earlier : ofSentence.slice(-RECENT).map(o => o.figure);
     const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, edges });
     const status = readStatus({ planned: section.planned, done: section.done, sentence: text.slice(before.start, lexeme.start), statement: chain });
-    const period = resolvePeriod({ report, section, text, sentence: before, statement: { start: near, end: lexeme.start }, opening, planned: status === 'target', previousStart: previous?.start ?? -1 });
+    const period = resolvePeriod({ report, section, text, sentence: before, statement: { start: near, end: lexeme.start }, opening, block, planned: status === 'target', previousStart: previous?.start ?? -1 });
     const from = startOfChange(text, clause, lexeme);
     const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
     const scope = bracketed
@@ -112,7 +115,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       interval: readInterval(lexeme, bound),
       indicator,
       scope,
-      period: from && period?.evidence.from !== 'clause' ? earlierStart(text, before, lexeme, period) : period,
+      period: fitPeriod(from && period?.evidence.from !== 'clause' ? earlierStart(text, before, lexeme, period) : period, lexeme, measure.measure, indicator),
       measure: measure.measure,
       status,
       aggregate: measure.aggregate,
@@ -152,6 +155,16 @@ const alike = (text: string, lexeme: Lexeme, previous: Lexeme | undefined, figur
 
 /** “从省内县（市）来看” opens a block of other places to the end of the paragraph. */
 const foreignBlock = (text: string): number | undefined => /从(?:省内|全省|周边|先进|发达)[^，。]{0,12}来看，|以[^，。]{2,10}地区为例，/.exec(text)?.index;
+
+/** A number of years is never of half a year, and a stock at the half year's end is of that day. */
+const fitPeriod = (period: Figure['period'], lexeme: Lexeme, measure: Figure['measure'], indicator: IndicatorReading | null): Figure['period'] => {
+  const part = period && /^(\d{4})(?:(H[12])|Q([1-4])|-\d{2}\/\d{4}-(\d{2}))$/.exec(period.code);
+  if (!period || !part?.[1]) return period;
+  if (lexeme.unit.base === '年') return { ...period, code: part[1] };
+  if (measure !== 'level' || !/(?:余额|保有量|库存|储备)$/.test(indicator?.name ?? '')) return period;
+  const month = part[2] ? (part[2] === 'H1' ? 6 : 12) : part[3] ? Number(part[3]) * 3 : Number(part[4]);
+  return { ...period, code: `@${part[1]}-${String(month).padStart(2, '0')}-${String(LAST_DAY[month - 1] ?? 30)}` };
+};
 
 /** 由A增加到B: A is of an earlier time, never of the default one. */
 const startOfChange = (text: string, clause: number, lexeme: Lexeme): boolean =>

@@ -52,7 +52,8 @@ export const sectionsOf = (report: ReportDocument): ((offset: number) => Section
       scope = /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1]?.replace('本级', '级') ?? /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ?? scope;
       const named = findTimes(h.title, year, lookBack).filter(t => !t.relative);
       const plan = named.find(t => /^\d{4}\/\d{4}$/.test(t.code) && year !== null && Number(t.code.slice(5)) >= year && !named.some(o => o.code === String(year) || o.code === String(year - 1)));
-      const first = plan ? { ...plan, code: `<${plan.code.slice(5)}` } : named.find(t => !t.code.includes('/'));
+      // A heading that names a whole plan speaks of its years; its end is named by 末.
+      const first = plan ?? named.find(t => !t.code.includes('/'));
       if (first && (h.style === 'heading' || h.level === 1)) {
         period = { code: first.code, words: first.words };
         if (!DONE.test(h.title) && year !== null && first.code === String(year) && !/公报/.test(reportText)) planned = true;

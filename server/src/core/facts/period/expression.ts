@@ -12,7 +12,7 @@ export interface TimeWords {
 const HAN = '一二三四五六七八九';
 const smallNumber = (t: string): number => (/^\d+$/.test(t) ? Number(t) : t.startsWith('十') ? 10 + HAN.indexOf(t[1] ?? '') + 1 : HAN.indexOf(t) + 1);
 const two = (n: number): string => String(n).padStart(2, '0');
-const LAST_DAY = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+export const LAST_DAY = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** “十四五” → [2021, 2025]. */
 export const planYears = (words: string): readonly [number, number] | undefined => {

@@ -13,6 +13,8 @@ export interface PeriodContext {
   readonly sentence: Span;
   /** From the last ；or sentence start to the figure. */
   readonly statement: Span;
+  /** The five years that the paragraphs around this one look back on, see `blocksOf`. */
+  readonly block: TimeWords | undefined;
   /** The times that the paragraph opens with, see `openingTimes`. */
   readonly opening: readonly TimeWords[];
   readonly planned: boolean;
@@ -43,11 +45,13 @@ export const openingTimes = (text: string, report: ReportDocument, section: Sect
 };
 
 export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
-  const { report, section, text, sentence, statement, opening, planned, previousStart } = context;
+  const { report, section, text, sentence, statement, opening, block, planned, previousStart } = context;
   const year = ownYear(report);
   const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack, report.front.date?.value.month ?? null).filter(t => !spent(t, from)) : []);
   // 由2015年的A增加到B: the year belongs to A alone.
-  const spent = (t: TimeWords, from: number): boolean => /[由从]$/.test(text.slice(Math.max(0, from + t.start - 1), from + t.start)) && previousStart >= from + t.end;
+  // 2019年度47个项目…，完成投资55%: a batch's year belongs to the batch.
+  const spent = (t: TimeWords, from: number): boolean =>
+    previousStart >= from + t.end && (/[由从]$/.test(text.slice(Math.max(0, from + t.start - 1), from + t.start)) || (/年度$/.test(t.words) && /^.?\d/.test(text.slice(from + t.end, from + t.end + 2))));
   const inherited = section.period?.code ?? defaultPeriod(report, planned)?.code ?? null;
   const inheritedYear = inherited === null ? null : Number(/\d{4}/.exec(inherited)?.[0]);
   const reading = (t: TimeWords, from: Evidence['from']): PeriodReading | null => {
@@ -67,6 +71,7 @@ export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
   const first = opening[0];
   const atOpening = first && reading(first, 'paragraph');
   if (atOpening) return atOpening;
+  if (block && !planned) return { code: block.code, evidence: { from: 'heading', words: block.words } };
   if (section.period) return { code: section.period.code, evidence: { from: 'heading', words: section.period.words } };
   const otherwise = defaultPeriod(report, planned);
   return otherwise && { code: otherwise.code, evidence: { from: 'document', words: otherwise.words } };
