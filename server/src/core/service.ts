@@ -4,9 +4,9 @@
  */
 import type { Cancel, Span } from './base';
 import { CHECKS, checkFile, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
-import type { IgnoreEntry, WorkspaceConfig } from './config';
-import { parseDocument } from './document';
-import { extendGlossary, extractCounts, extractFacts, extractRelations, type Glossary } from './facts';
+import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
+import { parseDocument, type DocumentHints } from './document';
+import { extendGlossary, extractCounts, extractFacts, extractRelations, ownWords, type Glossary, type OwnWords } from './facts';
 import { buildView, completionsAt, definitionAt, describeCompletion, explainAt, foldsOf, highlightsAt, hoverAt, outlineOf, prepareRename, referencesAt, renameAt, safeEdits, searchSymbols, type CompletionAsk, type Explanation, type Fold, type HoverCard, type OutlineSymbol, type Refusal, type Renamable, type SourcedCompletion, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
@@ -68,6 +68,7 @@ const SYMBOL_LIMIT = 500;
 export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
   const options = { checks: CHECKS, config: config.config, baseline: config.baseline };
   let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, revision: config.revision ?? 0, glossary: extendGlossary(config.config.slogans) };
+  const own = ownWords(config.config);
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
   let views = new Map<ViewName, ViewTree>();
 
@@ -101,8 +102,8 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     get workspace() {
       return workspace;
     },
-    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config, workspace.glossary)) })),
-    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config, workspace.glossary)) })),
+    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config, workspace.glossary, own)) })),
+    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config, workspace.glossary, own)) })),
     remove: file => become(applyChange(workspace, { kind: 'remove', file })),
     get,
     check,
@@ -132,10 +133,10 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   };
 };
 
-const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig, glossary: Glossary): IndexedFile => readFacts(file, parseDocument(createSource(text)), ports, config, glossary);
+const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig, glossary: Glossary, own: OwnWords): IndexedFile => readFacts(file, parseDocument(createSource(text), hintsFor(file, config)), ports, config, glossary, own);
 
-const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig, glossary: Glossary): IndexedFile => {
-  const facts = extractFacts(tree, { segmenter, region: config.region ?? region, glossary });
+const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig, glossary: Glossary, own: OwnWords): IndexedFile => {
+  const facts = extractFacts(tree, { segmenter, region: config.region ?? region, glossary, own });
   return {
     file,
     tree,
@@ -144,4 +145,10 @@ const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: Servi
       return { file, report, figures, keys: keysOf(report, figures), slogans, deviations, relations: extractRelations(report, figures), counts: extractCounts(report) };
     }),
   };
+};
+
+const hintsFor = (file: string, { region, config }: ServiceConfig): DocumentHints => {
+  const said = config.documents.find(d => fileMatches(file, d.file));
+  const [year, month, day] = (said?.date ?? '').split('-').map(Number);
+  return { file, region: said?.region ?? null, otherwise: config.region ?? region, date: year ? { year, month: month ?? null, day: day ?? null } : null };
 };

@@ -12,7 +12,7 @@ export interface FrontBlock {
   /** Index behind the last paragraph of its front matter. */
   readonly end: number;
   readonly kinds: ReadonlyMap<number, ParagraphKind>;
-  readonly front: Omit<FrontMatter, 'region' | 'year'>;
+  readonly front: Omit<FrontMatter, 'region' | 'year' | 'hintedDate'>;
 }
 
 /** Paragraph indexes; `title` is −1 where the front matter has none. */

@@ -4,10 +4,10 @@ import type { FrontMatter } from './types';
 const SUFFIX = '(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗)';
 
 /** With its administrative suffix; null when nothing tells. `text`: the whole report without blanks. */
-export const readRegion = (front: Omit<FrontMatter, 'region' | 'year'>, text: string): string | null =>
+export const readRegion = (front: Omit<FrontMatter, 'region' | 'year' | 'hintedDate'>, text: string): string | null =>
   nation(front, text) ?? fromFront(front.occasion?.value) ?? fromFront(front.byline?.office ?? undefined) ?? fromTitle(front.title?.value) ?? fromClaim(text) ?? fromText(text);
 
-const nation = (front: Omit<FrontMatter, 'region' | 'year'>, text: string): string | null => (/^国务院/.test(front.byline?.office ?? '') || /(?:代表|受)国务院|国务院向/.test(text.slice(0, 400)) ? '全国' : null);
+const nation = (front: Omit<FrontMatter, 'region' | 'year' | 'hintedDate'>, text: string): string | null => (/^国务院/.test(front.byline?.office ?? '') || /(?:代表|受)国务院|国务院向/.test(text.slice(0, 400)) ? '全国' : null);
 
 /** 在河南省第十四届人民代表大会… · 云岭县人民政府县长 */
 const fromFront = (words: string | undefined): string | null => {
@@ -32,7 +32,7 @@ const WORDS = /^(?:加快|推进|推动|完成|开展|建设|保障|实现|全�
 /** Characters that no name of a place holds, yet that often stand before 省 or 市. */
 const FUNCTION = /[我全各其些了的在是有为末个这那和与及省将把被也就都已建成引培育获争创于到过入达比占居代表保险贸易]/;
 
-const isPlace = (name: string): boolean => !WORDS.test(name) && !/^(?:全|我|本|各|该|在|城|都|地|外|新|老|市|县|省|关于|人民|政府|国务|国家)/.test(name) && name.length >= 2;
+export const isPlace = (name: string): boolean => !WORDS.test(name) && !/^(?:全|我|本|各|该|在|城|都|地|外|新|老|市|县|省|关于|人民|政府|国务|国家)/.test(name) && name.length >= 2;
 
 /**
  * Names with a suffix, weighed by how the report speaks of the place: its bare name beside 高质量发展 or 《…规划》 speaks

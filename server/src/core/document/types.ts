@@ -49,6 +49,8 @@ export interface FrontMatter {
    * `去年` is this minus one.
    */
   readonly year: number | null;
+  /** The date that the workspace gives a report that does not say one itself. */
+  readonly hintedDate: CalendarDate | null;
 }
 
 /** What a paragraph is for. Only `text` and `heading` carry the report's own statements. */

@@ -2,7 +2,7 @@
 import type { FrontMatter } from './types';
 
 /** `text`: the whole report without blanks. Null when nothing tells. */
-export const readYear = (front: Omit<FrontMatter, 'region' | 'year'>, text: string): number | null => {
+export const readYear = (front: Omit<FrontMatter, 'region' | 'year' | 'hintedDate'>, text: string): number | null => {
   if (front.date) return front.date.value.year;
   const title = front.title?.value ?? '';
   const years = [...title.matchAll(/(\d{4})年/g)].map(m => Number(m[1]));

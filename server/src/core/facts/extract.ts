@@ -11,17 +11,20 @@ import { readMeasure, type MeasureReading } from './measure';
 import { blocksOf } from './period/block';
 import { LAST_DAY, type TimeWords } from './period/expression';
 import { openingTimes, resolvePeriod } from './period/resolve';
+import { NO_OWN_WORDS, type OwnWords } from './own';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
 import { readStatus } from './status';
-import type { DocumentFacts, Figure, IndicatorReading } from './types';
+import type { DocumentFacts, Figure, IndicatorReading, ScopeReading } from './types';
 
 export interface FactsContext {
   readonly segmenter: Segmenter;
   /** The region that reports without one of their own belong to, from settings; null to leave them open. */
   readonly region: string | null;
   /** The built-in one where none is given. */
+  /** What the workspace adds: indicators, units, scopes. */
+  readonly own?: OwnWords;
   readonly glossary?: Glossary;
 }
 
@@ -52,17 +55,19 @@ const RECENT = 40;
 
 const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, block: TimeWords | undefined, figures: Figure[]): void => {
   const { text } = paragraph.view;
-  const lexemes = lexQuantities(text);
+  const own = context.own ?? NO_OWN_WORDS;
+  const lexemes = lexQuantities(text, own.units);
   if (!lexemes.length) return;
   const sentences = splitSentences(text);
   const region = report.front.region ?? context.region;
-  const edges = wordEdges(text, context.segmenter.words(text));
+  const aids = { ...wordEdges(text, context.segmenter.words(text)), dictionary: own.dictionary };
   const groups = groupsOf(text, lexemes);
   const foreignFrom = foreignBlock(text);
   const opening = openingTimes(text, report, sectionAt(paragraph.span.start));
   const names = new Map<Lexeme, IndicatorReading>();
   let sentenceAt = 0;
   let statementStart = 0;
+  let paragraphScope: ScopeReading | undefined;
   let ofSentence: Read[] = [];
   let ofStatement: Read[] = [];
   lexemes.forEach((lexeme, i) => {
@@ -80,7 +85,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const previousEnd = previous && previous.start >= statementStart ? previous.end : statementStart;
     const group = groups.get(lexeme);
     if (group) {
-      const named = spread(group, distributed(text, near, group, region, edges)) ?? respectively(text, clause, group, ofStatement, statementStart) ?? [];
+      const named = spread(group, distributed(text, near, group, region, aids)) ?? respectively(text, clause, group, ofStatement, statementStart) ?? [];
       for (const [member, reading] of named) names.set(member, reading);
     }
 
@@ -93,14 +98,17 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const { bound, threshold } = rangeBound(text, lexeme, previous, lexemes[i + 1]) ?? readBound(text, lexeme);
     const earlier = ofStatement.slice(-RECENT).map(o => o.figure);
     const earlierInSentence = earlier.length ? earlier : ofSentence.slice(-RECENT).map(o => o.figure);
-    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, edges });
+    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, aids });
     const status = readStatus({ planned: section.planned, done: section.done, sentence: text.slice(before.start, lexeme.start), statement: chain });
     const period = resolvePeriod({ report, section, text, sentence: before, statement: { start: near, end: lexeme.start }, opening, block, planned: status === 'target', previousStart: previous?.start ?? -1 });
     const from = startOfChange(text, clause, lexeme);
     const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
-    const scope = bracketed
+    const read = bracketed
       ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } }
-      : readScope({ region, statement: chain, before: text.slice(before.start, near), foreign: foreignFrom !== undefined && foreignFrom < sentence.start, section: section.scope, tiered, wordAt: offset => edges.wordAt(offset), statementStart: near });
+      : readScope({ region, statement: chain, before: text.slice(before.start, near), foreign: foreignFrom !== undefined && foreignFrom < sentence.start, section: section.scope, tiered, wordAt: offset => aids.wordAt(offset), statementStart: near, named: own.scopes });
+    // In a budget what a paragraph opens with (市级…) holds for the sentences that name no tier of their own.
+    paragraphScope ??= read?.evidence.from === 'clause' ? read : undefined;
+    const scope = read ?? (paragraphScope ? { ...paragraphScope, evidence: { from: 'paragraph' as const, words: paragraphScope.evidence.words } } : null);
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,

@@ -1,5 +1,6 @@
 /** The door of `facts`. */
 export * from './types';
+export { ownWords, type OwnWords } from './own';
 export { extractFacts, type FactsContext } from './extract';
 export type { Relation } from './relation/types';
 export type { DeclaredCount } from './count/types';

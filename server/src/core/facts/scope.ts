@@ -23,11 +23,22 @@ export interface ScopeContext {
   readonly wordAt: (offset: number) => Word | undefined;
   /** Where `statement` starts in the view. */
   readonly statementStart: number;
+  /** Names that the workspace gives, longest first. */
+  readonly named: readonly OwnScope[];
 }
 
-export const readScope = ({ region, statement, before, foreign, section, tiered, wordAt, statementStart }: ScopeContext): ScopeReading | null => {
+/** `words` stand for `name`. */
+export interface OwnScope {
+  readonly words: string;
+  readonly name: string;
+}
+
+export const readScope = ({ region, statement, before, foreign, section, tiered, wordAt, statementStart, named }: ScopeContext): ScopeReading | null => {
   const own = (words: string, from: ScopeReading['evidence']['from']): ScopeReading | null => (region ? { name: region, own: true, evidence: { from, words } } : null);
   const other = (name: string, from: ScopeReading['evidence']['from']): ScopeReading => ({ name, own: name === region, evidence: { from, words: name } });
+  // The workspace's own names go before all reading: 经开区 is whatever it says.
+  const ours = namedIn(statement, named) ?? namedIn(before, named);
+  if (ours) return { name: ours.name, own: ours.name === region, evidence: { from: 'clause', words: ours.words } };
   const here = subjectOf(statement, region, offset => wordAt(statementStart + offset)) ?? (before ? subjectOf(before, region, offset => wordAt(statementStart - before.length + offset)) : undefined);
   if (here) return here.own ? own(here.name, 'clause') : other(here.name, 'clause');
   if (foreign) return { name: '其他地区', own: false, evidence: { from: 'paragraph', words: '来看' } };
@@ -40,6 +51,13 @@ export const readScope = ({ region, statement, before, foreign, section, tiered,
   if (tiered) return null;
   return region ? { name: region, own: true, evidence: { from: 'document', words: region } } : null;
 };
+
+/** Where a clause opens with it, after words of time at most. */
+const namedIn = (text: string, named: readonly OwnScope[]): OwnScope | undefined =>
+  named.find(({ words }) => {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) if (/(?:^|[，；：。、])(?:其中[，：:]?|(?:截至)?\d{4}年(?:底|末)?[，]?|今年|去年|全年|上半年|目前|截至目前[，]?)?$/.test(text.slice(Math.max(0, at - 12), at))) return true;
+    return false;
+  });
 
 /** 市级一般公共预算收入 is not 全市's. */
 /** In a budget every tier that opens a clause is one. */

@@ -182,6 +182,8 @@ export interface IndicatorEntry {
   /** Whether growth can be derived from two levels: `no` for real-basis indicators such as GDP. */
   readonly growth: 'yes' | 'weak' | 'no' | 'n/a';
   readonly basis: 'real' | 'nominal' | 'physical' | 'none';
+  /** From the workspace's configuration; its drafters chose the name. */
+  readonly own: boolean;
 }
 
 /** Everything read from one report document. */

@@ -3,9 +3,9 @@ import { rational, type Rational } from '../../base';
 import type { BoundKind } from '../types';
 import { FRACTION, lexeme, type Lexeme } from './lexeme';
 import { hanAt, scaleAt } from './numeral';
-import { COUNTABLE, unitAt, type Unit } from './units';
+import { COUNTABLE, type Unit, type Units } from './units';
 
-export const readArabic = (text: string, at: number, written: string): Lexeme | undefined => {
+export const readArabic = (text: string, at: number, written: string, units: Units): Lexeme | undefined => {
   const before = text.charAt(at - 1);
   let end = at + written.length;
   const after = text.slice(end, end + 6);
@@ -48,7 +48,7 @@ export const readArabic = (text: string, at: number, written: string): Lexeme | 
   }
   step = rational.multiply(step, rational.rational(factor));
   number = rational.multiply(number, rational.rational(factor));
-  const unit = unitAt(text, end);
+  const unit = units.at(text, end);
   if (unit?.written === '年') return durationYears(text, at, end, number);
   if (!unit) return scale || OPENS_RANGE.test(text.slice(end, end + 3)) ? lexeme(at, end, number, step, FRACTION, scale?.text ?? '', { inner, elided: true }) : undefined;
   if (unit.written === '节' && digits) return undefined; // 5.1节
@@ -67,7 +67,7 @@ const LATIN_UNIT = /^(?:km|kg|m³|GW|MW|kW|MWh|GWh)(?![A-Za-z])/;
 const NOT_COUNTED = /^(?:国道|省道|号|路|班(?!列|次)|型|版|届|楼|线|机|岁以|月(?!均|报)|日|时(?!段)|点\d|分(?:之|钟.{0,6}圈)|周年|世纪|年代|后(?!\d)|级|规划|高速|式|、\d+号|次(?:全会|全委|全体|会议|党代会|人代会|常委会|常务会))/;
 
 /** Chinese counts: 两个园区, 三名学生, 近百万元, 七百六十六亿四千万元; never 一个, never a serial. */
-export const readHanCount = (text: string, at: number): Lexeme | undefined => {
+export const readHanCount = (text: string, at: number, units: Units): Lexeme | undefined => {
   const number = hanAt(text, at);
   if (!number) return undefined;
   const before = text.slice(Math.max(0, at - 3), at);
@@ -78,7 +78,7 @@ export const readHanCount = (text: string, at: number): Lexeme | undefined => {
     inner = '>';
     end++;
   }
-  const unit = unitAt(text, end);
+  const unit = units.at(text, end);
   const big = number.scale !== '' || rational.toNumber(number.value) >= 100;
   if (/[第每各十“第—]$/.test(before) || /^(?:一|零)$/.test(written)) return undefined;
   if (!unit) return number.scale && written.length > 2 ? lexeme(at, end, number.value, number.step, FRACTION, number.scale, { inner, elided: true }) : undefined;

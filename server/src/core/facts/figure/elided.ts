@@ -1,6 +1,6 @@
 /** Numbers whose unit is left out: it comes from the next number, from the thing counted, or is money. */
 import { MONEY, type Lexeme } from './lexeme';
-import { unitNamed, type Unit } from './units';
+import { BUILT_IN_UNITS, type Unit } from './units';
 
 /** 300亿、200亿、100亿元: a number without a unit takes the next one's, if only 、 和 或 stands between. */
 export const resolveElided = (found: readonly Lexeme[], text: string): Lexeme[] => {
@@ -33,11 +33,11 @@ const COUNTED_BEFORE: readonly (readonly [RegExp, string])[] = [[/(?:人数|人�
 /** 25.3万农村人口 counts people; 2396亿 with nothing behind it is money in a report; what cannot be told is left out. */
 const unitOf = (here: Lexeme, after: string, before: string): Unit | undefined => {
   if (/^[\u4e00-\u9fa5]/.test(after) && !/^(?:以上|以下|以内|左右|多|余|的|大关|和|及|增|提|升|上|下|，)/.test(after)) {
-    if (PEOPLE.test(after)) return unitNamed('人');
+    if (PEOPLE.test(after)) return BUILT_IN_UNITS.named('人');
     const thing = THINGS.find(([words]) => words.test(after));
-    if (thing) return unitNamed(thing[1]);
+    if (thing) return BUILT_IN_UNITS.named(thing[1]);
     return here.writtenUnit.includes('亿') && !/^(?:股|剂|包|字|粒|条|级|像素|次)/.test(after) ? MONEY : undefined;
   }
   const counted = COUNTED_BEFORE.find(([words]) => words.test(before));
-  return counted ? unitNamed(counted[1]) : MONEY;
+  return counted ? BUILT_IN_UNITS.named(counted[1]) : MONEY;
 };

@@ -8,6 +8,7 @@ import type { Lexeme } from './lexeme';
 import { HAN_NUMERAL } from './numeral';
 import { readDoubling, readParts, readRatio, readShare, readTimes } from './parts';
 import { readRank, readRankClass } from './rank';
+import { BUILT_IN_UNITS, type Units } from './units';
 
 export type { Lexeme } from './lexeme';
 
@@ -27,11 +28,11 @@ const SCAN = new RegExp(
   'g',
 );
 
-export const lexQuantities = (text: string): Lexeme[] => {
+export const lexQuantities = (text: string, units: Units = BUILT_IN_UNITS): Lexeme[] => {
   const found: Lexeme[] = [];
   const scan = new RegExp(SCAN);
   for (let m = scan.exec(text); m; m = scan.exec(text)) {
-    for (const read of readAt(text, m)) {
+    for (const read of readAt(text, m, units)) {
       if (quotedName(text, read)) continue;
       found.push(read);
       scan.lastIndex = Math.max(scan.lastIndex, read.end);
@@ -40,7 +41,7 @@ export const lexQuantities = (text: string): Lexeme[] => {
   return resolveElided(found, text);
 };
 
-const readAt = (text: string, m: RegExpExecArray): readonly Lexeme[] => {
+const readAt = (text: string, m: RegExpExecArray, units: Units): readonly Lexeme[] => {
   const g = m.groups ?? {};
   const at = m.index;
   if (g.ratio) return readRatio(at, g.ratio);
@@ -57,8 +58,8 @@ const readAt = (text: string, m: RegExpExecArray): readonly Lexeme[] => {
             : g.times
               ? readTimes(text, at, m[0])
               : g.arabic
-                ? readArabic(text, at, m[0])
-                : readHanCount(text, at);
+                ? readArabic(text, at, m[0], units)
+                : readHanCount(text, at, units);
   return one ? [one] : [];
 };
 

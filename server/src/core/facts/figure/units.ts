@@ -1,5 +1,6 @@
 /** Units and classifiers: one table with dimension and exact factor to the base unit (GB 3100; 公文 classifiers). */
 import { rational, type Rational } from '../../base';
+import type { UnitConfig } from '../../config';
 import type { Dimension } from '../types';
 
 export interface Unit {
@@ -46,27 +47,47 @@ const TABLE: readonly Unit[] = [
   ...plain('count', '个', '家', '户', '座', '所', '条', '项', '件', '处', '次', '套', '台', '辆', '头', '只', '棵', '株', '张', '种', '类', '大类', '大项', '批', '支', '场', '期', '宗', '栋', '幢', '间', '册', '部', '艘', '架', '列', '门', '例', '起', '份', '对', '片', '块', '枚', '艘次', '村', '镇', '岁', '票', '篇', '眼', '口', '层', '羽', '尾', '箱', '桶', '亩次', '本', '道', '盏', '站', '孔', '组', '班', '节', '杯', '单', '笔', '封', '幅', '匹', '双', '件套', '公顷次', '栏', '辆次', '枝', '剂', '剂次', '网格', '首', '则', '股', '字', '台次', '人份', '具', '顶', '口井', '盒', '粒', '筐', '袋', '瓶', '罐', '团', '队', '桌', '届', '轮', '步'),
 ];
 
-const BY_NAME = new Map(TABLE.map(u => [u.written, u] as const));
-const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
-const LONGEST = NAMES[0]?.length ?? 0;
-
-/** A unit of the table by its written name. */
-export const unitNamed = (name: string): Unit | undefined => BY_NAME.get(name);
+/** Units by their written names. */
+export interface Units {
+  /** The longest unit that starts at `at`; rates are read whole. */
+  at(text: string, at: number): Unit | undefined;
+  named(name: string): Unit | undefined;
+}
 
 /** 微克/立方米, 万元/亩, 吨/日: what stands above and below the stroke. */
 const RATE = /^((?:微克|毫克|克|吨标准煤|吨|公斤|千克|斤|元|美元|人次|人|标准煤|辆|户|千瓦时|度|立方米|升|件|个|张|床|公里|米|次|架次|平方米|家)(?:标准煤)?\/(?:标?立方米|标方|平方米|平方公里|人·月|人|公顷|升|公斤|千克|斤|吨|年|月|日|小时|秒|万元|千人|百人|万人|度|千瓦时|天|户|平方|工日|亩|辆|件|次|套|头|只|床日|学时|票|枚|盒|股|千米|公里))/;
 
-/** The longest unit that starts at `at`; rates are read whole. */
-export const unitAt = (text: string, at: number): Unit | undefined => {
-  const near = text.slice(at, at + 14);
-  const rate = RATE.exec(near) ?? RATE.exec(near.replace(/^((?:微|毫)?克|吨|元|人|千克)每/, '$1/'));
-  if (rate?.[1]) return { written: near.slice(0, rate[1].length), base: rate[1], factor: one, dimension: 'rate' };
-  for (let n = Math.min(LONGEST, text.length - at); n > 0; n--) {
-    const unit = BY_NAME.get(text.slice(at, at + n));
-    if (unit) return unit;
-  }
-  return undefined;
+const unitsOf = (table: readonly Unit[]): Units => {
+  const byName = new Map(table.map(u => [u.written, u] as const));
+  const longest = Math.max(...table.map(u => u.written.length));
+  return {
+    named: name => byName.get(name),
+    at: (text, at) => {
+      const near = text.slice(at, at + 14);
+      const rate = RATE.exec(near) ?? RATE.exec(near.replace(/^((?:微|毫)?克|吨|元|人|千克)每/, '$1/'));
+      if (rate?.[1]) return { written: near.slice(0, rate[1].length), base: rate[1], factor: one, dimension: 'rate' };
+      for (let n = Math.min(longest, text.length - at); n > 0; n--) {
+        const unit = byName.get(text.slice(at, at + n));
+        if (unit) return unit;
+      }
+      return undefined;
+    },
+  };
 };
+
+export const BUILT_IN_UNITS: Units = unitsOf(TABLE);
+
+/** The table with a workspace's own units; those go before it. A base that the table knows leads on to its own base. */
+export const withUnits = (own: readonly UnitConfig[]): Units => (own.length ? unitsOf([...TABLE, ...own.map(toUnit)]) : BUILT_IN_UNITS);
+
+const toUnit = ({ name, base, factor, dimension }: UnitConfig): Unit => {
+  const known = BUILT_IN_UNITS.named(base);
+  const times = rational.fromDecimal(factor) ?? one;
+  if (known) return { written: name, base: known.base, factor: rational.multiply(times, known.factor), dimension: known.dimension };
+  return { written: name, base, factor: times, dimension: DIMENSIONS.find(d => d === dimension) ?? 'other' };
+};
+
+const DIMENSIONS: readonly Dimension[] = ['money', 'count', 'area', 'mass', 'length', 'energy', 'volume', 'duration', 'percent', 'points', 'multiple', 'rank', 'rate', 'ratio', 'temperature', 'other'];
 
 /** Units that are kept apart as drafters write them and still measure one thing: a 亩 is 2000/3 square metres, exactly. */
 const COMMON: Readonly<Record<string, { readonly unit: string; readonly factor: Rational }>> = {

@@ -1,5 +1,6 @@
 /** The indicator dictionary as data: lookup by name or alias, and the longest entry that stands in a text. */
 import raw from '../data/indicators.json';
+import type { IndicatorConfig } from '../../config';
 import type { IndicatorEntry } from '../types';
 
 interface RawEntry {
@@ -28,17 +29,11 @@ const toEntry = (e: RawEntry): IndicatorEntry => ({
   flow: e.flow === 'stock' || e.flow === 'flow' || e.flow === 'ratio' || e.flow === 'index' ? e.flow : 'other',
   growth: e.growth === 'yes' || e.growth === 'weak' || e.growth === 'no' ? e.growth : 'n/a',
   basis: e.basis === 'real' || e.basis === 'nominal' || e.basis === 'physical' ? e.basis : 'none',
+  own: false,
 });
 
 export const INDICATORS: readonly IndicatorEntry[] = (raw.indicators as readonly RawEntry[]).map(toEntry);
 export const IDENTITIES: readonly Identity[] = raw.identities as readonly Identity[];
-
-const BY_NAME: ReadonlyMap<string, IndicatorEntry> = new Map(INDICATORS.flatMap(e => [...e.aliases.map(a => [a, e] as const), [e.name, e] as const]));
-const LONGEST = Math.max(...[...BY_NAME.keys()].map(k => k.length));
-const SHORTEST = 2;
-
-/** By its name or one of its aliases. */
-export const findIndicator = (name: string): IndicatorEntry | undefined => BY_NAME.get(name);
 
 export interface IndicatorMatch {
   readonly entry: IndicatorEntry;
@@ -46,17 +41,58 @@ export interface IndicatorMatch {
   readonly end: number;
 }
 
-/** All longest matches from left to right, not overlapping. Linear in the text for a fixed dictionary. */
-export const matchIndicators = (text: string): IndicatorMatch[] => {
-  const found: IndicatorMatch[] = [];
-  for (let i = 0; i < text.length; ) {
-    let hit: IndicatorMatch | undefined;
-    for (let n = Math.min(LONGEST, text.length - i); n >= SHORTEST && !hit; n--) {
-      const entry = BY_NAME.get(text.slice(i, i + n));
-      if (entry) hit = { entry, start: i, end: i + n };
-    }
-    if (hit) found.push(hit);
-    i = hit ? hit.end : i + 1;
-  }
-  return found;
+/** Indicators by their names and aliases. */
+export interface Dictionary {
+  find(name: string): IndicatorEntry | undefined;
+  /** All longest matches from left to right, not overlapping. Linear in the text for a given dictionary. */
+  match(text: string): IndicatorMatch[];
+}
+
+const SHORTEST = 2;
+
+/** Later entries go before earlier ones; one of a known name keeps that one's aliases and whatever it does not say itself. */
+const dictionaryOf = (entries: readonly IndicatorEntry[]): Dictionary => {
+  const byName = new Map(entries.flatMap(e => [...e.aliases.map(a => [a, e] as const), [e.name, e] as const]));
+  const longest = Math.max(...[...byName.keys()].map(k => k.length));
+  return {
+    find: name => byName.get(name),
+    match: text => {
+      const found: IndicatorMatch[] = [];
+      for (let i = 0; i < text.length; ) {
+        let hit: IndicatorMatch | undefined;
+        for (let n = Math.min(longest, text.length - i); n >= SHORTEST && !hit; n--) {
+          const entry = byName.get(text.slice(i, i + n));
+          if (entry) hit = { entry, start: i, end: i + n };
+        }
+        if (hit) found.push(hit);
+        i = hit ? hit.end : i + 1;
+      }
+      return found;
+    },
+  };
 };
+
+export const BUILT_IN: Dictionary = dictionaryOf(INDICATORS);
+
+/** The built-in dictionary with a workspace's own indicators. */
+export const withIndicators = (own: readonly IndicatorConfig[]): Dictionary => (own.length ? dictionaryOf([...INDICATORS, ...own.map(toOwnEntry)]) : BUILT_IN);
+
+const toOwnEntry = (own: IndicatorConfig): IndicatorEntry => {
+  const known = BUILT_IN.find(own.name);
+  const basis = own.basis ?? known?.basis ?? 'none';
+  return {
+    name: own.name,
+    aliases: [...(known?.aliases ?? []), ...(known && known.name !== own.name ? [known.name] : []), ...own.aliases],
+    units: own.units.length ? own.units : (known?.units ?? []),
+    dimension: known?.dimension ?? '',
+    flow: known?.flow ?? 'other',
+    growth: own.basis === null ? (known?.growth ?? 'n/a') : own.basis === 'real' ? 'no' : 'yes',
+    basis,
+    own: true,
+  };
+};
+
+/** By its name or one of its aliases in the built-in dictionary. */
+export const findIndicator = (name: string): IndicatorEntry | undefined => BUILT_IN.find(name);
+
+export const matchIndicators = (text: string): IndicatorMatch[] => BUILT_IN.match(text);

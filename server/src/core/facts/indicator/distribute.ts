@@ -1,12 +1,12 @@
 /** A、B、C分别v1、v2、v3: which name goes with which number, with the part of a name that stands only once given to all (domain grammar §8). */
 import type { Lexeme } from '../figure/lexer';
 import type { Figure, IndicatorReading } from '../types';
-import type { WordEdges } from './edges';
+import type { PhraseAids, WordEdges } from './edges';
 import { leftPhrase } from './phrase';
 import { noun } from './read';
 
 /** The names in order, when there are as many as numbers. */
-export const distributed = (text: string, statementStart: number, group: readonly Lexeme[], region: string | null, edges: WordEdges): readonly IndicatorReading[] | undefined => {
+export const distributed = (text: string, statementStart: number, group: readonly Lexeme[], region: string | null, aids: PhraseAids): readonly IndicatorReading[] | undefined => {
   const first = group[0];
   if (!first) return undefined;
   const from = Math.max(statementStart, first.start - 120);
@@ -22,11 +22,11 @@ export const distributed = (text: string, statementStart: number, group: readonl
     const here = subject.text.indexOf(item, seek);
     seek = here + item.length;
     const start = from + subject.start + here;
-    const phrase = leftPhrase(text, start, start + item.length, edges);
+    const phrase = leftPhrase(text, start, start + item.length, aids);
     phrases.push({ text: phrase.text || item, raw: phrase.raw || item, start: phrase.text ? phrase.start : start });
   }
-  const whole = shared(phrases.map(p => p.text), phrases[phrases.length - 1]?.start ?? 0, edges);
-  return phrases.map((p, i) => noun({ raw: whole[i] === p.text ? p.raw : (whole[i] ?? p.raw), text: whole[i] ?? p.text, acts: [] }, { start: p.start, end: p.start + p.text.length }, first.unit.dimension, region));
+  const whole = shared(phrases.map(p => p.text), phrases[phrases.length - 1]?.start ?? 0, aids);
+  return phrases.map((p, i) => noun({ raw: whole[i] === p.text ? p.raw : (whole[i] ?? p.raw), text: whole[i] ?? p.text, acts: [] }, { start: p.start, end: p.start + p.text.length }, first.unit.dimension, region, aids.dictionary));
 };
 
 /** The clause before 分别; where that is only 同比 or 比上年, the one before, up to what is said of it (均实现快速增长). */

@@ -3,12 +3,18 @@
  * not out of 安全, 高中 or 在校. Words of the segmenter decide; where they are not known yet, a list of such words does.
  */
 import type { Word } from '../../text';
+import type { Dictionary } from './dictionary';
 
 export interface WordEdges {
   /** Does this offset of the view lie within a word? */
   readonly inside: (offset: number) => boolean;
   /** The word that starts here, where words are known. */
   readonly wordAt: (offset: number) => Word | undefined;
+}
+
+/** What a phrase is read with. */
+export interface PhraseAids extends WordEdges {
+  readonly dictionary: Dictionary;
 }
 
 /** Words that begin or end with a character which elsewhere is a function word or a stop. */

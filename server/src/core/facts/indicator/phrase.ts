@@ -2,8 +2,7 @@
  * The noun phrase before a number: what stands there without the verbs, times and comparisons that lead from it to the
  * number, and without the acts that open it. Characters decide; words say where a phrase may be cut and what is a verb.
  */
-import { findIndicator } from './dictionary';
-import type { WordEdges } from './edges';
+import type { PhraseAids, WordEdges } from './edges';
 
 export interface Phrase {
   /** With the verbs and adverbs that open it: 新增城镇就业. */
@@ -28,10 +27,10 @@ const cut = (s: Slice, from: number, to: number = s.text.length): Slice => ({ te
 const LONGEST = 60;
 
 /** The phrase that ends at `to`, not reaching back over `from`; empty where nothing but function words stands there. */
-export const leftPhrase = (text: string, from: number, to: number, edges: WordEdges): Phrase => {
-  const raw = withoutTail(withoutGlosses(text, lastStop(text, Math.max(from, to - LONGEST), to), to), edges);
+export const leftPhrase = (text: string, from: number, to: number, aids: PhraseAids): Phrase => {
+  const raw = withoutTail(withoutGlosses(text, lastStop(text, Math.max(from, to - LONGEST), to), to), aids);
   const acts: string[] = [];
-  const named = nounOf(raw, edges, acts);
+  const named = nounOf(raw, aids, acts);
   if (isTime(named.text)) return { raw: '', text: '', start: to, end: to, acts: [] };
   return { raw: raw.text, text: named.text, start: named.at[0] ?? to, end: (named.at[named.at.length - 1] ?? to - 1) + 1, acts };
 };
@@ -113,11 +112,11 @@ const LEADS = new RegExp(
 /** What is done to a thing and makes another quantity of it than having it. */
 const ACTS = /撤并|关停|关闭|淘汰|减少|减免|退出|压减|化解|拆除|取缔|核减|续建|签约|申报|储备|谋划|入库|培训|救助|资助|帮扶|覆盖|惠及|带动|改造|治理|整治|加固|流转|交付|审议|颁布|清理|查处|办理|检查/;
 
-const nounOf = (slice: Slice, edges: WordEdges, acts: string[]): Slice => {
+const nounOf = (slice: Slice, aids: PhraseAids, acts: string[]): Slice => {
   let rest = afterOf(joined(slice), acts);
   for (let i = 0; i < 10; i++) {
-    if (findIndicator(rest.text) && !/^(?:发放|拨付|完成|实现|建成|新建)/.test(rest.text)) return rest;
-    const length = opening(rest, edges);
+    if (aids.dictionary.find(rest.text) && !/^(?:发放|拨付|完成|实现|建成|新建)/.test(rest.text)) return rest;
+    const length = opening(rest, aids);
     if (!length || rest.text.length - length < 2) break;
     const act = ACTS.exec(rest.text.slice(0, length));
     if (act) acts.push(act[0]);
@@ -139,7 +138,7 @@ const opening = (s: Slice, edges: WordEdges): number => {
 };
 
 /** Heads that need the verb before them: 培训人数, 招商项目. */
-const HEAD = /^(?:人数|人口|人员|总?额|数量?|总?量|面积|规模|收入|支出|投资|资金|项目|企业|任务|工程|率|标准|能力|水平|次数|户数|比重|占比|余额|产值|产业|基金|市场|服务|岗位|平台|中心|基地|体系|机构|设施|补贴|补助|主体|贷款|用地|试点|专区|园区)/;
+const HEAD = /^(?:人数|人口|人员|总?额|数量?|总?量|面积|规模|收入|支出|投资|资金|项目|企业|任务|工程|率|标准|能力|水平|次数|户数|比重|占比|余额|产值|产业|基金|市场|服务|岗位|平台|中心|基地|体系|机构|设施|补贴|补助|主体|贷款|用地|试点|专区|园区|下年|限额|结余)/;
 
 /** 规模以上工业企业实现利润总额: the verb between a thing and its amount goes. */
 const joined = (s: Slice): Slice => {

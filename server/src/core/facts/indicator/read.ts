@@ -2,8 +2,8 @@
 import type { Lexeme } from '../figure/lexer';
 import type { MeasureReading } from '../measure';
 import type { Dimension, Figure, IndicatorEntry, IndicatorReading } from '../types';
-import { findIndicator, matchIndicators } from './dictionary';
-import type { WordEdges } from './edges';
+import type { Dictionary } from './dictionary';
+import type { PhraseAids } from './edges';
 import { isOpening, leftPhrase, type Phrase } from './phrase';
 import { rightPhrase } from './right';
 
@@ -23,7 +23,7 @@ export interface IndicatorContext {
   readonly region: string | null;
   /** Start of the statement (behind the last ； or 。). */
   readonly statement: number;
-  readonly edges: WordEdges;
+  readonly aids: PhraseAids;
 }
 
 /** Names that lean on the thing before them: 总数达到52家. */
@@ -34,7 +34,7 @@ const STATES = /^(?:完工|在建|开工|竣工|投产|落地|签约|建成|续�
 const ASPECT = /^(?:余额|库存|均价|利润|总产量|产量|单产|总产值|产值|面积)$/;
 
 export const readIndicator = (context: IndicatorContext): IndicatorReading | null => {
-  const { text, lexeme, clause, previousEnd, measure, earlier, region, edges } = context;
+  const { text, lexeme, clause, previousEnd, measure, earlier, region, aids } = context;
   const from = Math.max(clause, previousEnd);
   const { dimension } = lexeme.unit;
   const carried = (): IndicatorReading | null => {
@@ -47,33 +47,33 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
     return tail ? { name: tail, canonical: false, entry: null, written: tail, viewSpan: { start: lexeme.end, end: lexeme.end + tail.length }, qualifiers: [] } : null;
   }
   const to = from + statedBefore(text.slice(Math.max(from, lexeme.start - 80), lexeme.start), measure) + Math.max(0, lexeme.start - 80 - from);
-  const found = leftPhrase(text, from, Math.max(from, to), edges);
+  const found = leftPhrase(text, from, Math.max(from, to), aids);
   const phrase: Phrase = found;
   const right = ['count', 'money', 'percent', 'area', 'mass', 'length', 'duration'].includes(dimension) ? rightOf(text, context) : '';
-  const rightNoun = (): IndicatorReading => noun({ raw: right, text: right, acts: [] }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region);
+  const rightNoun = (): IndicatorReading => noun({ raw: right, text: right, acts: [] }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region, aids.dictionary);
   // 拿出1000万元, 先后3次: a verb alone names nothing where something stands behind the number.
-  const short = phrase.text.length < 2 || (isOpening(phrase.text) && (right !== '' || lexeme.unit.written === '次') && !findIndicator(phrase.text));
+  const short = phrase.text.length < 2 || (isOpening(phrase.text) && (right !== '' || lexeme.unit.written === '次') && !aids.dictionary.find(phrase.text));
 
   if (measure.measure === 'rank' && short) {
     const base = carried() ?? beforeClause(text, clause);
     return base && { ...base, name: base.name.replace(/^(?:居|位居|名列|蝉联|稳居|保持|进入|跻身|荣获|获)(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])?/, '') || base.name };
   }
   const last = carried();
-  if (last && ASPECT.test(phrase.text)) return lean(last, phrase.text, dimension);
-  if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text))) return last ?? topic(context) ?? named(text, clause, lexeme.start);
+  if (last && ASPECT.test(phrase.text)) return lean(last, phrase.text, dimension, aids.dictionary);
+  if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text))) return last ?? topic(context) ?? named(text, clause, lexeme.start, aids.dictionary);
   if (lexeme.unit.written === '次' && short) {
     const act = /^[^，。；：]{2,16}/.exec(text.slice(lexeme.end, lexeme.end + 18))?.[0];
-    if (act) return noun({ raw: act, text: act, acts: [] }, { start: lexeme.end, end: lexeme.end + act.length }, dimension, region);
+    if (act) return noun({ raw: act, text: act, acts: [] }, { start: lexeme.end, end: lexeme.end + act.length }, dimension, region, aids.dictionary);
   }
   if (dimension === 'count' && right && (short || (/^[\u4e00-\u9fa5A-Z“\d]/.test(text.charAt(lexeme.end)) && isThing(context, right)))) return rightNoun();
   if (right && !short && endsInVerb(context, phrase)) return rightNoun();
   if (!short && last && COUNTS.test(phrase.text)) return last;
-  if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text, dimension);
+  if (!short && last && (SUMS.test(phrase.text) || STATES.test(phrase.text)) && (phrase.raw === phrase.text || /^(?:完成|累计|共|已|计划|年度|预计)/.test(phrase.raw))) return lean(last, phrase.text, dimension, aids.dictionary);
   const purpose = dimension === 'money' && isOpening(phrase.text) ? purposeOf(text, lexeme.end) : undefined;
   if (purpose) return { ...purpose, qualifiers: [phrase.text] };
-  if (!short) return noun(phrase, { start: phrase.start, end: phrase.end }, dimension, measure.measure === 'rank' ? null : region, measure.measure === 'rank');
+  if (!short) return noun(phrase, { start: phrase.start, end: phrase.end }, dimension, measure.measure === 'rank' ? null : region, aids.dictionary, measure.measure === 'rank');
   if (right) return rightNoun();
-  return topic(context) ?? last ?? named(text, clause, lexeme.start) ?? deed(text, lexeme);
+  return topic(context) ?? last ?? named(text, clause, lexeme.start, aids.dictionary) ?? deed(text, lexeme);
 };
 
 /** 安排6260万元支持养老设施建设: what the money is for. */
@@ -84,9 +84,9 @@ const purposeOf = (text: string, from: number): IndicatorReading | undefined => 
 };
 
 /** 省级统筹实施1000公里普通国道低等级路段: the left side only tells what is done. Known with words alone. */
-const endsInVerb = ({ edges }: IndicatorContext, phrase: Phrase): boolean => {
+const endsInVerb = ({ aids }: IndicatorContext, phrase: Phrase): boolean => {
   let tag = '';
-  for (let at = phrase.start, word = edges.wordAt(at); word && at < phrase.end; word = edges.wordAt(at)) {
+  for (let at = phrase.start, word = aids.wordAt(at); word && at < phrase.end; word = aids.wordAt(at)) {
     tag = word.tag;
     at += word.text.length;
   }
@@ -94,9 +94,9 @@ const endsInVerb = ({ edges }: IndicatorContext, phrase: Phrase): boolean => {
 };
 
 /** 带动413万人增收: what stands behind the number is an act, not the thing counted. Without words everything is a thing. */
-const isThing = ({ edges, lexeme }: IndicatorContext, right: string): boolean => {
+const isThing = ({ aids, lexeme }: IndicatorContext, right: string): boolean => {
   let at = lexeme.end;
-  for (let word = edges.wordAt(at); word && at < lexeme.end + right.length; word = edges.wordAt(at)) {
+  for (let word = aids.wordAt(at); word && at < lexeme.end + right.length; word = aids.wordAt(at)) {
     if (!/^(?:v|d|p|c|a|ad)$/.test(word.tag)) return true;
     at += word.text.length;
   }
@@ -104,10 +104,10 @@ const isThing = ({ edges, lexeme }: IndicatorContext, right: string): boolean =>
 };
 
 /** 农民人均纯收入，1982年为270元: a clause without a number that names what the next one measures. */
-const topic = ({ text, clause, statement, previousEnd, edges }: IndicatorContext): IndicatorReading | null => {
+const topic = ({ text, clause, statement, previousEnd, aids }: IndicatorContext): IndicatorReading | null => {
   if (clause <= statement || previousEnd > statement || text.charAt(clause - 1) !== '，') return null;
-  const phrase = leftPhrase(text, statement, clause - 1, edges);
-  const entry = findIndicator(phrase.text) ?? findIndicator(phrase.raw);
+  const phrase = leftPhrase(text, statement, clause - 1, aids);
+  const entry = aids.dictionary.find(phrase.text) ?? aids.dictionary.find(phrase.raw);
   if (!entry && !TOPIC.test(phrase.text)) return null;
   return { name: entry ? entry.name : phrase.text, canonical: !!entry, entry: entry ?? null, written: phrase.text, viewSpan: { start: phrase.start, end: phrase.end }, qualifiers: phrase.acts };
 };
@@ -137,7 +137,7 @@ const statedBefore = (words: string, measure: MeasureReading): number => {
 };
 
 /** 23个省、市重点项目: a list may open the name that follows. */
-const rightOf = (text: string, { lexeme, rightEnd, edges }: IndicatorContext): string => {
+const rightOf = (text: string, { lexeme, rightEnd, aids }: IndicatorContext): string => {
   // 6223户21299名农村贫困人口: two units of one event share the name behind the second.
   const paired = rightEnd === lexeme.end ? /^\d+(?:\.\d+)?万?(?:人|名|户|个)/.exec(text.slice(lexeme.end, lexeme.end + 14))?.[0].length : undefined;
   const until = (from: number, most: number, marks: string): number => {
@@ -145,32 +145,33 @@ const rightOf = (text: string, { lexeme, rightEnd, edges }: IndicatorContext): s
     while (i < text.length && i < from + most && !marks.includes(text.charAt(i))) i++;
     return i;
   };
-  if (paired) return rightPhrase(text, lexeme.end + paired, until(lexeme.end + paired, 24, '，。；：、（('), edges);
+  if (paired) return rightPhrase(text, lexeme.end + paired, until(lexeme.end + paired, 24, '，。；：、（('), aids);
   // 9所省市（州）共建高校: a short gloss does not end the name.
   const gloss = /^[（(][^（()）]{1,8}[）)]/.exec(text.slice(rightEnd, rightEnd + 10))?.[0].length ?? 0;
-  const past = gloss ? rightPhrase(text, rightEnd + gloss, until(rightEnd + gloss, 20, '，。；：、（('), edges) : '';
-  const head = rightPhrase(text, lexeme.end, rightEnd, edges);
+  const past = gloss ? rightPhrase(text, rightEnd + gloss, until(rightEnd + gloss, 20, '，。；：、（('), aids) : '';
+  const head = rightPhrase(text, lexeme.end, rightEnd, aids);
   const near = head && past && head.length === rightEnd - lexeme.end ? head + past : head;
   if (near || text.charAt(rightEnd) !== '、' || rightEnd === lexeme.end || rightEnd - lexeme.end > 3) return near;
-  const tail = rightPhrase(text, rightEnd + 1, until(rightEnd + 1, 16, '，。；：（(0123456789'), edges);
+  const tail = rightPhrase(text, rightEnd + 1, until(rightEnd + 1, 16, '，。；：（(0123456789'), aids);
   return tail ? text.slice(lexeme.end, rightEnd + 1) + tail : '';
 };
 
 /** 完成投资 behind 重点项目 makes 重点项目投资; 在建 behind 提质项目 makes 提质项目在建. */
-const lean = (base: IndicatorReading, phrase: string, dimension: Dimension): IndicatorReading => {
+const lean = (base: IndicatorReading, phrase: string, dimension: Dimension, dictionary: Dictionary): IndicatorReading => {
   const stem = base.name.replace(/(?:完成)?投资$/, '').replace(/^(额度|资金|金额|奖金|贷款)/.test(phrase) ? /项目$/ : /$^/, '').replace(/(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建|签约资金|(?<=项目)数|(?:播种|种植|栽培|养殖)?面积|总?产量|总?产值|余额)$/, '');
   const name = `${stem}${phrase.replace(/^完成/, '')}`;
-  const entry = findIndicator(name);
+  const entry = dictionary.find(name);
   const known = !!entry && fits(entry, dimension, false) && resembles(entry, name, dimension);
   return { name: known ? displayName(entry, name) : name, canonical: known, entry: known ? entry : null, written: name, viewSpan: null, qualifiers: base.qualifiers };
 };
 
 /** A phrase as the dictionary knows it where the whole of it is known; else as written. */
-export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>, viewSpan: { start: number; end: number }, dimension: Dimension, region: string | null, ranked = false): IndicatorReading => {
+export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>, viewSpan: { start: number; end: number }, dimension: Dimension, region: string | null, dictionary: Dictionary, ranked = false): IndicatorReading => {
   const own = region ? [region, region.slice(0, -1)] : [];
   const stripped = own.reduce((t, name) => (t.startsWith(name) && t.length - name.length >= 2 ? t.slice(name.length) : t), text);
-  for (const candidate of [raw, text, stripped]) {
-    const entry = findIndicator(candidate);
+  // 市级一般公共预算收入: the tier is the scope's, the name the dictionary's.
+  for (const candidate of [raw, text, stripped, stripped.replace(/^(?:[市省县区州]本?级)?(?:地方)?/, '')]) {
+    const entry = dictionary.find(candidate);
     if (entry && !SUMS.test(text) && fits(entry, dimension, ranked) && resembles(entry, candidate, dimension)) return { name: displayName(entry, candidate, candidate === raw ? text : candidate), canonical: true, entry, written: text, viewSpan, qualifiers: acts };
   }
   const plain = ranked ? stripped.replace(/^(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])(?=[\u4e00-\u9fa5]{3})/, '') : stripped;
@@ -183,6 +184,7 @@ export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>,
  * differ in basis. Abbreviations and indicators on a real basis are the exception.
  */
 const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension): boolean => {
+  if (entry.own) return true;
   if ((written.match(NARROWING) ?? []).some(word => !entry.name.includes(word))) return false;
   if (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written)) return true;
   const common = [...written].filter(c => entry.name.includes(c)).length;
@@ -197,7 +199,7 @@ const NARROWING = /全社会|城镇|农村|城市|规模以上|规上|限额以�
  * goes by the dictionary's name where the two share their words, and abbreviations always do.
  */
 const displayName = (entry: IndicatorEntry, written: string, otherwise: string = written): string => {
-  if (sameCharacters(entry.name, written)) return entry.name;
+  if (entry.own || sameCharacters(entry.name, written)) return entry.name;
   const shares = entry.name.includes(written) || written.includes(entry.name) || bare(entry.name) === bare(written);
   return entry.dimension !== 'count' && (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written) || shares) ? invested(entry.name) : invested(otherwise);
 };
@@ -222,8 +224,8 @@ const fits = (entry: IndicatorEntry, dimension: Dimension, ranked: boolean): boo
 };
 
 /** The last dictionary name in the clause, where no phrase stands at the number. */
-const named = (text: string, from: number, to: number): IndicatorReading | null => {
+const named = (text: string, from: number, to: number, dictionary: Dictionary): IndicatorReading | null => {
   const clause = text.slice(from, to);
-  const match = matchIndicators(clause).pop();
+  const match = dictionary.match(clause).pop();
   return match ? { name: match.entry.name, canonical: true, entry: match.entry, written: clause.slice(match.start, match.end), viewSpan: { start: from + match.start, end: from + match.end }, qualifiers: [] } : null;
 };

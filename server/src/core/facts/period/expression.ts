@@ -41,18 +41,23 @@ const PATTERN = new RegExp(
 /** `year`: the year that 今年 means; null leaves relative words out. `lookBack`: the five years that 五年来 means. `month`: of the report's date. */
 export const findTimes = (text: string, year: number | null, lookBack: readonly [number, number] | null, month: number | null = null): TimeWords[] => {
   const out: TimeWords[] = [];
-  for (const m of text.matchAll(PATTERN)) {
+  for (const m of withDigits(text).matchAll(PATTERN)) {
     const g = m.groups ?? {};
     // （2020年不变价）: the year of a price basis.
     if (/^(?:不变|可比|价格|为基期|=100)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 4))) continue;
     // 比上年增长, 较年初, 与去年持平 name the base of a comparison, not the time of the statement.
-    if (/[比较与同是]/.test(text.charAt(m.index - 1)) && (g.rel || g.year || g.bQuarter || g.bHalf)) continue;
+    if (/[比较与同是]/.test(text.charAt(m.index - 1)) && (g.rel || g.year || g.bQuarter || g.bHalf || g.plan || g.five)) continue;
+    // 上年结转 is an item of a budget.
+    if (g.rel && /^(?:结转|结余|结存|滚存|净结余)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3))) continue;
     const code = codeOf(g, year, lookBack, m[0], month);
     if (code === undefined) continue;
     out.push({ start: m.index, end: m.index + m[0].length, words: m[0], code: code.replace(/^\?/, ''), relative: code.startsWith('?') });
   }
   return out;
 };
+
+/** 一九五二年 → 1952年, character for character. */
+const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => [...year].map(c => '〇一二三四五六七八九'.indexOf(c.replace(/[○零]/, '〇'))).join(''));
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

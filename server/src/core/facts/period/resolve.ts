@@ -1,6 +1,6 @@
 /** The period of a figure: clause, statement, sentence, paragraph opening, heading, report (domain grammar §2.2). */
 import type { Span } from '../../base';
-import type { ReportDocument } from '../../document';
+import type { CalendarDate, ReportDocument } from '../../document';
 import type { Evidence, PeriodReading } from '../types';
 import type { Section } from '../section';
 import { findTimes, inYear, type TimeWords } from './expression';
@@ -23,15 +23,18 @@ export interface PeriodContext {
 }
 
 export const defaultPeriod = (report: ReportDocument, planned: boolean): { code: string; words: string } | null => {
-  const { year, date, title } = report.front;
+  const { year, title } = report.front;
+  const date = dateOf(report);
   if (year === null) return null;
   if (/公报/.test(title?.value ?? '')) return { code: String(year - 1), words: title?.value ?? '' };
   if (planned) return { code: String(year), words: date ? `${year}年` : '' };
-  const month = date?.value.month ?? null;
+  const month = date?.month ?? null;
   if (month === null || month <= 4) return { code: String(year - 1), words: date ? `${year}年${month}月` : '' };
   if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { code: `${year}H1`, words: '上半年' };
   return { code: month < 12 ? `${year}-01/${year}-${String(month).padStart(2, '0')}` : String(year), words: `${year}年${month}月` };
 };
+
+const dateOf = (report: ReportDocument): CalendarDate | null => report.front.date?.value ?? report.front.hintedDate;
 
 const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);
 
@@ -41,13 +44,13 @@ const ownYear = (report: ReportDocument): number | null => (report.front.year ==
 /** 上半年，…; 五年来，…: what a paragraph opens with holds to its end. */
 export const openingTimes = (text: string, report: ReportDocument, section: Section): readonly TimeWords[] => {
   const opening = /^[^。；]{0,60}?[，。；：]/.exec(text.slice(0, 64))?.[0] ?? '';
-  return findTimes(opening, ownYear(report), section.lookBack, report.front.date?.value.month ?? null).filter(t => !/[由从]/.test(opening.charAt(t.start - 1)));
+  return findTimes(opening, ownYear(report), section.lookBack, dateOf(report)?.month ?? null).filter(t => !/[由从]/.test(opening.charAt(t.start - 1)));
 };
 
 export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
   const { report, section, text, sentence, statement, opening, block, planned, previousStart } = context;
   const year = ownYear(report);
-  const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack, report.front.date?.value.month ?? null).filter(t => !spent(t, from)) : []);
+  const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack, dateOf(report)?.month ?? null).filter(t => !spent(t, from)) : []);
   // 由2015年的A增加到B: the year belongs to A alone.
   // 2019年度47个项目…，完成投资55%: a batch's year belongs to the batch.
   const spent = (t: TimeWords, from: number): boolean =>
