@@ -28,7 +28,10 @@ export const readMeeting = (line: string): MeetingLine | undefined => {
 export const opensMeeting = (line: string): boolean => line.length <= 60 && !readMeeting(line) && new RegExp(`^[—\\-─（(]{1,2}\\s*${DATE.source}\\s*在[^。；，]*$`).test(line.trim());
 
 /** Lines that a site puts round a text. */
-export const isSiteLine = (line: string): boolean => line.length <= 120 && /^(?:【字体|\d{4}-\d{1,2}-\d{1,2}(?!\d)|出处[：:]|(?:您的|您现在的|当前|所在)位置|(?:发布|发表|更新|成文)(?:时间|日期)|(?:文章|信息|稿件)?来源[：:]|(?:时间|日期)[：:]\s*\d{4}|作者[：:]|(?:责任)?编辑[：:]|(?:浏览|阅读|点击)(?:次数|量)|字[体号][：:]|打印|分享到)/.test(line.trim());
+export const isSiteLine = (line: string): boolean => line.length <= 120 && /^(?:【字体|\d{4}-\d{1,2}-\d{1,2}(?!\d)|出处[：:]|(?:您的|您现在的|当前|所在)位置|(?:发布|发表|更新|成文)(?:时间|日期)|(?:文章|信息|稿件)?来源[：:]|(?:时间|日期)[：:]\s*\d{4}|作者[：:]|(?:责任)?编辑[：:]|(?:浏览|阅读|点击)(?:次数|量)|字[体号][：:]|打印|分享到|》》点击)/.test(line.trim()) || isButton(line.trim());
+
+/** A site's buttons and marks, alone on their lines. */
+const isButton = (line: string): boolean => /^(?:[|｜×✕xX>＞《》【】\[\]·•\s]{1,4}|[大中小]|首页|收藏|关闭|打印本?页?|关闭窗口|返回(?:顶部|首页|列表)?|分享|分享到微信|相关(?:文档|链接|新闻|阅读|稿件)[：:]?|(?:上|下)一篇[：:]?.{0,40}|扫一扫.{0,20}|微信扫.{0,16}|无障碍(?:阅读)?|繁體|简体)$/.test(line);
 
 export const readDate = (text: string): { year: number; month: number; day: number; start: number; end: number } | undefined => {
   const m = DATE.exec(text);

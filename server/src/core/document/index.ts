@@ -3,4 +3,7 @@ export * from './types';
 export { parseDocument } from './parse';
 export { NO_HINTS, type DocumentHints } from './hints';
 export { looksLikeReport } from './detect';
-export { findSeries, type Series } from './series';
+export { findAllSeries, findMixedSeries, findSeries, type Series } from './series';
+export { markerWith, renumberLevel, renumberReport, renumberSeries, type Renumbering } from './renumber';
+export { findMarkerFaults, type MarkerCorrection, type MarkerFault, type MarkerFinding } from './faults';
+export { findReferences, type CrossReference } from './references';

@@ -4,7 +4,7 @@
  */
 import { findBreaks } from './breaks';
 import { isLeadLike, isOpenerLike, TOPIC } from './lead-words';
-import type { Mark } from './mark';
+import { isAtHead, type Mark } from './mark';
 import type { Paragraph } from './types';
 
 /** How a sentence can title: by its words, by its place alone, with a comma in it, behind a dash, as a paragraph of its own. */
@@ -45,11 +45,12 @@ export const findLeads = (paragraphs: readonly Paragraph[], marks: readonly Mark
   for (const p of paragraphs) {
     if (p.kind !== 'text') continue;
     const own = byParagraph.get(p.index) ?? [];
-    const isHead = own[0]?.start === 0 && (own[0].style === 'heading' || own[0].section === true);
+    const isHead = isAtHead(own[0]) && (own[0]?.style === 'heading' || own[0]?.section === true);
     if (isHead || !section || breaks.has(p.index)) sections.push((section = { candidates: [], paragraphs: [], dashes: 0 }));
     if (DASHED.test(p.view.text)) section.dashes++;
     if (!isHead || (own[0]?.end ?? 0) + 1 < p.view.text.length) section.paragraphs.push(p.index);
     section.candidates.push(...candidatesIn(p, own, paragraphs));
+    if (own.some(o => o.style === 'heading' && !isAtHead(o))) section = undefined;
   }
   // Sentences alone on their lines are a habit of the whole report or none.
   const alone = sections.reduce((n, s) => n + s.candidates.filter(c => c.form === 'own').length, 0);
@@ -61,13 +62,15 @@ const MANY = 3;
 /** `own`: the marks of this paragraph. */
 const candidatesIn = (p: Paragraph, own: readonly Mark[], all: readonly Paragraph[]): Candidate[] => {
   const text = p.view.text;
-  const isRunIn = own[0]?.style === 'heading';
+  const isRunIn = own[0]?.style === 'heading' && isAtHead(own[0]);
+  const next = own.find(o => o.style === 'heading' && !isAtHead(o))?.start ?? text.length;
   const from = isRunIn ? (own[0]?.end ?? 0) + 1 : 0;
   const found: { mark: Mark; form: Form }[] = [];
   let start = from;
   // Stop to stop: a pattern for “anything up to 。” would search a text without 。 again from its every character.
   for (const stop of text.slice(from).matchAll(/[。！？]/g)) {
     const end = from + stop.index;
+    if (end >= next) break;
     const at = start;
     start = end + 1;
     // What stands behind 一是 belongs to that item.
@@ -78,7 +81,7 @@ const candidatesIn = (p: Paragraph, own: readonly Mark[], all: readonly Paragrap
     if (whole && !titlesNext(p, all)) continue;
     found.push({ mark: { paragraph: p.index, start: end - read.words.length, end, marker: null, style: 'lead', title: read.words }, form: whole ? 'own' : read.form });
   }
-  return found.map(f => ({ ...f.mark, form: f.form, opens: f.mark.start <= DASH && !isRunIn, isRunIn, from, stop: text.length }));
+  return found.map(f => ({ ...f.mark, form: f.form, opens: f.mark.start <= DASH && !isRunIn, isRunIn, from, stop: next }));
 };
 
 /** The longest dash. */

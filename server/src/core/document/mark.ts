@@ -12,4 +12,9 @@ export interface Mark {
   readonly title: string;
   /** Heads a part of the report, alone on its line and without a number of a series. */
   readonly section?: true;
+  /** How many # stand before it. */
+  readonly hashes?: number;
 }
+
+/** Does it stand at the head of its paragraph? Signs of Markdown do not count. */
+export const isAtHead = (mark: Mark | undefined): boolean => mark !== undefined && (mark.start === 0 || mark.hashes !== undefined);

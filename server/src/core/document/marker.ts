@@ -18,8 +18,8 @@ export const openingMarker = (text: string): Marker | undefined => {
   const head = text.slice(0, 16);
   let m: RegExpExecArray | null;
   if ((m = /^(#{1,6})(?=[^#])/.exec(head))) return { family: 'markdown', text: m[0], ordinal: null };
-  if ((m = new RegExp(`^(${H})[、．.]`).exec(head))) return numbered('chinese', m);
-  if ((m = new RegExp(`^[（(](${H})[）)]`).exec(head))) return numbered('bracketed-chinese', m);
+  if ((m = new RegExp(`^(${H})[、．.，,]`).exec(head))) return numbered('chinese', m);
+  if ((m = new RegExp(`^[（(](${H})[）)][、．.]?`).exec(head))) return numbered('bracketed-chinese', m);
   if ((m = new RegExp(`^第(?:${H}|\\d{1,2})(?:部分|章|节|条|篇)(?![一-龥]*[，。])`).exec(text.slice(0, 60)))) return partMarker(text);
   if ((m = /^(\d{1,3})(?:[.．](?!\d)|、)/.exec(head))) return numbered('arabic', m);
   if ((m = /^[㈠-㈩]/.exec(head))) return { family: 'bracketed-chinese', text: m[0], ordinal: m[0].charCodeAt(0) - 0x321f };
@@ -37,7 +37,7 @@ export const partMarker = (text: string): Marker | undefined => {
 /** The marker of an inline series at the very start of `head`. */
 export const seriesMarker = (head: string): Marker | undefined => {
   let m: RegExpExecArray | null;
-  if ((m = /^[（(](\d{1,2})[）)]/.exec(head))) return numbered('bracketed-arabic', m);
+  if ((m = /^[（(](\d{1,2})[）)]、?/.exec(head))) return numbered('bracketed-arabic', m);
   if ((m = /^[⑴-⒇]/.exec(head))) return { family: 'bracketed-arabic', text: m[0], ordinal: m[0].charCodeAt(0) - 0x2473 };
   if ((m = /^[①-⑳]/.exec(head))) return { family: 'circled', text: m[0], ordinal: readCircled(m[0]) ?? null };
   if ((m = /^([一二三四五六七八九十]{1,3})是(?!\1[，、。；])(?=.)/.exec(head))) return numbered('is', m);

@@ -11,7 +11,9 @@ export const findMarks = (paragraphs: readonly Paragraph[]): Mark[] => {
     if (p.kind !== 'text') return [];
     const marker = openingMarker(p.view.text) ?? spacedPart(p) ?? fusedNumber(p.view.text, above);
     if (marker && marker.family !== 'markdown') above = marker;
-    return [...(marker ? opening(p, marker) : []), ...inline(p)];
+    const lost = lostBreak(p, above);
+    above = lost[0]?.marker ?? above;
+    return [...(marker ? opening(p, marker) : []), ...lost, ...inline(p)];
   });
   const sections = findSections(paragraphs);
   const checked = inOrder([...dropStrays(numbered), ...sections]);
@@ -33,27 +35,61 @@ const fusedNumber = (text: string, above: Marker | undefined): Marker | undefine
   return m && above?.ordinal === Number(m[1]) - 1 ? { family: 'arabic', text: m[0], ordinal: Number(m[1]) } : undefined;
 };
 
-function* opening(p: Paragraph, marker: Marker): Iterable<Mark> {
+function* opening(p: Paragraph, opener: Marker): Iterable<Mark> {
   const text = p.view.text;
-  const from = marker.text.length + (/^[、.．]/.test(text.slice(marker.text.length)) ? 1 : 0);
+  if (opener.family === 'markdown') {
+    // “## 一、综合”: the number is the marker, the signs before it only say that this is a heading.
+    const hashes = opener.text.length;
+    const inner = openingMarker(text.slice(hashes));
+    const marker = inner && inner.family !== 'markdown' ? inner : opener;
+    const start = marker === opener ? 0 : hashes;
+    const from = start + marker.text.length;
+    if (from < text.length) yield { paragraph: p.index, start, end: text.length, marker, style: 'heading', title: text.slice(from), hashes };
+    return;
+  }
+  const marker = opener;
+  const from = marker.text.length;
   const end = titleEnd(p, from);
   if (end <= from) return;
   yield { paragraph: p.index, start: 0, end, marker, style: 'heading', title: text.slice(from, end).replace(/[：:；;]$/, '') };
 }
+
+/** “……深入开展。（四）自身建设不断加强。”: a heading that goes on with the series above, its line break lost. */
+const lostBreak = (p: Paragraph, above: Marker | undefined): Mark[] => {
+  if (above?.family !== 'bracketed-chinese' || above.ordinal === null) return [];
+  const text = p.view.text;
+  for (const m of text.matchAll(/[。！？](?=[（(][一二三四五六七八九十]{1,3}[）)])/g)) {
+    const start = m.index + 1;
+    const marker = openingMarker(text.slice(start, start + 16));
+    if (marker?.ordinal !== above.ordinal + 1) continue;
+    const from = start + marker.text.length;
+    const end = titleEnd(p, from);
+    if (end - from >= 4 && end - from <= 40) return [{ paragraph: p.index, start, end, marker, style: 'heading', title: text.slice(from, end) }];
+  }
+  return [];
+};
 
 /** Up to the first 。 or the paragraph's end; “一、综合 初步核算，…” ends at its blank, “1.虚拟电厂：通过…” at the term it explains. */
 const titleEnd = (p: Paragraph, from: number): number => {
   const text = p.view.text;
   const stop = text.slice(from).search(/[。！？]/);
   const end = stop < 0 ? text.length : from + stop;
-  if (end - from <= 40) return end;
+  const fused = fusedTitle(p, from, end);
+  if (fused !== undefined || end - from <= 40) return fused ?? end;
   const term = /^[^，。；：]{2,30}(?=：)/.exec(text.slice(from, from + 32));
-  if (term) return from + term[0].length;
-  for (let i = from + 2; i < Math.min(from + 24, end); i++) {
-    const [before, here] = [p.view.offsets[i - 1] ?? 0, p.view.offsets[i] ?? 0];
-    if (here - before > 1 && !/[，、；：]/.test(text.slice(from, i))) return i;
+  return term ? from + term[0].length : end;
+};
+
+/** Where a blank parts title and text: between Chinese characters only, since print puts blanks round digits. */
+const fusedTitle = (p: Paragraph, from: number, end: number): number | undefined => {
+  const { text, offsets } = p.view;
+  if (text.length - from <= 40) return undefined;
+  const most = Math.min(from + 24, end - 8);
+  for (let i = from + 2; i < most; i++) {
+    if (/[，；：]/.test(text.charAt(i - 1))) return undefined;
+    if ((offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 1 && /[\u4e00-\u9fff]/.test(text.charAt(i - 1)) && /[\u4e00-\u9fff]/.test(text.charAt(i))) return i;
   }
-  return end;
+  return undefined;
 };
 
 /** These may follow a comma: “主要是：一是…，二是…”. */
@@ -85,7 +121,7 @@ const dropStrays = (marks: readonly Mark[]): Mark[] =>
   marks.filter((mark, i) => {
     const { marker } = mark;
     if (!marker || marker.family === 'bracketed-arabic') return true;
-    if (mark.style === 'heading' && !['is', 'must', 'ordinal', 'adverb', 'its'].includes(marker.family)) return true;
+    if (mark.style === 'heading' && !['is', 'must', 'ordinal', 'adverb', 'its'].includes(marker.family) && !/[，,]$/.test(marker.text)) return true;
     const near = [...marks.slice(Math.max(0, i - 40), i), ...marks.slice(i + 1, i + 41)].filter(o => o.marker?.family === marker.family || (marker.family === 'adverb' && o.marker?.family === 'ordinal') || (marker.family === 'ordinal' && o.marker?.family === 'adverb'));
     const n = marker.ordinal;
     if (n === null) return near.some(o => o.marker?.ordinal === 2 || o.marker?.ordinal === 3);

@@ -19,3 +19,10 @@ export const readCircled = (c: string): number | undefined => {
   const at = CIRCLED.indexOf(c);
   return at < 0 ? undefined : at + 1;
 };
+
+/** 12 → 十二, 103 → 一百零三; below one thousand. */
+export const writeOrdinal = (n: number): string => {
+  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
+  const ten = tens ? `${tens > 1 || hundreds ? DIGITS.charAt(tens) : ''}十` : hundreds && ones ? '零' : '';
+  return `${hundreds ? `${DIGITS.charAt(hundreds)}百` : ''}${ten}${ones || !n ? DIGITS.charAt(ones) : ''}`;
+};

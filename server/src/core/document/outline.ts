@@ -2,7 +2,7 @@
  * Marks → tree. Rank comes from nesting in this report, not from a table: a marker continues the innermost open series
  * of its family that it can continue; number one opens a series under whatever is open.
  */
-import { toSourceSpan } from '../text';
+import { toSourceSpan, type SourceText } from '../text';
 import { findBreaks } from './breaks';
 import type { Mark } from './mark';
 import type { HeadingNode, Paragraph } from './types';
@@ -25,7 +25,7 @@ interface OpenSeries {
 type Resumes = (series: OpenSeries) => boolean;
 
 /** `end`: source offset where the report ends. */
-export const buildOutline = (paragraphs: readonly Paragraph[], marks: readonly Mark[], end: number): HeadingNode[] => {
+export const buildOutline = (source: SourceText, paragraphs: readonly Paragraph[], marks: readonly Mark[], end: number): HeadingNode[] => {
   const roots: Draft[] = [];
   const stack: OpenSeries[] = [];
   const upcoming = upcomingOf(marks);
@@ -39,7 +39,7 @@ export const buildOutline = (paragraphs: readonly Paragraph[], marks: readonly M
     if (mark.section) placeSection(mark, stack, roots, resumes);
     else place(mark, stack, roots, paragraphs, resumes);
   }
-  return finish(roots, paragraphs, end);
+  return finish(source, roots, paragraphs, end);
 };
 
 /** The number of the next heading of a family, looked at in order. */
@@ -110,14 +110,25 @@ const place = (mark: Mark, stack: OpenSeries[], roots: Draft[], paragraphs: read
     series.last = ordinal ?? (series.last === null ? null : series.last + 1);
     return;
   }
+  const { hashes } = mark;
+  if (hashes !== undefined) while (stack.length && hashesOf(stack[stack.length - 1]) >= hashes) stack.pop();
   // Inline series of an earlier paragraph and lead-ins do not hold what opens here, unless it stands in their paragraph.
   while (stack.length && !holds(stack[stack.length - 1], mark, paragraphs, resumes)) stack.pop();
   open(mark, ordinal, stack, roots);
 };
 
-const keyOf = (mark: Mark): string => (mark.section ? 'section' : mark.style === 'lead' ? 'lead' : mark.marker?.family === 'markdown' ? `markdown${mark.marker.text.length}` : (mark.marker?.family ?? 'lead'));
+/** Above a heading of Markdown, headings without signs stay; series and lead-ins go. */
+const hashesOf = (series: OpenSeries | undefined): number => {
+  const mark = series?.current.mark;
+  return mark?.hashes ?? (mark?.style === 'heading' || mark?.section ? -1 : Infinity);
+};
 
-const RANKED: readonly string[] = ['part', 'chinese', 'bracketed-chinese'];
+const keyOf = (mark: Mark): string => (mark.section ? 'section' : mark.style === 'lead' ? 'lead' : mark.marker?.family === 'markdown' ? `markdown${mark.marker.text.length}` : mark.marker?.family === 'part' ? partKey(mark.marker.text) : (mark.marker?.family ?? 'lead'));
+
+/** Chapters hold sections, sections hold articles; each is a series of its own. */
+const partKey = (marker: string): string => `part${/[部篇章节条]/.exec(marker.slice(2))?.[0] ?? ''}`;
+
+const RANKED: readonly string[] = ['part部', 'part篇', 'part章', 'part节', 'part条', 'chinese', 'bracketed-chinese'];
 
 const holds = (series: OpenSeries | undefined, mark: Mark, paragraphs: readonly Paragraph[], resumes: Resumes): boolean => {
   if (!series || series.key === 'section') return true;
@@ -160,8 +171,8 @@ const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordina
       return heading && openHeading && (RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1) ? restart(stack, i, key, resumes) : -1;
     }
     if (mark.style !== s.current.mark.style) continue;
-    if (ordinal > s.last || s.siblings.some(d => d.mark.marker?.ordinal === ordinal)) {
-      // A gap or a repeat: it belongs here unless an outer series is waiting for exactly this number.
+    if (ordinal > s.last || s.siblings.some(d => d.mark.marker?.ordinal === ordinal || d.mark.marker?.ordinal === ordinal - 1)) {
+      // A gap, a repeat or a wrong order: it belongs here unless an outer series is waiting for exactly this number.
       const outer = stack.slice(0, i).findIndex(o => o.key === key && o.last === ordinal - 1);
       return outer >= 0 ? outer : i;
     }
@@ -178,12 +189,13 @@ const restart = (stack: readonly OpenSeries[], i: number, key: string, resumes: 
 
 const isAdverbial = (key: string): boolean => key === 'adverb' || key === 'ordinal';
 
-const finish = (drafts: readonly Draft[], paragraphs: readonly Paragraph[], end: number): HeadingNode[] =>
+const finish = (source: SourceText, drafts: readonly Draft[], paragraphs: readonly Paragraph[], end: number): HeadingNode[] =>
   drafts.flatMap((draft, i) => {
     const { mark, level } = draft;
     const view = paragraphs[mark.paragraph]?.view;
     if (!view) return [];
     const selection = toSourceSpan(view, { start: mark.start, end: mark.end });
+    const marker = mark.marker && toSourceSpan(view, { start: mark.start, end: mark.start + mark.marker.text.length });
     const next = drafts[i + 1]?.mark;
     const nextView = next && paragraphs[next.paragraph]?.view;
     const stop = next && nextView ? toSourceSpan(nextView, { start: next.start, end: next.start }).start : end;
@@ -191,7 +203,8 @@ const finish = (drafts: readonly Draft[], paragraphs: readonly Paragraph[], end:
     const last = Math.max(selection.end, within);
     return [
       {
-        marker: mark.marker?.text ?? null,
+        marker: marker && source.text.slice(marker.start, marker.end).replace(/\s+/g, ''),
+        markerSpan: marker,
         family: mark.marker?.family ?? null,
         ordinal: mark.marker?.ordinal ?? null,
         level,
@@ -200,7 +213,7 @@ const finish = (drafts: readonly Draft[], paragraphs: readonly Paragraph[], end:
         span: { start: selection.start, end: last },
         selection,
         paragraph: mark.paragraph,
-        children: finish(draft.children, paragraphs, last),
+        children: finish(source, draft.children, paragraphs, last),
       },
     ];
   });

@@ -36,7 +36,7 @@ const readReport = (source: SourceText, layout: Layout, block: FrontBlock, next:
     span,
     front: { ...block.front, region: readRegion(block.front, text), year: readYear(block.front, text), hintedDate: null },
     paragraphs,
-    headings: buildOutline(paragraphs, marks, span.end),
+    headings: buildOutline(source, paragraphs, marks, span.end),
     joins: layout.joins.filter(j => lines.has(j.before)),
   };
 };

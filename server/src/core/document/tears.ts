@@ -39,12 +39,18 @@ const isTorn = (above: string, below: string, runsOn: boolean): boolean => {
   if (/^[，。；、：）)》”’]/.test(below) || (/^[（(][一二三四五六七八九十]{0,3}$/.test(above) && /^[一二三四五六七八九十]{0,3}[）)]/.test(below))) return !/^[—\-─]/.test(above);
   if (ENDS.test(above)) return endsWithItemTitle(above) && below.length > 30 && !opensParagraph(below);
   if (/[”）)》]$/.test(above) && above.length < 30) return false;
-  if (isHeadingLine(above) || /^[图表]\d/.test(above)) return false;
-  if (above.length < 25 && !runsOn && !/[，、]$/.test(above)) return false;
+  if (isHeadingLine(above) || HEADING_AT_END.test(above.slice(-45)) || /^[图表]\d/.test(above)) return false;
+  if (above.length < 25 && !runsOn && !/[，、]$/.test(above) && !stopsInside(above)) return false;
   // A marker below opens a paragraph of its own, unless the upper half visibly stops inside a clause.
   if (opensParagraph(below)) return /[，、]$/.test(above) && !/^[（(]\d/.test(below) && openingMarker(above)?.family !== openingMarker(below)?.family;
   return true;
 };
+
+/** A short line that cannot be a title: a sentence ended in it and another began, or its last word asks for more. */
+const stopsInside = (text: string): boolean => text.length >= 10 && !/(?:摄|图|报道|记者[^。]*)$/.test(text) && (/[。；！？][^。；！？”）)]+$/.test(text) || /[了的和与及或在将把被以从向由使让并且而]$/.test(text));
+
+/** “……深入开展。（四）自身建设不断加强”: the break before the heading was lost, the one behind it was not. */
+const HEADING_AT_END = /[。！？][（(][一二三四五六七八九十]{1,3}[）)][^。；！？]{4,40}$/;
 
 /** A numbered heading alone on its line carries no sentence mark and is short. */
 const isHeadingLine = (text: string): boolean => text.length <= 60 && !/[。；]/.test(text) && opensParagraph(text) && !/[，、]$/.test(text);

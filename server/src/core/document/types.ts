@@ -93,6 +93,8 @@ export type MarkerFamily =
 export interface HeadingNode {
   /** As written; null for a lead. */
   readonly marker: string | null;
+  /** Where it stands; holds blanks and breaks that print put into it. */
+  readonly markerSpan: Span | null;
   readonly family: MarkerFamily | null;
   /** The number the marker carries, from 1; null for leads and for 最后. */
   readonly ordinal: number | null;

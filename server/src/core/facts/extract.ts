@@ -185,7 +185,7 @@ const earlierStart = (text: string, sentence: Span, lexeme: Lexeme, period: Figu
 };
 
 /** A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's. */
-const isBudget = (report: ReportDocument): boolean => /预算|决算/.test(report.front.title?.value ?? '') || report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6;
+const isBudget = (report: ReportDocument): boolean => /预算|决算/.test(report.front.title?.value ?? '') || (report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6 && report.paragraphs.slice(0, 60).some(p => /(?:政府性基金|国有资本经营)预算/.test(p.view.text)));
 
 /** Sentences end with 。！？; spans cover the text without gaps. */
 const splitSentences = (text: string): Span[] => {

@@ -1,16 +1,17 @@
 /**
  * 同一级序号应从一开始、依次连续。
  *
- * 跳号、重号、倒序才提示；从一重新开始的视为新的一组。只比较同一上级标题下、同一种写法的序号。
+ * 跳号、重号、倒序提醒；同一上级标题下从一重新开始、只有一项的标题只作提示。只比较同一上级标题下、同一种写法的序号。
  */
-import type { HeadingNode } from '../../../document';
-import { findSeries } from '../../../document';
-import { defineCheck, fires, found, place, quiet } from '../../define';
+import { say } from '../../../base';
+import { findAllSeries, flattenHeadings, markerWith, renumberSeries, type HeadingNode, type ReportDocument, type Series } from '../../../document';
+import { defineCheck, fires, found, place, quiet, type Finding } from '../../define';
+import { referencesTo, renumberFixes } from './renumber-fixes';
 
 export const numbering = defineCheck({
   id: 'structure/numbering',
   status: 'stable',
-  summary: '序号跳号、重号或颠倒',
+  summary: '序号跳号、重号、颠倒、重新开始或只有一项',
   examples: [
     quiet('（一）工业\n\n扎实推进。\n\n（二）农业\n\n扎实推进。\n\n（三）商贸\n\n扎实推进。', '连续'),
     quiet('一、回顾\n\n（一）工业\n\n（二）农业\n\n二、安排\n\n（一）工业\n\n（二）农业', '在新的上级标题下重新开始'),
@@ -18,51 +19,87 @@ export const numbering = defineCheck({
     fires('一、回顾\n\n扎实推进。\n\n二、形势\n\n扎实推进。\n\n⟦二、⟧安排\n\n扎实推进。', '重号'),
   ],
   *run({ file }) {
-    for (const { report } of file.reports)
-      for (const { items } of findSeries(report)) {
-        for (let i = 1; i < items.length; i++) {
-          const [before, here] = [items[i - 1], items[i]];
-          if (!before || !here || before.ordinal === null || here.ordinal === null || here.ordinal === before.ordinal + 1) continue;
-          // One slip is one finding: 一、二、四、五 goes on correctly from 四.
-          const marker = { start: here.selection.start, end: here.selection.start + (here.marker ?? '').length };
-          yield found({
-            rule: 'structure/numbering',
-            severity: 'warning',
-            file: file.file,
-            span: marker,
-            message: message(before, here),
-            why: `上一项是“${name(before)}”，这一项是“${name(here)}”`,
-            advice: `请核对是否缺漏内容，或把序号改为“${expectedMarker(here, before.ordinal + 1)}”并顺改后面的序号`,
-            related: [{ ...place(file.file, before.selection), note: `上一项：${name(before)}` }],
-            fixes: [{ title: `序号改为“${expectedMarker(here, before.ordinal + 1)}”`, safe: false, edits: [{ file: file.file, span: marker, newText: expectedMarker(here, before.ordinal + 1) }] }],
-            group: `numbering|${file.file}#${here.selection.start}`,
-            data: { expected: before.ordinal + 1, found: here.ordinal },
-          });
-        }
+    for (const { report } of file.reports) {
+      const last = flattenHeadings(report.headings).at(-1);
+      for (const series of findAllSeries(report)) {
+        for (const finding of breaksIn(file.file, report, series)) yield found(finding);
+        const lone = loneItem(file.file, series, last);
+        if (lone) yield found(lone);
+        const restart = restartOf(file.file, series);
+        if (restart) yield found(restart);
       }
+    }
   },
 });
+
+/** One slip is one finding: 一、二、四、五 goes on correctly from 四. */
+function* breaksIn(file: string, report: ReportDocument, series: Series): Iterable<Finding> {
+  const { items } = series;
+  for (let i = 1; i < items.length; i++) {
+    const [before, here] = [items[i - 1], items[i]];
+    if (!before || !here?.markerSpan || before.ordinal === null || here.ordinal === null || here.ordinal === before.ordinal + 1) continue;
+    const expected = markerWith(here, before.ordinal + 1) ?? '';
+    yield {
+      rule: 'structure/numbering',
+      severity: 'warning',
+      file,
+      span: here.markerSpan,
+      message: message(before, here),
+      why: say('上一项是“{0}”，这一项是“{1}”', name(before), name(here)),
+      advice: say('请核对是否缺漏内容，或把序号改为“{0}”并顺改后面的序号', expected),
+      related: [{ ...place(file, before.selection), note: say('上一项：{0}', name(before)) }, ...referencesTo(file, report, renumberSeries(report, series))],
+      fixes: [{ title: say('序号改为“{0}”', expected), safe: false, edits: [{ file, span: here.markerSpan, newText: expected }] }, ...renumberFixes(file, report, series)],
+      group: `numbering|${file}#${here.selection.start}`,
+      data: { expected: before.ordinal + 1, found: here.ordinal },
+    };
+  }
+}
 
 const name = (h: HeadingNode): string => `${h.marker ?? ''}${h.title.slice(0, 12)}`;
 
 const message = (before: HeadingNode, here: HeadingNode): string => {
   const [a, b] = [before.ordinal ?? 0, here.ordinal ?? 0];
-  if (a === b) return `序号重复：“${here.marker ?? ''}”出现两次`;
-  if (b > a) return `序号不连续：“${before.marker ?? ''}”之后直接是“${here.marker ?? ''}”`;
-  return `序号颠倒：“${before.marker ?? ''}”之后是“${here.marker ?? ''}”`;
+  if (a === b) return say('序号重复：“{0}”出现两次', here.marker ?? '');
+  if (b > a) return say('序号不连续：“{0}”之后直接是“{1}”', before.marker ?? '', here.marker ?? '');
+  return say('序号颠倒：“{0}”之后是“{1}”', before.marker ?? '', here.marker ?? '');
 };
 
-const HAN = '零一二三四五六七八九';
-
-/** 十二 for 12. Series in reports end long before one hundred. */
-const chinese = (n: number): string => {
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  return `${tens > 1 ? HAN.charAt(tens) : ''}${tens ? '十' : ''}${ones || !tens ? HAN.charAt(ones) : ''}`;
+/** A heading numbered one with no second; at the very end of a report it may still be being written. */
+const loneItem = (file: string, { items, family, restarts }: Series, last: HeadingNode | undefined): Finding | undefined => {
+  const only = items[0];
+  if (items.length > 1 || restarts || !only?.markerSpan || only.ordinal !== 1 || only.style !== 'heading' || !HEADING_FAMILIES.includes(family) || only === last || only.children.some(c => c === last)) return undefined;
+  return {
+    rule: 'structure/numbering',
+    severity: 'info',
+    file,
+    span: only.markerSpan,
+    message: say('“{0}”之后没有第二项', only.marker ?? ''),
+    why: say('分级至少要有两项，只有一项时不必编号'),
+    advice: say('请核对是否缺漏后面的各项；确只有一项的，可去掉序号'),
+    related: [],
+    fixes: [{ title: say('去掉序号“{0}”', only.marker ?? ''), safe: false, edits: [{ file, span: only.markerSpan, newText: '' }] }],
+    group: `numbering|${file}#lone${only.selection.start}`,
+    data: { expected: 2, found: 1 },
+  };
 };
 
-/** The marker as written, with another number in it. */
-const expectedMarker = (here: HeadingNode, n: number): string => {
-  const marker = here.marker ?? '';
-  if (here.family === 'circled') return '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.charAt(n - 1);
-  return /\d/.test(marker) ? marker.replace(/\d+/, String(n)) : marker.replace(/[零一二三四五六七八九十百]+/, chinese(n));
+/** 一是 and 首先 stand alone where a sentence ends with them. */
+const HEADING_FAMILIES: readonly string[] = ['chinese', 'bracketed-chinese', 'arabic', 'bracketed-arabic'];
+
+const restartOf = (file: string, { items, family, restarts }: Series): Finding | undefined => {
+  const first = items[0];
+  if (!restarts || items.length < 2 || !first?.markerSpan || first.ordinal !== 1 || first.style !== 'heading' || !HEADING_FAMILIES.includes(family)) return undefined;
+  return {
+    rule: 'structure/numbering',
+    severity: 'info',
+    file,
+    span: first.markerSpan,
+    message: say('同一标题下序号从“{0}”重新开始', first.marker ?? ''),
+    why: say('前面已有同一级、同一种写法的序号，中间没有上一级标题'),
+    advice: say('请核对是否漏了上一级标题；如属同一组，请接着前面的序号编排'),
+    related: [],
+    fixes: [],
+    group: `numbering|${file}#restart${first.selection.start}`,
+    data: { found: 1 },
+  };
 };
