@@ -6,7 +6,7 @@
 import { say } from '../../../base';
 import { findAllSeries, flattenHeadings, markerWith, renumberSeries, type HeadingNode, type ReportDocument, type Series } from '../../../document';
 import { defineCheck, fires, found, place, quiet, type Finding } from '../../define';
-import { referencesTo, renumberFixes } from './renumber-fixes';
+import { referencesTo, renumberFixes } from '../../renumbering';
 
 export const numbering = defineCheck({
   id: 'structure/numbering',

@@ -1,7 +1,7 @@
 /** Quick fixes that rules about numbering share: this series, this level, the whole document. */
-import { say } from '../../../base';
-import { findReferences, renumberLevel, renumberReport, renumberSeries, type Renumbering, type ReportDocument, type Series } from '../../../document';
-import { place, type Edit, type Fix, type RelatedPlace } from '../../define';
+import { say } from '../base';
+import { findReferences, renumberLevel, renumberReport, renumberSeries, type Renumbering, type ReportDocument, type Series } from '../document';
+import { place, type Edit, type Fix, type RelatedPlace } from './define';
 
 /** The narrowest first; a wider one only where it does more. */
 export const renumberFixes = (file: string, report: ReportDocument, series: Series): Fix[] => {
