@@ -14,7 +14,7 @@ export const tornParagraph = defineCheck({
   summary: '段落被分页断开',
   examples: [
     quiet('全县上下坚持稳中求进工作总基调，扎实推进各项重点工作，经济平稳运行。\n\n各项指标持续向好。', '两段各自说完'),
-    fires('全县上下坚持稳中求进工作总基调，扎实推进各项⟦重点工作，把政策印制成⟧\n\n册，送政策上门。', '断在词中'),
+    fires('全县上下坚持稳中求进工作总基调，扎实推进各⟦项重点工作，把政策印制成⟧\n\n册，送政策上门。', '断在词中'),
   ],
   *run({ file }) {
     const { source } = file.tree;
