@@ -11,6 +11,7 @@ import { checkJson } from '../reporters/findings';
 import { checkHtml } from '../reporters/html';
 import { LEDGER_COLUMNS, ledgerRows } from '../reporters/ledger';
 import { sarif } from '../reporters/sarif';
+import { slogansText } from '../reporters/slogans';
 import { checkText, outlineText } from '../reporters/text';
 
 export interface OutputFlags {
@@ -49,8 +50,8 @@ export const figuresCommand = async (paths: readonly string[], { format, out }: 
 
 export const slogansCommand = async (paths: readonly string[], { format }: OutputFlags): Promise<number> =>
   withWorkspace(paths, false, async service => {
-    const rows = [...service.workspace.files.values()].flatMap(f => sloganRows(f.file, f.tree, f.reports));
-    await writeText(format === 'json' ? json({ slogans: rows }) : rows.map(s => `${s.file}:${s.range.start.line + 1}  ${s.name}${s.count ? `（${s.count}）` : ''}${s.items ? `：${s.items.join('；')}` : ''}`).join('\n'), undefined);
+    const files = [...service.workspace.files.values()];
+    await writeText(format === 'json' ? json({ slogans: files.flatMap(f => sloganRows(f.file, f.tree, f.reports)) }) : slogansText(service.workspace), undefined);
     return OK;
   });
 

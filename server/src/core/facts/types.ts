@@ -124,10 +124,10 @@ export interface Slogan {
 }
 
 /**
- * `brackets` “五个一”（…、…） · `before` 甲、乙、丙“三个一” · `behind` “五个一”，即… or ：… · `series` “三支队伍”。（1）…（2）… ·
+ * `brackets` “五个一”（…、…） · `before` 甲、乙、丙“三个一” · `behind` “五个一”，即… · `colon` “五个一”：… · `series` “三支队伍”。（1）…（2）… ·
  * `letters` “一二三”。“一”，就是… · `name` the name itself lists them · `abbreviation` …（以下简称“两新”）.
  */
-export type Statement = 'brackets' | 'before' | 'behind' | 'series' | 'letters' | 'name' | 'abbreviation';
+export type Statement = 'brackets' | 'before' | 'behind' | 'colon' | 'series' | 'letters' | 'abbreviation';
 
 /** A place where the text writes a known formulation otherwise than it is fixed. */
 export interface Deviation {

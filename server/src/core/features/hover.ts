@@ -2,10 +2,11 @@
 import { interval, rational, type Rational, type Span } from '../base';
 import type { CheckReport } from '../checks';
 import { computed, periodWords, written } from '../checks';
-import type { Figure, Slogan } from '../facts';
+import type { Figure } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { lineAt } from '../text';
 import { figureAt, reportAt, sloganAt } from './place';
+import { sloganCard } from './slogans';
 
 export interface HoverCard {
   readonly span: Span;
@@ -18,7 +19,7 @@ export const hoverAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset:
   const figure = figureAt(file, offset);
   if (figure) return figureCard(workspace, file, figure, checked);
   const slogan = sloganAt(file, offset);
-  return slogan && sloganCard(workspace, file, slogan);
+  return slogan && sloganCard(workspace, reportAt(file, offset)?.report.front.year ?? null, slogan);
 };
 
 const MEASURE = { level: '水平', growth: '增速', change: '增减量', points: '百分点变动', share: '占比', multiple: '倍数', rank: '位次' } as const;
@@ -67,29 +68,6 @@ const inWrittenUnit = (value: Rational, { quantity }: Figure): string => {
   const scale = /^(?:万亿|亿|万)/.exec(quantity.writtenUnit)?.[0];
   const factor = scale === '万亿' ? 1e12 : scale === '亿' ? 1e8 : scale === '万' ? 1e4 : 1;
   return factor === 1 ? `${rational.toFixed(value, 4)}${quantity.unit}` : `${rational.toFixed(rational.divide(value, rational.fromInt(factor)), 4)}${scale}${quantity.unit}`;
-};
-
-const LEVEL: Readonly<Record<string, string>> = { party: '党的提法', national: '国家层面', provincial: '省级', local: '本地' };
-
-const sloganCard = (workspace: WorkspaceSnapshot, file: IndexedFile, slogan: Slogan): HoverCard => {
-  const places: Place[] = [];
-  const link = (place: Place): string => `{{${places.push(place) - 1}}}`;
-  const lines: string[] = [`**“${slogan.name}”**`];
-  const year = reportAt(file, slogan.span.start)?.report.front.year ?? null;
-  for (const entry of workspace.glossary.describe(slogan.name, year)) {
-    if (entry.sense) lines.push(`*${entry.sense}*`);
-    if (entry.items.length) lines.push(entry.items.map((item, i) => `${i + 1}. ${item}`).join('\n'));
-    const facts = [LEVEL[entry.level], entry.since ? `${entry.since}年起` : '', entry.until ? `至${entry.until}年` : '', entry.fixedVerb ? `固定搭配：${entry.fixedVerb}` : ''].filter(Boolean);
-    if (facts.length) lines.push(facts.join(' · '));
-    if (entry.note) lines.push(entry.note);
-    if (entry.unsure) lines.push('*（释义仅供参考，请以正式文件为准）*');
-  }
-  const mentions = workspace.slogans.get(slogan.key) ?? [];
-  const stated = mentions.find(m => m.slogan.items?.length);
-  if (stated?.slogan.items) lines.push(`文中展开：${stated.slogan.items.join('；')}　${link({ file: stated.file, span: stated.slogan.itemsSpan ?? stated.slogan.span })}`);
-  else if (lines.length === 1) lines.push('文中未见展开，词库中也没有释义。');
-  if (mentions.length > 1) lines.push(`共出现 ${mentions.length} 次`);
-  return { span: slogan.span, markdown: lines.join('\n\n'), places };
 };
 
 /** `第149行` for a place in this file. */

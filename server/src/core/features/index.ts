@@ -7,3 +7,4 @@ export * from './navigate';
 export * from './outline';
 export * from './rename';
 export * from './views';
+export * from './slogans';

@@ -1,6 +1,6 @@
 /** Definition and references of figures and slogans. */
 import type { Span } from '../base';
-import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
+import { figureKey, sloganUse, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { figureAt, sloganAt } from './place';
 
 /** Where a figure is first stated; where a slogan is expanded, else first used. Empty when nothing is there. */
@@ -13,9 +13,8 @@ export const definitionAt = (workspace: WorkspaceSnapshot, file: IndexedFile, of
   }
   const slogan = sloganAt(file, offset);
   if (!slogan) return [];
-  const mentions = workspace.slogans.get(slogan.key) ?? [];
-  const expanded = mentions.find(m => m.slogan.itemsSpan);
-  const first = expanded ?? mentions[0];
+  const use = sloganUse(workspace, slogan.key);
+  const first = use?.expanded ?? use?.mentions[0];
   return first ? [{ file: first.file, span: first.slogan.itemsSpan ?? first.slogan.span }] : [];
 };
 

@@ -41,18 +41,18 @@ const inBrackets = (text: string, { viewSpan: { end }, count }: Named): Found | 
 };
 
 /**
- * “四个一”，即…；“四个一”：…、…。 Without 即 the number of items must be the slogan's; a sentence behind 是指 that lists
- * nothing explains as a whole.
+ * “四个一”，即…；“四个一”：…、…。 Without 即 the number of items must be the slogan's, or the items must end alike; a sentence
+ * behind 是指 that lists nothing explains as a whole.
  */
 const behind = (text: string, { viewSpan: { end }, count }: Named): Found | undefined => {
   const m = /^[\u4e00-\u9fa5]{0,6}(?:([，：]?(?:即|就是|也就是|是指|指的是|包括|分别是|指)[：]?)|[：]|——)([^。；！？（）：]{4,300})(?=[。；！？]|$)/.exec(text.slice(end, end + 320));
   const body = m?.[2];
   if (!m || !body) return undefined;
   const start = end + m[0].length - body.length;
-  const found = (items: string[], open: boolean): Found => ({ items, open, span: { start, end: start + body.length }, stated: 'behind' });
+  const found = (items: string[], open: boolean): Found => ({ items, open, span: { start, end: start + body.length }, stated: m[1] ? 'behind' : 'colon' });
   const items = itemsOf(body);
   const isList = items && items.list.every(i => i.length <= 24) && (count === null ? !body.includes('，') : items.mixed ? items.list.length === count : items.open || Math.abs(items.list.length - count) <= 2);
-  if (items && isList) return m[1] || items.list.length === count ? found(items.list, items.open) : undefined;
+  if (items && isList) return m[1] || items.list.length === count || new Set(items.list.map(i => i.slice(-2))).size === 1 ? found(items.list, items.open) : undefined;
   return m[1] && count === null && body.length <= 200 ? found([body], false) : undefined;
 };
 

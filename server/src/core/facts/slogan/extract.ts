@@ -17,11 +17,16 @@ export const extractSlogans = (tree: DocTree, glossary: Glossary): Slogan[][] =>
   const local = localNames(quotations.flat(2), glossary);
   const quotedNames = new Set(quotations.flat(2).map(q => foldName(q.inner)));
   const bare = createTrie([...local.bare].filter(n => !isOrdinaryBare(n)));
-  return tree.documents.map(report => {
+  const found = tree.documents.map(report => {
     const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year };
     return spoken(report).flatMap(p => [...inParagraph(p, context)]);
   });
+  // What one place of the file spells out as its own is its own in all of them.
+  const own = new Set(found.flat().filter(s => !s.known).map(s => s.name));
+  return found.map(slogans => slogans.map(s => (s.known && own.has(s.name) ? { ...s, known: false, key: ownKey(s.name) } : s)));
 };
+
+const ownKey = (name: string): string => name.replace(/[、，]/g, '');
 
 interface Context extends KnownContext {
   readonly source: string;
@@ -141,9 +146,9 @@ const make = (p: Paragraph, mention: Mention, { source, report, glossary, year }
   const stated = findExpansion(report, p, { name: mention.name, count, viewSpan: mention.span, quoted: mention.quoted });
   const strange = !!stated && senses.length > 0 && senses.every(s => s.items.length > 0) && stated.stated !== 'abbreviation' && !senses.some(s => s.items.some(i => stated.items.some(x => akin(i, x))));
   // “三个一批” spelled out with other things than the glossary's is this place's own; a list that merely stands beside it is none.
-  const own = strange && (stated.stated === 'brackets' || stated.stated === 'behind');
+  const own = strange && (stated.stated === 'brackets' || stated.stated === 'behind' || stated.stated === 'colon');
   const expansion = strange && !own ? undefined : stated;
-  const key = mention.known && !own ? foldName(senses[0]?.name ?? mention.name) : mention.name.replace(/[、，]/g, '');
+  const key = mention.known && !own ? foldName(senses[0]?.name ?? mention.name) : ownKey(mention.name);
   return {
     document: report.index,
     paragraph: p.index,
