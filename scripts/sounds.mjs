@@ -1,5 +1,5 @@
-// Writes the readings of the characters in common use: `npm install --no-save pinyin-pro && node scripts/sounds.mjs`.
-// The engine compares sounds and initials only, so that a table of the library's answers is all it needs.
+// Writes the readings of the characters in common use, `node scripts/sounds.mjs`: the core carries no package, and to compare
+// sounds a table of the library's answers is all it needs.
 import { writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

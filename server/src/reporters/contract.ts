@@ -73,4 +73,6 @@ const sloganRow = (file: string, source: SourceText, s: Slogan) => ({
   items: s.items,
   itemsRange: s.itemsSpan ? toRange(source, s.itemsSpan) : null,
   known: s.known,
+  key: s.key,
+  stated: s.stated,
 });

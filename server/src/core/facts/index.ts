@@ -9,4 +9,4 @@ export { extractCounts } from './count/extract';
 export { commonUnit } from './figure/units';
 export { findIndicator, IDENTITIES, matchIndicators, type Identity } from './indicator/dictionary';
 export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './slogan';
-export { hasInitials, soundAlike } from './slogan/sound';
+export { soundAlike } from './slogan/sound';

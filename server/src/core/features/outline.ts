@@ -89,8 +89,8 @@ export const searchSymbols = (workspace: WorkspaceSnapshot, query: string, limit
         if (hits.length >= limit) return hits;
       }
   if (wanted)
-    for (const [name, mentions] of workspace.slogans) {
-      const first = mentions[0];
+    for (const [first] of workspace.slogans.values()) {
+      const name = first?.slogan.name ?? '';
       if (first && matches(name)) hits.push({ name: `“${name}”`, container: documentName(first.report), file: first.file, span: first.slogan.span, kind: 'slogan' });
       if (hits.length >= limit) return hits;
     }

@@ -1,4 +1,4 @@
-/** How characters are read, without tones: to see a slip of the keyboard, and to find a name by its initials. */
+/** How characters are read, without tones: to see a slip of the keyboard. */
 import raw from '../data/sounds.json';
 
 const readings = new Map<string, string[]>();
@@ -19,11 +19,3 @@ export const soundAlike = (a: string, b: string): boolean => {
 };
 
 const blurred = (sound: string): string => sound.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
-
-/** Do these letters begin the name, one initial a character (`sgys` 四个意识)? Digits and Latin letters stand for themselves. */
-export const hasInitials = (name: string, letters: string): boolean => {
-  const characters = [...name].filter(c => readings.has(c) || /[A-Za-z\d]/.test(c));
-  return letters.length > 0 && letters.length <= characters.length && [...letters.toLowerCase()].every((l, i) => initialsOf(characters[i] ?? '').has(l));
-};
-
-const initialsOf = (c: string): Set<string> => new Set([c.toLowerCase(), ...(readings.get(c) ?? []).map(r => r.charAt(0))]);

@@ -14,7 +14,8 @@ export interface SloganCard {
 
 const DOCUMENTS = 8;
 
-export const sloganCard = (workspace: WorkspaceSnapshot, year: number | null, slogan: Slogan): SloganCard => {
+/** `slogan`: a mention, or a glossary entry that is nowhere used. */
+export const sloganCard = (workspace: WorkspaceSnapshot, year: number | null, slogan: Pick<Slogan, 'name' | 'key' | 'known' | 'count' | 'span'>): SloganCard => {
   const places: Place[] = [];
   const link = (place: Place): string => `{{${places.push(place) - 1}}}`;
   const senses = slogan.known ? workspace.glossary.describe(slogan.name, year) : [];
