@@ -1,6 +1,7 @@
 /** The language server's process: started, watched, restarted. What it says is shown elsewhere. */
 import { env, EventEmitter, l10n, window, workspace, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { CloseAction, DocumentDiagnosticRequest, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler } from 'vscode-languageclient/node';
+import { ignoreMiddleware } from './ignore';
 import { STATUS, VIEWS_CHANGED, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
 import { createRunGate } from './run';
 
@@ -66,7 +67,7 @@ export const createServer = (context: ExtensionContext): Server => {
         return false;
       },
       errorHandler: restartAfterCrash(output, () => void restart()),
-      middleware: gate.middleware,
+      middleware: { ...gate.middleware, ...ignoreMiddleware },
       // A draft is checked while its editor is open and again when it is saved; hidden tabs wait for the server to ask.
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
     },

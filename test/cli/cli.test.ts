@@ -114,3 +114,20 @@ describe('output', () => {
     expect(gaojian('check', folder, '--format', 'json').stdout).toBe(gaojian('check', folder, '--format', 'json').stdout);
   });
 });
+
+describe('what was judged before', () => {
+  it('is kept quiet by a baseline, and what is new is not', () => {
+    expect(gaojian('check', file('今年.gw'), '--write-baseline', file('baseline.json')).status).toBe(0);
+    expect(json('check', file('今年.gw'), '--baseline', file('baseline.json')).findings).toEqual([]);
+    writeFileSync(file('新稿.gw'), THIS_YEAR.replace('39.4万吨', '39.6万吨'));
+    expect(json('check', file('新稿.gw'), '--baseline', file('baseline.json')).findings.map((f: { rule: string }) => f.rule)).toEqual(['figure/conflict']);
+    expect(gaojian('check', file('今年.gw'), '--baseline', file('没有.json')).stderr).toContain('没有.json');
+    rmSync(file('新稿.gw'));
+  });
+  it('is named where an ignore entry takes nothing out any more', () => {
+    writeFileSync(file('.gaojian.json'), JSON.stringify({ ignore: [{ rule: 'figure/conflict', fingerprint: '粮食总产量38.0万吨', reason: '旧' }] }));
+    expect(gaojian('check', folder).stderr).toContain('粮食总产量38.0万吨');
+    expect(gaojian('check', file('去年.gw')).stderr).toBe('');
+    rmSync(file('.gaojian.json'));
+  });
+});

@@ -1,8 +1,12 @@
 /** What each command does: read, ask the core, report. */
-import { CHECKS } from '../core/checks';
+import { dirname, resolve, sep } from 'node:path';
+import { say } from '../core/base';
+import { CHECKS, type CheckReport } from '../core/checks';
+import { fileMatches } from '../core/config';
 import { createReportService, type ReportService } from '../core/service';
-import { findConfig } from '../host/config';
+import { findConfig, type LoadedConfig } from '../host/config';
 import { readReports } from '../host/files';
+import { readBaseline, writeBaseline } from '../host/ignores';
 import { toCsv, writeText, writeXlsx } from '../host/output';
 import { createWords } from '../host/words';
 import { VERSION } from '../host/version';
@@ -23,6 +27,8 @@ export interface CheckFlags extends OutputFlags {
   readonly failOn: 'error' | 'warning' | 'info' | 'never';
   readonly rule?: string[];
   readonly withoutRule?: string[];
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 const OK = 0;
@@ -55,12 +61,19 @@ export const slogansCommand = async (paths: readonly string[], { format }: Outpu
     return OK;
   });
 
-export const checkCommand = async (paths: readonly string[], { format, out, failOn, rule, withoutRule }: CheckFlags): Promise<number> => {
+export const checkCommand = async (paths: readonly string[], { format, out, failOn, rule, withoutRule, baseline, writeBaseline: newBaseline }: CheckFlags): Promise<number> => {
   const unknown = [...(rule ?? []), ...(withoutRule ?? [])].find(id => !CHECKS.some(c => c.id === id || c.id.startsWith(`${id.replace(/\/\*$/, '')}/`)));
   if (unknown) return complain(`没有规则“${unknown}”；现有规则：${CHECKS.map(c => c.id).join('、')}`);
-  return withWorkspace(paths, true, async service => {
+  return withWorkspace(paths, true, async (service, loaded) => {
+    if (newBaseline) {
+      const entries = [...service.workspace.files.keys()].flatMap(file => service.check(file).findings);
+      await writeBaseline(newBaseline, entries);
+      process.stderr.write(`gaojian：${say('已把现有的 {0} 处写入基线文件 {1}，以后只报新增的', entries.length, newBaseline)}\n`);
+      return OK;
+    }
     const report = service.checkAll({ only: rule, without: withoutRule });
     for (const p of report.problems) process.stderr.write(`gaojian：规则 ${p.rule} 运行出错，已跳过：${p.message}\n`);
+    if (!rule && !withoutRule) for (const e of unusedIgnores(report, loaded, paths)) process.stderr.write(`gaojian：${loaded.path ?? ''}：${say('忽略项“{0}”（{1}）没有用到：原文已改或问题已消除，可以删去', e.fingerprint, e.rule)}\n`);
     const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
     const { workspace } = service;
     if (format === 'json') await writeText(json(checkJson(workspace, report, coverage)), out);
@@ -69,24 +82,35 @@ export const checkCommand = async (paths: readonly string[], { format, out, fail
     else await writeText(checkText(workspace, report, coverage), out);
     const levels = ['error', 'warning', 'info', 'hint'];
     return failOn !== 'never' && report.findings.some(f => levels.indexOf(f.severity) <= levels.indexOf(failOn)) ? FOUND : OK;
-  });
+  }, baseline ?? null);
+};
+
+/** Of files that were not read nothing can be said; entries without a file need the whole workspace. */
+const unusedIgnores = (report: CheckReport, { config, path }: LoadedConfig, paths: readonly string[]) => {
+  const home = path === null ? '' : dirname(path);
+  const everything = paths.some(p => home === resolve(p) || home.startsWith(resolve(p) + sep));
+  return config.ignore.filter(e => !report.usedIgnores.has(e) && (everything || (e.file !== null && paths.some(p => fileMatches(resolve(p), e.file ?? '')))));
 };
 
 /** Reads the paths as one workspace; unreadable ones are named and make the exit code 2, the others are still done. */
-const withWorkspace = async (paths: readonly string[], wantsWords: boolean, act: (service: ReportService) => Promise<number>): Promise<number> => {
+const withWorkspace = async (paths: readonly string[], wantsWords: boolean, act: (service: ReportService, loaded: LoadedConfig) => Promise<number>, baselinePath: string | null = null): Promise<number> => {
   const { files, unreadable } = await readReports(paths);
   for (const u of unreadable) process.stderr.write(`gaojian：无法读取 ${u.file}：${u.reason}\n`);
-  const { config, path, problems } = await findConfig(paths[0] ?? '.');
+  const loaded = await findConfig(paths[0] ?? '.');
+  const { config, path, problems } = loaded;
   for (const p of problems) process.stderr.write(`gaojian：${path ?? ''}：${p}\n`);
+  const known = baselinePath ?? (path !== null && config.baseline !== null ? resolve(dirname(path), config.baseline) : null);
+  const baseline = known === null ? { entries: [], problem: null } : await readBaseline(known);
+  if (baseline.problem) process.stderr.write(`gaojian：${baseline.problem}\n`);
   const words = createWords();
   try {
-    const service = createReportService({ segmenter: words.segmenter }, { region: null, config });
+    const service = createReportService({ segmenter: words.segmenter }, { region: null, config, baseline: baseline.entries });
     service.update(files);
     if (wantsWords && files.length) {
       await words.prepare(files.flatMap(f => service.segmentable(f.file)));
       service.reread(files.map(f => f.file));
     }
-    const code = await act(service);
+    const code = await act(service, loaded);
     return unreadable.length ? WRONG : code;
   } finally {
     await words.dispose();

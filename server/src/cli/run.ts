@@ -39,6 +39,8 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     .addOption(new Option('--fail-on <级别>', '达到该级别时退出码为 1').choices(['error', 'warning', 'info', 'never']).default('error'))
     .option('--rule <规则>', '只运行该规则（可重复）', collect)
     .addOption(new Option(`${WITHOUT} <规则>`).argParser(collect).hideHelp())
+    .option('--baseline <文件>', '不报基线文件里已有的问题')
+    .option('--write-baseline <文件>', '把现有的问题写成基线文件')
     .addHelpText('after', '  --no-rule <规则>       不运行该规则（可重复）')
     .action(async (paths: string[], flags: CheckFlags) => {
       code = await checkCommand(paths, flags);

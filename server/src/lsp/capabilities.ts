@@ -2,6 +2,7 @@
 import { PositionEncodingKind, TextDocumentSyncKind, type ClientCapabilities, type InitializeResult } from 'vscode-languageserver/node';
 import { COMPLETION_TRIGGERS } from '../core/features';
 import { VERSION } from '../host/version';
+import { IGNORE_COMMAND } from '../protocol';
 import { ACTION_KINDS } from './handlers/actions';
 
 export interface Supports {
@@ -34,6 +35,7 @@ export const initializeResult = (): InitializeResult => ({
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
+    executeCommandProvider: { commands: [IGNORE_COMMAND] },
     renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
     diagnosticProvider: { identifier: 'gaojian', interFileDependencies: true, workspaceDiagnostics: true },

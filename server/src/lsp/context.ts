@@ -26,6 +26,17 @@ export interface Session {
   readonly answer: <P, R, O>(name: string, otherwise: (params: P) => O, handler: (params: P, cancel: Cancel) => R | Promise<R>) => (params: P, token: CancellationToken) => Promise<R | O>;
   /** File and offset with every report up to date; undefined for a file that is not a report of ours. */
   readonly at: (uri: string, position: Position) => Promise<Located | undefined>;
+  /** Where the workspace's own configuration is, or would be; undefined without a folder on this disk. */
+  readonly configuration: () => ConfigPlace | undefined;
+}
+
+export interface ConfigPlace {
+  readonly uri: string;
+  /** The folder that it speaks for, without a slash at the end. */
+  readonly folder: string;
+  readonly exists: boolean;
+  /** What could not be understood in it. */
+  readonly problems: readonly string[];
 }
 
 export interface Located {

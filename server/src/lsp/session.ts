@@ -2,13 +2,15 @@
  * One connection: open documents, workspace folders, settings, words, and when what is recomputed. Holds no analysis.
  * Nothing is checked inside the handler of a keystroke: a change marks the document, the next request reads it.
  */
+import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { CONFIG_FILE, EMPTY_CONFIG } from '../core/config';
 import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
 import { offsetAt } from '../core/text';
-import { loadConfig, NO_CONFIG } from '../host/config';
+import { loadConfig } from '../host/config';
+import { readBaseline } from '../host/ignores';
 import { createWords } from '../host/words';
 import { readFolder, readUri, toPath } from '../host/workspace';
 import { VIEWS_CHANGED, type ServerSettings } from '../protocol';
@@ -17,7 +19,7 @@ import { initializeResult, supportsOf, type Supports } from './capabilities';
 import { register } from './handlers';
 import { underSettings } from './settings';
 import { createLater, type Later } from './later';
-import type { Session } from './context';
+import type { ConfigPlace, Session } from './context';
 import { sendStatus } from './status';
 
 export const startSession = (connection: Connection): void => {
@@ -25,6 +27,7 @@ export const startSession = (connection: Connection): void => {
   const words = createWords();
   let service = createReportService({ segmenter: words.segmenter }, { region: null, config: EMPTY_CONFIG });
   let folders: string[] = [];
+  let configPlace: ConfigPlace | undefined;
   let indexing: Promise<void> = Promise.resolve();
   const stale = new Set<string>();
   /** Open files that are no reports. */
@@ -56,6 +59,7 @@ export const startSession = (connection: Connection): void => {
     freshAll: () => documents.keys().forEach(fresh),
     ready: async () => indexing,
     answer: createAnswer(connection),
+    configuration: () => configPlace,
     at: async (uri, position) => {
       await indexing;
       session.freshAll();
@@ -101,22 +105,31 @@ export const startSession = (connection: Connection): void => {
 
   /** The first folder that has a configuration speaks for the workspace. */
   const readConfiguration = async () => {
+    configPlace = undefined;
     for (const folder of folders) {
       const path = toPath(folder);
-      const loaded = path ? await loadConfig(path) : NO_CONFIG;
-      for (const p of loaded.problems) connection.console.warn(`${CONFIG_FILE}：${p}`);
-      if (loaded.path) return loaded.config;
+      if (!path) continue;
+      const { path: found, config, problems } = await loadConfig(path);
+      for (const p of problems) connection.console.warn(`${CONFIG_FILE}：${p}`);
+      if (found) {
+        configPlace = { uri: `${folder}/${CONFIG_FILE}`, folder, exists: true, problems };
+        const baseline = config.baseline === null ? undefined : await readBaseline(resolve(path, config.baseline));
+        if (baseline?.problem) connection.console.warn(baseline.problem);
+        return { config, baseline: baseline?.entries ?? [] };
+      }
+      configPlace ??= { uri: `${folder}/${CONFIG_FILE}`, folder, exists: false, problems: [] };
     }
-    return EMPTY_CONFIG;
+    return { config: EMPTY_CONFIG, baseline: [] };
   };
 
   /** Settings of the editor and the workspace's own file; everything is read again under them. */
   const applySettings = async (): Promise<void> => {
     const settings = supports.configuration ? ((await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null) : null;
     const region = settings?.region?.trim() || null;
-    const config = underSettings(await readConfiguration(), settings);
+    const own = await readConfiguration();
+    const config = underSettings(own.config, settings);
     const texts = [...service.workspace.files].map(([file, f]) => ({ file, text: f.tree.source.text }));
-    service = createReportService({ segmenter: words.segmenter }, { region, config, revision: service.workspace.revision + 1 });
+    service = createReportService({ segmenter: words.segmenter }, { region, config, baseline: own.baseline, revision: service.workspace.revision + 1 });
     if (texts.length) service.update(texts);
     session.changed();
   };

@@ -115,3 +115,21 @@ export interface LedgerTextResult {
   /** Columns separated by tabs, the first row their names. */
   readonly text: string;
 }
+
+/**
+ * Server command (`workspace/executeCommand`): writes a judged finding into the configuration. A client may ask for the reason and
+ * put it behind the arguments: `[IgnoreArguments, reason]`. Answers with the configuration that was edited, null where none was.
+ */
+export const IGNORE_COMMAND = 'gaojian.ignoreFinding';
+
+export interface IgnoreArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+  /** What the finding says, for the question. */
+  readonly message: string;
+}
+
+export interface IgnoreResult {
+  readonly uri: string;
+}

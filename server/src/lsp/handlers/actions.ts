@@ -8,8 +8,9 @@ import type { Session } from '../context';
 import type { ActionData, ActionProvider, ActionRequest } from './action-provider';
 import { findingFixes } from './fixes';
 import { fixAll } from './fix-all';
+import { ignoreFinding } from './ignore';
 
-const PROVIDERS: readonly ActionProvider[] = [findingFixes, fixAll];
+const PROVIDERS: readonly ActionProvider[] = [findingFixes, fixAll, ignoreFinding];
 
 export const ACTION_KINDS: readonly CodeActionKind[] = [...new Set(PROVIDERS.flatMap(p => p.kinds))];
 

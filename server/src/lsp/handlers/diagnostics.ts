@@ -7,13 +7,15 @@ import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticR
 import { say } from '../../core/base';
 import { breathe } from '../answer';
 import type { Session } from '../context';
+import { sendConfigDiagnostics } from './ignore';
 import { toDiagnostic } from '../toProto';
 
 export interface Handlers {
   readonly diagnosticsOf: (uri: string) => Diagnostic[];
 }
 
-export const registerDiagnostics = ({ connection, documents, service, freshAll, ready, answer }: Session): Handlers => {
+export const registerDiagnostics = (session: Session): Handlers => {
+  const { connection, documents, service, freshAll, ready, answer } = session;
   const reported = new Set<string>();
   const diagnosticsOf = (uri: string): Diagnostic[] => {
     const file = service().get(uri);
@@ -52,8 +54,9 @@ export const registerDiagnostics = ({ connection, documents, service, freshAll, 
         if (partial) partial.report({ items: [item] } satisfies WorkspaceDiagnosticReportPartialResult);
         else items.push(item);
         await breathe();
-        if (cancel.requested) break;
+        if (cancel.requested) return { items };
       }
+      sendConfigDiagnostics(session);
       return { items };
     })(params, token),
   );

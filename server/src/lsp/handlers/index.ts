@@ -4,6 +4,7 @@ import { registerActions } from './actions';
 import { registerCompletion } from './completion';
 import { registerDetection } from './detection';
 import { registerDiagnostics, type Handlers } from './diagnostics';
+import { registerIgnore } from './ignore';
 import { registerNavigation } from './navigation';
 import { registerRename } from './rename';
 import { registerStructure } from './structure';
@@ -17,5 +18,6 @@ export const register = (session: Session): Handlers => {
   registerCompletion(session);
   registerRename(session);
   registerActions(session);
+  registerIgnore(session);
   return registerDiagnostics(session);
 };

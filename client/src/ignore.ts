@@ -1,0 +1,23 @@
+/** Asks for the reason before a finding is ignored, and saves the configuration, so that the finding goes at once. */
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { ExecuteCommandSignature, Middleware } from 'vscode-languageclient/node';
+import { IGNORE_COMMAND, type IgnoreArguments, type IgnoreResult } from '../../server/src/protocol';
+
+export const ignoreMiddleware: Pick<Middleware, 'executeCommand'> = {
+  executeCommand: async (command: string, args: unknown[], next: ExecuteCommandSignature) => {
+    if (command !== IGNORE_COMMAND) return next(command, args) as unknown;
+    const { message } = args[0] as IgnoreArguments;
+    const reason = await window.showInputBox({
+      title: l10n.t('Ignore and explain'),
+      prompt: message,
+      placeHolder: l10n.t('Why both are right, e.g. another statistical basis or date'),
+      validateInput: value => (value.trim() ? undefined : l10n.t('Please give the reason: it is what the next reader will see.')),
+    });
+    if (reason === undefined) return null;
+    // The server reads the file: what was typed into it must be there.
+    for (const document of workspace.textDocuments) if (document.isDirty && document.uri.path.endsWith('/.gaojian.json')) await document.save();
+    const result = (await next(command, [args[0], reason])) as IgnoreResult | null;
+    if (result) await (await workspace.openTextDocument(Uri.parse(result.uri))).save();
+    return result;
+  },
+};

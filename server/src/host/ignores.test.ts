@@ -1,0 +1,37 @@
+/** The configuration is edited as a careful person would edit it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyEdits } from 'jsonc-parser';
+import { describe, expect, it } from 'vitest';
+import { addIgnore, newConfig, readBaseline, writeBaseline } from './ignores';
+
+const ENTRY = { rule: 'figure/conflict', fingerprint: '粮食总产量39.4万吨|39.1万吨', reason: '后者含复种', file: '报告.gw' };
+const added = (text: string) => applyEdits(text, addIgnore(text, ENTRY) ?? []);
+
+describe('addIgnore', () => {
+  it('keeps comments, order and layout', () => {
+    const text = '{\n  // 本县\n  "region": "云岭县",\n  "ignore": [\n    { "rule": "figure/count", "fingerprint": "甲", "reason": "乙" }, // 旧的\n  ],\n}\n';
+    const after = added(text);
+    expect(after).toContain('// 本县\n  "region": "云岭县"');
+    expect(after).toContain('// 旧的');
+    expect(after.indexOf('figure/conflict')).toBeGreaterThan(after.indexOf('figure/count'));
+    expect(addIgnore(after, ENTRY)).toBeDefined();
+  });
+  it('makes the list where there is none, and the file', () => {
+    expect(JSON.parse(added('{"region":"云岭县"}'))).toEqual({ region: '云岭县', ignore: [ENTRY] });
+    expect(JSON.parse(newConfig({ ...ENTRY, file: null }))).toEqual({ ignore: [{ rule: ENTRY.rule, fingerprint: ENTRY.fingerprint, reason: ENTRY.reason }] });
+  });
+  it('leaves broken JSON alone', () => expect(addIgnore('{ "region": ', ENTRY)).toBeUndefined());
+});
+
+describe('baseline', () => {
+  it('is read as it was written, and a missing one is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gaojian-baseline-'));
+    const path = join(folder, 'baseline.json');
+    await writeBaseline(path, [ENTRY, ENTRY]);
+    expect(await readBaseline(path)).toEqual({ entries: [{ rule: ENTRY.rule, fingerprint: ENTRY.fingerprint }], problem: null });
+    expect((await readBaseline(join(folder, 'none.json'))).problem).toContain('none.json');
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * “口径不同，忽略并说明…”: writes a finding that someone has judged into `.gaojian.json`, and says there which of its entries
+ * no longer take anything out.
+ */
+import { readFile } from 'node:fs/promises';
+import { CodeActionKind, CreateFile, DiagnosticSeverity, DiagnosticTag, TextDocumentEdit, TextEdit, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { say, spanTouches } from '../../core/base';
+import type { IgnoreEntry } from '../../core/config';
+import { addIgnore, newConfig } from '../../host/ignores';
+import { toPath } from '../../host/workspace';
+import { IGNORE_COMMAND, type IgnoreArguments, type IgnoreResult } from '../../protocol';
+import type { ConfigPlace, Session } from '../context';
+import { toDiagnostic } from '../toProto';
+import type { ActionProvider } from './action-provider';
+
+export const ignoreFinding: ActionProvider = {
+  name: 'ignore',
+  kinds: [CodeActionKind.QuickFix],
+  offer: ({ service, configuration }, { file, span }) => {
+    if (!configuration()) return [];
+    const here = service().check(file.file).findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
+    return here.map((f): CodeAction => {
+      const args: IgnoreArguments = { uri: file.file, rule: f.rule, fingerprint: f.fingerprint, message: f.message };
+      const title = f.rule.startsWith('figure/') ? say('口径不同，忽略并说明…') : say('属有意写法，忽略并说明…');
+      return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f)], command: { title, command: IGNORE_COMMAND, arguments: [args] } };
+    });
+  },
+};
+
+export const registerIgnore = ({ connection, configuration, answer }: Session): void => {
+  connection.onExecuteCommand(
+    answer('workspace/executeCommand', () => null, async ({ command, arguments: [args, reason] = [] }: { readonly command: string; readonly arguments?: readonly unknown[] }): Promise<IgnoreResult | null> => {
+      const place = configuration();
+      if (command !== IGNORE_COMMAND || !place || !isArguments(args)) return null;
+      const entry: IgnoreEntry = { rule: args.rule, fingerprint: args.fingerprint, reason: typeof reason === 'string' ? reason.trim() : '', file: relativeTo(place.folder, args.uri) };
+      const edit = await editFor(place, entry);
+      if (!edit) {
+        connection.window.showErrorMessage(say('{0} 不是有效的 JSON，请先改好再忽略', place.uri));
+        return null;
+      }
+      return (await connection.workspace.applyEdit({ label: say('忽略并说明'), edit })).applied ? { uri: place.uri } : null;
+    }),
+  );
+};
+
+const isArguments = (value: unknown): value is IgnoreArguments => typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string' && 'rule' in value && typeof value.rule === 'string' && 'fingerprint' in value && typeof value.fingerprint === 'string';
+
+const editFor = async (place: ConfigPlace, entry: IgnoreEntry): Promise<WorkspaceEdit | undefined> => {
+  const document = { uri: place.uri, version: null };
+  if (!place.exists) return { documentChanges: [CreateFile.create(place.uri, { ignoreIfExists: true }), TextDocumentEdit.create(document, [TextEdit.insert({ line: 0, character: 0 }, newConfig(entry))])] };
+  const text = await textOf(place);
+  const edits = text && addIgnore(text.getText(), entry);
+  return text && edits && { documentChanges: [TextDocumentEdit.create(document, edits.map(e => TextEdit.replace({ start: text.positionAt(e.offset), end: text.positionAt(e.offset + e.length) }, e.content)))] };
+};
+
+const textOf = async ({ uri }: ConfigPlace): Promise<TextDocument | undefined> => {
+  const path = toPath(uri);
+  return path === undefined ? undefined : TextDocument.create(uri, 'jsonc', 0, (await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
+};
+
+const relativeTo = (folder: string, uri: string): string => decodeURIComponent(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
+
+/** Pushed, since the configuration is no report: what in it could not be understood, and the entries that nothing needs any more. */
+export const sendConfigDiagnostics = ({ connection, service, configuration }: Session): void => {
+  const place = configuration();
+  if (!place?.exists) return;
+  const problems = place.problems.map((message): Diagnostic => ({ range: TOP, severity: DiagnosticSeverity.Warning, source: '稿鉴', message }));
+  const unused = service().unusedIgnores();
+  void (async () => {
+    const text = unused.length ? await textOf(place) : undefined;
+    const marks = unused.map((e): Diagnostic => {
+      const offset = text?.getText().indexOf(JSON.stringify(e.fingerprint)) ?? -1;
+      const range = text && offset >= 0 ? { start: text.positionAt(offset), end: text.positionAt(offset + JSON.stringify(e.fingerprint).length) } : TOP;
+      return { range, severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary], source: '稿鉴', code: e.rule, message: say('这一忽略项没有用到：原文已改或问题已消除，可以删去') };
+    });
+    await connection.sendDiagnostics({ uri: place.uri, diagnostics: [...problems, ...marks] });
+  })().catch((error: unknown) => connection.console.warn(String(error)));
+};
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
