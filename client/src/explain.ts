@@ -28,8 +28,8 @@ const explain = async (server: Server): Promise<void> => {
     window.setStatusBarMessage(l10n.t('Gaojian does not read this file as a report.'), 4000);
     return;
   }
-  const rows = told.rows.map((r): Row => ({ label: `${r.label}：${r.value}`, detail: r.why, iconPath: ICON[r.kind], location: r.location, alwaysShow: true }));
-  const chosen = await window.showQuickPick(rows, { title: l10n.t('How {0} was read', told.title), placeHolder: l10n.t('A row that names another place leads there'), matchOnDetail: true });
+  const rows = told.rows.map((r): Row => ({ label: `${r.label}：${r.value}`, description: r.why, iconPath: ICON[r.kind], location: r.location, alwaysShow: true }));
+  const chosen = await window.showQuickPick(rows, { title: l10n.t('How {0} was read', told.title), placeHolder: l10n.t('A row that names another place leads there'), matchOnDescription: true });
   if (!chosen?.location) return;
   const range = rangeOf(chosen.location);
   const shown = await window.showTextDocument(uriOf(chosen.location));

@@ -29,7 +29,7 @@ export const installLanguagePack = async data => {
 };
 
 /** What later versions added or renamed and the pictures show. */
-const LATER = { 'Open Settings': '打开设置', Timeline: '时间线', Ports: '端口', 'Layout: {0}': '键盘布局: {0}', 'Debug Console': '调试控制台' };
+const LATER = { 'Open Settings': '打开设置', Timeline: '时间线', Ports: '端口', 'Layout: {0}': '键盘布局: {0}', 'Debug Console': '调试控制台', 'Walkthrough: {0}': '演练: {0}', 'Mark Done': '标记为完成', 'Tip: Use keyboard shortcut ': '快捷键 ', 'Next Section': '下一部分', 'Getting Started': '入门' };
 
 /** Strings that have moved to another file keep their key: taken over where the key has one translation only. */
 const complete = (contents, keys) => {

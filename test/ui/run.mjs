@@ -8,7 +8,7 @@ import { installCodeServer, startCodeServer, workbenchAddress } from '../../scri
 import { installLanguagePack } from '../../scripts/lib/language-pack.mjs';
 import { stageExtension } from '../../scripts/lib/extension.mjs';
 import { cache, main, root, say } from '../../scripts/lib/shell.mjs';
-import { steps } from './steps.mjs';
+import { steps } from './steps/index.mjs';
 
 const work = join(cache, 'ui-test');
 const folder = join(work, '云岭县');
@@ -28,6 +28,7 @@ const settings = {
   'editor.hover.delay': 100,
   'editor.lightbulb.enabled': 'off',
   'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
   'outline.collapseItems': 'alwaysExpand',
 };
 
@@ -49,7 +50,7 @@ const walk = async () => {
   try {
     const context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN', deviceScaleFactor: 1, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(15_000);
     await page.goto(workbenchAddress(server, { folder, extension: stageExtension() }));
     const shoot = async name => {
       // Where this machine keeps the project is nobody's business.

@@ -1,6 +1,7 @@
 /** The side bar: its four trees and the commands of their titles and menus. */
-import { commands, Disposable, env, l10n, ViewColumn, window, type Uri } from 'vscode';
+import { commands, DiagnosticSeverity, Disposable, env, l10n, languages, ViewColumn, window, type Uri } from 'vscode';
 import type { ViewItem, ViewName } from '../../../server/src/protocol';
+import { allFindings } from '../findings';
 import type { Server } from '../server';
 import { createTree, rangeOf, uriOf, type ReportTree } from './tree';
 
@@ -10,7 +11,11 @@ export type Views = Readonly<Record<ViewName, ReportTree>>;
 
 export const createViews = (server: Server): { readonly views: Views; readonly disposable: Disposable } => {
   const views = Object.fromEntries(NAMES.map(name => [name, createTree(server, name)])) as Record<ViewName, ReportTree>;
-  return { views, disposable: Disposable.from(...Object.values(views), ...Object.values(views).flatMap(titleCommands), ...itemCommands()) };
+  const count = (): void => {
+    const loud = allFindings().filter(({ diagnostic: { severity } }) => severity <= DiagnosticSeverity.Warning).length;
+    views.findings.view.badge = loud ? { value: loud, tooltip: l10n.t('{0} errors and warnings', loud) } : undefined;
+  };
+  return { views, disposable: Disposable.from(...Object.values(views), languages.onDidChangeDiagnostics(count), ...Object.values(views).flatMap(titleCommands), ...itemCommands()) };
 };
 
 const titleCommands = (tree: ReportTree): Disposable[] => [

@@ -1,6 +1,6 @@
-/** 核对: document with its coverage → rule → finding → the other places it speaks of. The draft is on top. */
+/** 核对: document with its coverage → rule → finding → the other places it speaks of. What is in question comes first, then the newest. */
 import { say } from '../../base';
-import { CHECKS, coverageOf, EMPTY_REPORT, type Coverage, type Finding, type Severity } from '../../checks';
+import { CHECKS, coverageOf, EMPTY_REPORT, type CheckReport, type Coverage, type Finding, type Severity } from '../../checks';
 import type { IndexedFile, WorkspaceSnapshot } from '../../index';
 import { fileLabel, lineLabel, newestFirst } from './document';
 import type { Reports } from './standing';
@@ -8,10 +8,12 @@ import type { ViewNode, ViewTree } from './types';
 
 export const findingsView = (workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
   const files = newestFirst(workspace.files.values());
-  const nodes = files.map(file => documentNode(workspace, file, reports));
-  const loud = [...reports.values()].flatMap(r => r.findings).filter(f => f.severity === 'error' || f.severity === 'warning').length;
-  return { nodes, summary: say('{0} 份文稿 · {1} 处存疑', files.length, loud) };
+  const loud = files.filter(f => loudOf(reports.get(f.file)) > 0);
+  const nodes = [...loud, ...files.filter(f => !loud.includes(f))].map(file => documentNode(workspace, file, reports));
+  return { nodes, summary: say('{0} 份文稿 · {1} 处存疑', files.length, [...reports.values()].reduce((n, r) => n + loudOf(r), 0)) };
 };
+
+const loudOf = (report: CheckReport | undefined): number => report?.findings.filter(f => f.severity === 'error' || f.severity === 'warning').length ?? 0;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const loudest = (findings: readonly Finding[]): Severity | undefined => SEVERITIES.find(s => findings.some(f => f.severity === s));

@@ -1,0 +1,52 @@
+// A newcomer's path: the walkthrough, in three themes, and its sample.
+import assert from 'node:assert/strict';
+import { chooseTheme, command, mouseAway, press, settled } from '../hands.mjs';
+
+const category = '.gettingStartedContainer .gettingStartedDetailsContent';
+const step = (page, n) => page.locator(`${category} .getting-started-step`).nth(n);
+
+const shown = async page => {
+  // The picture is drawn by the page itself or in a frame of its own.
+  await page.locator('.getting-started-media svg, .getting-started-media iframe, .getting-started-media webview').first().waitFor();
+  await settled(page);
+};
+
+export const firstSteps = [
+  [
+    'the walkthrough has five steps with pictures',
+    async ({ page, shoot }) => {
+      await press(page, 'Control+b'); // The side bar makes way.
+      await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+      await command(page, 'Gaojian: Get Started');
+      await step(page, 4).waitFor();
+      assert.equal(await page.locator(`${category} .getting-started-step`).count(), 5);
+      await step(page, 2).click();
+      await shown(page);
+      await mouseAway(page);
+      await shoot('walkthrough-contrast');
+    },
+  ],
+  [
+    'the walkthrough in dark',
+    async ({ page, shoot }) => {
+      await chooseTheme(page, 'Dark Modern', 'vs-dark');
+      await step(page, 4).click();
+      await shown(page);
+      await mouseAway(page);
+      await shoot('walkthrough-dark');
+    },
+  ],
+  [
+    'the walkthrough in light, and the sample it opens',
+    async ({ page, shoot }) => {
+      await chooseTheme(page, 'Light Modern', 'vs');
+      await step(page, 0).click();
+      await shown(page);
+      await mouseAway(page);
+      await shoot('walkthrough');
+      await step(page, 0).locator('.monaco-button', { hasText: /示例|Sample/ }).click();
+      await page.locator('.tab.active', { hasText: '2026年政府工作报告（草案）' }).waitFor();
+      await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+    },
+  ],
+];
