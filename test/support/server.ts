@@ -1,7 +1,10 @@
 /** A real language server in this process, spoken to over its protocol through a pair of streams. */
 import { PassThrough } from 'node:stream';
-import { createConnection, createProtocolConnection, DiagnosticRefreshRequest, InitializedNotification, InitializeRequest, ProposedFeatures, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver/node';
+import { ConfigurationRequest, createConnection, createProtocolConnection, DiagnosticRefreshRequest, InitializedNotification, InitializeRequest, ProposedFeatures, RegistrationRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver/node';
 import { startSession } from '../../server/src/lsp/session';
+
+/** What the editor's settings say, by section; may be changed between notifications. */
+export type Settings = Record<string, unknown>;
 
 export interface TestServer {
   readonly client: ProtocolConnection;
@@ -17,7 +20,7 @@ const PULL: ClientCapabilities = {
   workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
 };
 
-export const startServer = async (options: { readonly folder?: string; readonly capabilities?: ClientCapabilities } = {}): Promise<TestServer> => {
+export const startServer = async (options: { readonly folder?: string; readonly capabilities?: ClientCapabilities; readonly settings?: Settings; readonly locale?: string } = {}): Promise<TestServer> => {
   const up = new PassThrough();
   const down = new PassThrough();
   startSession(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)));
@@ -26,12 +29,15 @@ export const startServer = async (options: { readonly folder?: string; readonly 
   client.onRequest(DiagnosticRefreshRequest.type, () => {
     for (const resolve of waiting.splice(0)) resolve();
   });
+  client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section ? (options.settings?.[section] ?? null) : null)));
+  client.onRequest(RegistrationRequest.type, () => undefined);
   client.listen();
   const initialized = await client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: options.folder ?? null,
     workspaceFolders: options.folder ? [{ uri: options.folder, name: 'reports' }] : null,
-    capabilities: options.capabilities ?? PULL,
+    capabilities: options.capabilities ?? { ...PULL, workspace: { ...PULL.workspace, configuration: options.settings !== undefined } },
+    ...(options.locale ? { initializationOptions: { locale: options.locale } } : {}),
   });
   await client.sendNotification(InitializedNotification.type, {});
   return {

@@ -3,11 +3,11 @@
  * everything else is a pure function of them.
  */
 import type { Cancel, Span } from './base';
-import { CHECKS, checkFile, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
+import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
 import { extendGlossary, extractCounts, extractFacts, extractRelations, ownWords, type Glossary, type OwnWords } from './facts';
-import { buildView, completionsAt, definitionAt, describeCompletion, explainAt, foldsOf, highlightsAt, hoverAt, outlineOf, prepareRename, referencesAt, renameAt, safeEdits, searchSymbols, type CompletionAsk, type Explanation, type Fold, type HoverCard, type OutlineSymbol, type Refusal, type Renamable, type SourcedCompletion, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
+import { buildView, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, safeEdits, searchSymbols, selectionsAt, titleLinks, titleTarget, tokensOf, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
@@ -57,6 +57,23 @@ export interface ReportService {
   describeCompletion(file: string, ask: CompletionAsk, source: string, label: string): string | undefined;
   prepareRename(file: string, offset: number): Renamable | Refusal | undefined;
   rename(file: string, offset: number, name: string): readonly Edit[] | Refusal;
+  /** Ever wider selections around an offset, innermost first. */
+  selections(file: string, offset: number): Span[];
+  titleLinks(file: string): TitleLink[];
+  /** Where the title that begins at `start` leads. */
+  titleTarget(file: string, start: number): LinkTarget | undefined;
+  tokens(file: string): Token[];
+  lenses(file: string): Lens[];
+  lensText(file: string, lens: Lens): string | undefined;
+  inlays(file: string, span: Span, kinds: readonly Inlay['kind'][]): Inlay[];
+  describeInlay(file: string, kind: Inlay['kind'], offset: number): string | undefined;
+  /** The section of an earlier report that corresponds to the one at the offset. */
+  counterpart(file: string, offset: number): Counterpart | undefined;
+  figureNode(file: string, offset: number): FigureNode | undefined;
+  /** What the figure is reckoned from. */
+  reckonedFrom(at: Place): FigureCall[];
+  /** What is reckoned from the figure, in all files. */
+  reckonedInto(at: Place): FigureCall[];
   /** All safe fixes of a file that can be made together. */
   safeEdits(file: string): Edit[];
   /** The paragraph views that a segmenter would be asked for. */
@@ -128,6 +145,18 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     describeCompletion: (file, ask, source, label) => withFile<string | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),
     prepareRename: (file, offset) => withFile<Renamable | Refusal | undefined>(file, undefined, f => prepareRename({ workspace, file: f, offset })),
     rename: (file, offset, name) => withFile<readonly Edit[] | Refusal>(file, [], f => renameAt({ workspace, file: f, offset }, name)),
+    selections: (file, offset) => withFile<Span[]>(file, [], f => selectionsAt(f, offset, ports.segmenter)),
+    titleLinks: file => withFile<TitleLink[]>(file, [], f => titleLinks(workspace, f)),
+    titleTarget: (file, start) => withFile<LinkTarget | undefined>(file, undefined, f => titleTarget(workspace, f, start)),
+    tokens: file => withFile<Token[]>(file, [], f => tokensOf(f, new Set(check(file).links.flatMap(l => l.members).flatMap(m => (m.file === file ? [m.span.start] : []))))),
+    lenses: file => withFile<Lens[]>(file, [], f => lensesOf(workspace, f)),
+    lensText: (file, lens) => withFile<string | undefined>(file, undefined, f => lensText(workspace, f, lens)),
+    inlays: (file, { start, end }, kinds) => withFile<Inlay[]>(file, [], f => [...(kinds.includes('implied') ? impliedGrowth(workspace, f, start, end) : []), ...(kinds.includes('proofs') ? proofCounts(f, check(file), start, end) : [])]),
+    describeInlay: (file, kind, offset) => withFile<string | undefined>(file, undefined, f => describeInlay(workspace, f, check(file), kind, offset)),
+    counterpart: (file, offset) => withFile<Counterpart | undefined>(file, undefined, f => counterpartOf(workspace, f, offset)),
+    figureNode: (file, offset) => withFile<FigureNode | undefined>(file, undefined, f => figureNodeAt(workspace, f, offset)),
+    reckonedFrom: at => reckonedFrom(workspace, at, [check(at.file)]),
+    reckonedInto: at => reckonedInto(workspace, at, [...workspace.files.keys()].map(check)),
     safeEdits: file => safeEdits(file, check(file).findings),
     segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
   };

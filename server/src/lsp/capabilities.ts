@@ -4,10 +4,14 @@ import { COMPLETION_TRIGGERS } from '../core/features';
 import { VERSION } from '../host/version';
 import { IGNORE_COMMAND } from '../protocol';
 import { ACTION_KINDS } from './handlers/actions';
+import { LEGEND } from './handlers/tokens';
 
 export interface Supports {
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshTokens: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshInlays: boolean;
   readonly configuration: boolean;
   readonly watch: boolean;
   readonly progress: boolean;
@@ -16,6 +20,9 @@ export interface Supports {
 export const supportsOf = ({ textDocument, workspace, window }: ClientCapabilities): Supports => ({
   pull: !!textDocument?.diagnostic,
   refreshDiagnostics: !!workspace?.diagnostics?.refreshSupport,
+  refreshTokens: !!workspace?.semanticTokens?.refreshSupport,
+  refreshLenses: !!workspace?.codeLens?.refreshSupport,
+  refreshInlays: !!workspace?.inlayHint?.refreshSupport,
   configuration: !!workspace?.configuration,
   watch: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
   progress: !!window?.workDoneProgress,
@@ -38,6 +45,12 @@ export const initializeResult = (): InitializeResult => ({
     executeCommandProvider: { commands: [IGNORE_COMMAND] },
     renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
+    selectionRangeProvider: true,
+    documentLinkProvider: { resolveProvider: true },
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: { resolveProvider: true },
+    callHierarchyProvider: true,
     diagnosticProvider: { identifier: 'gaojian', interFileDependencies: true, workspaceDiagnostics: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

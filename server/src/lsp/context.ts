@@ -5,12 +5,15 @@ import type { Cancel } from '../core/base';
 import type { IndexedFile } from '../core/index/index';
 import type { ReportService } from '../core/service';
 import type { Words } from '../host/words';
+import type { ServerSettings } from '../protocol';
 
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly words: Words;
   readonly service: () => ReportService;
+  /** What the editor's settings say; empty until they have been asked for. */
+  readonly settings: () => ServerSettings;
   /** Brings the file up to its newest text; call before every answer about it. */
   readonly fresh: (uri: string) => void;
   /** The same for every open file: before answers that look at others too. */

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { CONFIG_FILE, EMPTY_CONFIG } from '../core/config';
 import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
@@ -26,6 +26,7 @@ export const startSession = (connection: Connection): void => {
   const documents = new TextDocuments(TextDocument);
   const words = createWords();
   let service = createReportService({ segmenter: words.segmenter }, { region: null, config: EMPTY_CONFIG });
+  let settings: ServerSettings = {};
   let folders: string[] = [];
   let configPlace: ConfigPlace | undefined;
   let indexing: Promise<void> = Promise.resolve();
@@ -55,6 +56,7 @@ export const startSession = (connection: Connection): void => {
     documents,
     words,
     service: () => service,
+    settings: () => settings,
     fresh,
     freshAll: () => documents.keys().forEach(fresh),
     ready: async () => indexing,
@@ -69,6 +71,9 @@ export const startSession = (connection: Connection): void => {
     changed: () => {
       if (supports.pull && supports.refreshDiagnostics) connection.languages.diagnostics.refresh();
       else if (!supports.pull) pushAll();
+      if (supports.refreshTokens) connection.languages.semanticTokens.refresh();
+      if (supports.refreshLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+      if (supports.refreshInlays) void connection.languages.inlayHint.refresh();
       for (const d of documents.all()) sendStatus(session, d.uri);
       void connection.sendNotification(VIEWS_CHANGED);
     },
@@ -124,8 +129,8 @@ export const startSession = (connection: Connection): void => {
 
   /** Settings of the editor and the workspace's own file; everything is read again under them. */
   const applySettings = async (): Promise<void> => {
-    const settings = supports.configuration ? ((await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null) : null;
-    const region = settings?.region?.trim() || null;
+    settings = (supports.configuration ? ((await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null) : null) ?? {};
+    const region = settings.region?.trim() || null;
     const own = await readConfiguration();
     const config = underSettings(own.config, settings);
     const texts = [...service.workspace.files].map(([file, f]) => ({ file, text: f.tree.source.text }));

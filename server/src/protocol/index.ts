@@ -133,3 +133,24 @@ export interface IgnoreArguments {
 export interface IgnoreResult {
   readonly uri: string;
 }
+
+/** Request, client to server: the section of an earlier report that corresponds to the one at a position (去年同节). */
+export const COUNTERPART = 'gaojian/counterpart';
+
+export interface CounterpartParams {
+  readonly uri: string;
+  readonly position: ViewPosition;
+}
+
+/** Null where the workspace has no earlier report of the same kind and region. */
+export type CounterpartResult = {
+  readonly location: ViewLocation;
+  /** The heading that corresponds; empty where only the report as a whole does. */
+  readonly heading: string;
+  /** The report, with its byline. */
+  readonly document: string;
+  readonly year: number | null;
+} | null;
+
+/** Command of the client that a code lens runs, with `CounterpartParams` as its argument: opens the counterpart beside. */
+export const OPEN_COUNTERPART = 'gaojian.openCounterpart';

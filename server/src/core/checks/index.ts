@@ -6,4 +6,4 @@ export type { ReportedFinding } from './pipeline/fingerprint';
 export type { BaselineEntry } from './pipeline/suppressed';
 export { coverageOf, type Coverage } from './coverage';
 export { CHECKS } from './registry';
-export { about, computed, periodWords, written } from './wording';
+export { about, computed, middle, percent, periodWords, written } from './wording';

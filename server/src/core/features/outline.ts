@@ -40,7 +40,7 @@ export const documentName = (report: ReportDocument): string => {
   return byline?.value ? `${name}　${byline.value}` : name;
 };
 
-const detailOf = (file: IndexedFile, { start, end }: Span, figureStarts: readonly number[]): string => {
+export const detailOf = (file: IndexedFile, { start, end }: Span, figureStarts: readonly number[]): string => {
   const characters = file.tree.source.text.slice(start, end).replace(/\s/g, '').length;
   const figures = figureStarts.filter(s => start <= s && s < end).length;
   return `${characters}字${figures ? ` · ${figures}个数据` : ''}`;

@@ -5,9 +5,15 @@ import { registerCompletion } from './completion';
 import { registerDetection } from './detection';
 import { registerDiagnostics, type Handlers } from './diagnostics';
 import { registerIgnore } from './ignore';
+import { registerHierarchy } from './hierarchy';
+import { registerInlays } from './inlays';
+import { registerLenses } from './lenses';
+import { registerLinks } from './links';
 import { registerNavigation } from './navigation';
 import { registerRename } from './rename';
+import { registerSelection } from './selection';
 import { registerStructure } from './structure';
+import { registerTokens } from './tokens';
 import { registerViews } from './views';
 
 export const register = (session: Session): Handlers => {
@@ -19,5 +25,11 @@ export const register = (session: Session): Handlers => {
   registerRename(session);
   registerActions(session);
   registerIgnore(session);
+  registerSelection(session);
+  registerLinks(session);
+  registerTokens(session);
+  registerLenses(session);
+  registerInlays(session);
+  registerHierarchy(session);
   return registerDiagnostics(session);
 };
