@@ -16,7 +16,7 @@ import { checkHtml } from '../reporters/html';
 import { LEDGER_COLUMNS, ledgerRows } from '../reporters/ledger';
 import { sarif } from '../reporters/sarif';
 import { slogansText } from '../reporters/slogans';
-import { checkText, outlineText } from '../reporters/text';
+import { checkText, figuresText, outlineText } from '../reporters/text';
 
 export interface OutputFlags {
   readonly format: string;
@@ -49,7 +49,7 @@ export const figuresCommand = async (paths: readonly string[], { format, out }: 
     if (format === 'json') await writeText(json({ figures: files.flatMap(f => figureRows(f.file, f.tree, f.reports)) }), out);
     else if (format === 'csv') await writeText(toCsv(LEDGER_COLUMNS, ledgerRows(files)), out);
     else if (format === 'xlsx' && out) await writeXlsx(LEDGER_COLUMNS, ledgerRows(files), out);
-    else await writeText(ledgerRows(files).map(r => `${r[0]}:${r[2]}:${r[3]}  ${[r[4], r[5], r[6], r[7], r[8], r[9]].filter(Boolean).join(' · ')}`).join('\n'), out);
+    else await writeText(figuresText(files), out);
     return OK;
   });
 };

@@ -2,11 +2,11 @@
 import { rational } from '../core/base';
 import { periodWords } from '../core/checks';
 import type { Figure } from '../core/facts';
-import { documentName } from '../core/features';
+import { documentName, readingOf } from '../core/features';
 import type { IndexedFile, IndexedReport } from '../core/index/index';
 import { positionAt } from '../core/text';
 
-export const LEDGER_COLUMNS = ['文件', '文稿', '行', '列', '原文', '指标', '范围', '时期', '类别', '状态', '数值', '单位', '限定', '变动', '比较', '所在句'] as const;
+export const LEDGER_COLUMNS = ['文件', '文稿', '行', '列', '原文', '指标', '范围', '时期', '类别', '状态', '数值', '单位', '限定', '变动', '比较', '依据', '所在句'] as const;
 
 export type LedgerRow = readonly (string | number)[];
 
@@ -21,7 +21,7 @@ const ledgerRow = (file: IndexedFile, { report }: IndexedReport, f: Figure): Led
   return [
     file.file, documentName(report), line + 1, character + 1, f.text.replace(/\s+/g, ''),
     f.indicator?.name ?? '', f.scope?.name ?? '', f.period ? periodWords(f.period.code) : '', MEASURE[f.measure], STATUS[f.status],
-    rational.toNumber(f.quantity.value), f.quantity.unit, f.bound === '=' ? '' : f.bound, f.direction === 'up' ? '增' : f.direction === 'down' ? '减' : '', f.comparison ?? '',
+    rational.toNumber(f.quantity.value), f.quantity.unit, f.bound === '=' ? '' : f.bound, f.direction === 'up' ? '增' : f.direction === 'down' ? '减' : '', f.comparison ?? '', readingOf(f).basis,
     view.slice(f.sentence.start, f.sentence.end),
   ];
 };

@@ -1,7 +1,7 @@
 /** What a person reads in a terminal. Plain text, Chinese, one finding a paragraph; nothing is decided here. */
 import type { CheckReport, Coverage, Finding, Severity } from '../core/checks';
 import type { HeadingNode } from '../core/document';
-import { documentName, headingName } from '../core/features';
+import { documentName, headingName, readingLine } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
 import { positionAt } from '../core/text';
 
@@ -24,6 +24,19 @@ export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: Che
 
 /** “312 个数据 · 核对 161 · 冲突 3” */
 export const coverageLine = (c: Coverage): string => `${c.figures} 个数据 · 核对 ${c.agreed + c.derived} · 冲突 ${c.conflicting}`;
+
+/** One figure a line: where it stands, and how it was read. */
+export const figuresText = (files: readonly IndexedFile[]): string =>
+  files
+    .flatMap(f =>
+      f.reports.flatMap(r =>
+        r.figures.map(figure => {
+          const { line, character } = positionAt(f.tree.source, figure.span.start);
+          return `${f.file}:${line + 1}:${character + 1}  ${readingLine(figure)}`;
+        }),
+      ),
+    )
+    .join('\n');
 
 const findingLines = (workspace: WorkspaceSnapshot, f: Finding): string[] => [
   `  ${where(workspace, f)}  ${NAMES[f.severity]}  ${f.message}  [${f.rule}]`,

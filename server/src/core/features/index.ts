@@ -15,3 +15,4 @@ export * from './selection';
 export * from './tokens';
 export * from './views';
 export * from './slogans';
+export { readingLine, readingOf, statusName, type FigureReading } from './reading';
