@@ -1,12 +1,13 @@
 /**
  * Runs the checks over one file or all. A rule that throws is reported and the others go on. What they find passes small
- * steps, each its own file under `pipeline`: fingerprint → suppressed → baseline → severity → duplicates → sorted.
+ * steps, each its own file under `pipeline`: noted → fingerprint → suppressed → baseline → severity → duplicates → sorted.
  */
 import { NEVER, type Cancel } from '../base';
 import { EMPTY_CONFIG, type IgnoreEntry, type WorkspaceConfig } from '../config';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
 import type { Check, Finding, Link } from './define';
 import { fingerprinted, type ReportedFinding } from './pipeline/fingerprint';
+import { withoutNoted } from './pipeline/noted';
 import { sorted, uniqueLinks, withoutDuplicates } from './pipeline/order';
 import { withSeverity } from './pipeline/severity';
 import { suppressed, withoutBaseline, type BaselineEntry } from './pipeline/suppressed';
@@ -69,7 +70,7 @@ const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { ch
 const matches = (id: string, pattern: string): boolean => id === pattern || id.startsWith(`${pattern.replace(/\/\*$/, '')}/`);
 
 const tidy = (raw: Raw, workspace: WorkspaceSnapshot, { checks, config = EMPTY_CONFIG, baseline = [] }: CheckOptions, by: 'group' | 'place'): CheckReport => {
-  const { kept, used } = suppressed(fingerprinted(raw.findings, workspace), config.ignore);
+  const { kept, used } = suppressed(fingerprinted(withoutNoted(raw.findings, workspace, config.notes), workspace), config.ignore);
   const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
   return { findings: sorted(withoutDuplicates(judged, by)), links: uniqueLinks(raw.links), problems: raw.problems, usedIgnores: used };
 };

@@ -12,9 +12,9 @@ export interface OwnWords {
 
 export const NO_OWN_WORDS: OwnWords = { dictionary: BUILT_IN, units: BUILT_IN_UNITS, scopes: [] };
 
-export const ownWords = (config: Pick<WorkspaceConfig, 'indicators' | 'units' | 'scopes'>): OwnWords => ({
-  dictionary: withIndicators(config.indicators),
-  units: withUnits(config.units),
+export const ownWords = (config: Pick<WorkspaceConfig, 'indicators' | 'units' | 'scopes'>): OwnWords => {
+  const units = withUnits(config.units);
   // The longest name goes first: 江北高新区 before 江北.
-  scopes: config.scopes.flatMap(s => [s.name, ...s.aliases].map(words => ({ words, name: s.name }))).sort((a, b) => b.words.length - a.words.length),
-});
+  const scopes = config.scopes.flatMap(s => [s.name, ...s.aliases].map(words => ({ words, name: s.name }))).sort((a, b) => b.words.length - a.words.length);
+  return { dictionary: withIndicators(config.indicators, units), units, scopes };
+};

@@ -1,6 +1,7 @@
 /** The indicator dictionary as data: lookup by name or alias, and the longest entry that stands in a text. */
 import raw from '../data/indicators.json';
 import type { IndicatorConfig } from '../../config';
+import type { Units } from '../figure/units';
 import type { IndicatorEntry } from '../types';
 
 interface RawEntry {
@@ -75,16 +76,17 @@ const dictionaryOf = (entries: readonly IndicatorEntry[]): Dictionary => {
 export const BUILT_IN: Dictionary = dictionaryOf(INDICATORS);
 
 /** The built-in dictionary with a workspace's own indicators. */
-export const withIndicators = (own: readonly IndicatorConfig[]): Dictionary => (own.length ? dictionaryOf([...INDICATORS, ...own.map(toOwnEntry)]) : BUILT_IN);
+export const withIndicators = (own: readonly IndicatorConfig[], units: Units): Dictionary => (own.length ? dictionaryOf([...INDICATORS, ...own.map(o => toOwnEntry(o, units))]) : BUILT_IN);
 
-const toOwnEntry = (own: IndicatorConfig): IndicatorEntry => {
+const toOwnEntry = (own: IndicatorConfig, units: Units): IndicatorEntry => {
+  const counted = own.units.map(u => units.named(u.replace(/^(?:万亿|亿|万|千|百)(?=.)/, ''))?.dimension).find(d => d !== undefined && d !== 'percent');
   const known = BUILT_IN.find(own.name);
   const basis = own.basis ?? known?.basis ?? 'none';
   return {
     name: own.name,
     aliases: [...(known?.aliases ?? []), ...(known && known.name !== own.name ? [known.name] : []), ...own.aliases],
     units: own.units.length ? own.units : (known?.units ?? []),
-    dimension: known?.dimension ?? '',
+    dimension: counted ?? known?.dimension ?? '',
     flow: known?.flow ?? 'other',
     growth: own.basis === null ? (known?.growth ?? 'n/a') : own.basis === 'real' ? 'no' : 'yes',
     basis,

@@ -219,7 +219,7 @@ const KIND: Readonly<Record<string, readonly Dimension[]>> = {
 /** A rate cannot be counted in households; growth, points, shares, multiples and ranks are said of any indicator. */
 const fits = (entry: IndicatorEntry, dimension: Dimension, ranked: boolean): boolean => {
   if (ranked || dimension === 'points' || dimension === 'multiple' || dimension === 'ratio' || dimension === 'percent') return true;
-  const kinds = KIND[entry.dimension];
+  const kinds = KIND[entry.dimension] ?? (entry.own && entry.dimension ? [entry.dimension] : undefined);
   return !kinds || kinds.includes(dimension) || (dimension === 'count' && entry.dimension === 'count');
 };
 
