@@ -56,21 +56,38 @@ const behind = (text: string, { viewSpan: { end }, count }: Named): Found | unde
   return m[1] && count === null && body.length <= 200 ? found([body], false) : undefined;
 };
 
-/** 公交、自来水、天然气“三个村村通”; 甲和乙“双提升”. The number of items must be the slogan's: where the list begins is a guess. */
-const before = (text: string, { viewSpan: { start }, count }: Named): Found | undefined => {
-  if (count === null || count < 2 || count > 12) return undefined;
-  const from = Math.max(0, start - 120);
-  const clause = /[^，。；：！？“”（）]*$/.exec(text.slice(from, start))?.[0] ?? '';
+/** 公交、自来水、天然气“三个村村通”; 甲和乙“双提升”; “甲、乙、丙”三大战略. The number of items must be the slogan's: where the list begins is a guess. */
+const before = (text: string, { name, viewSpan: { start }, count }: Named): Found | undefined => {
+  if (count === null || count < 2 || count > 12 || /^(?:一|二次)/.test(name)) return undefined;
+  const inQuotes = text.charAt(start - 1) === '”' ? /“([^“”]*)”$/.exec(text.slice(Math.max(0, start - 120), start))?.[1] : undefined;
+  if (inQuotes?.split('、').length === count) return { items: inQuotes.split('、'), open: false, span: { start: start - 1 - inQuotes.length, end: start - 1 }, stated: 'before' };
+  const clause = clauseBefore(text, start);
   const body = clause.replace(/(?:等|的|这)$/, '');
-  if (/\d(?:个|家|项|亿|万|%)|等.|等$/.test(body)) return undefined;
+  // 推广“一地两检”和“一单两报”: beside another slogan stands no list of this one's items, unless it says 三大.
+  if (/\d(?:个|家|项|亿|万|%)|等.|等$|[和与及]$/.test(body) || (/“/.test(body) && !/^.大/.test(name))) return undefined;
   // 生态保护和高质量发展 may be one item or two: the reading that has the slogan's number.
   const items = [body.split('、'), body.split(/、|(?<=[^、]{2,})(?:以及|和|与|及)(?=[^、]{2,}$)/)].find(r => r.length === count);
   if (!items || items.some(i => i.length < 1)) return undefined;
   const first = items[0]?.replace(LEADING, '') ?? '';
   if (first.length < 1 || first.length > 16) return undefined;
-  const lead = (items[0]?.length ?? 0) - first.length;
-  const at = start - clause.length + lead;
-  return { items: [first, ...items.slice(1, -1), (items.at(-1) ?? '').replace(/(?:双双|均|都)?(?:实现|位居|位列|获得)$/, '')], open: false, span: { start: at, end: at - lead + body.length }, stated: 'before' };
+  const at = start - clause.length + (items[0]?.length ?? 0) - first.length;
+  return { items: [first, ...items.slice(1, -1), (items.at(-1) ?? '').replace(/(?:双双|均|都)?(?:实现|位居|位列|获得)$/, '')], open: false, span: { start: at, end: start - clause.length + body.length }, stated: 'before' };
+};
+
+/** Back to the mark that opens the clause; brackets and quotes inside it are passed over whole. */
+const clauseBefore = (text: string, end: number): string => {
+  let start = end;
+  let depth = 0;
+  while (start > 0 && end - start < 120) {
+    const c = text.charAt(start - 1);
+    if (c === '）' || c === '”') depth++;
+    else if (c === '（' || c === '“') {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && /[，。；：！？]/.test(c)) break;
+    start--;
+  }
+  return depth === 0 ? text.slice(start, end) : '';
 };
 
 /** 先进制造业和现代服务业融合（以下简称“两业融合”）, 某某工程（即“百千工程”）. */
@@ -84,7 +101,7 @@ const abbreviated = (text: string, { viewSpan: { start, end } }: Named): Found |
 };
 
 /** Words that lead to a list and are no part of its first item. */
-const LEADING = /^.*?(?:加快|推进|推动|实施|落实|构建|打造|围绕|坚持|实现|包括|做好|抓好|开展|聚焦|做到|达到|完善|通过|强化|突出|深化|建设|形成|着力|培育|发展|抓住|融入|确保|积极|夺取|压实|健全|处于|统筹|在)+(?=.)/;
+const LEADING = /^.*?(?:加快|推进|推动|实施|落实|构建|打造|围绕|坚持|实现|包括|做好|抓好|开展|聚焦|做到|达到|完善|通过|强化|突出|深化|建设|形成|着力|培育|发展|抓住|融入|确保|积极|夺取|压实|健全|处于|统筹|抢抓|面临着|面临|打好|用好|做深|做透|筑牢|全力|在)+(?=.)/;
 
 /** 要建强“三支队伍”。（1）…（2）…（3）…: the name ends its sentence, the series comes next. */
 const inSeries = (report: ReportDocument, p: Paragraph, { viewSpan: { end }, count }: Named): Expansion | undefined => {

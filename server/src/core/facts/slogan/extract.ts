@@ -144,7 +144,7 @@ const make = (p: Paragraph, mention: Mention, { source, report, glossary, year }
   const senses = mention.known ? glossary.describe(mention.name, year) : [];
   const count = cardinalOf(mention.name) ?? (senses.find(s => foldName(s.name) === mention.name) ?? senses[0])?.count ?? null;
   const stated = findExpansion(report, p, { name: mention.name, count, viewSpan: mention.span, quoted: mention.quoted });
-  const strange = !!stated && senses.length > 0 && senses.every(s => s.items.length > 0) && stated.stated !== 'abbreviation' && !senses.some(s => s.items.some(i => stated.items.some(x => akin(i, x))));
+  const strange = !!stated && senses.length > 0 && senses.every(s => s.items.length > 0) && stated.stated !== 'abbreviation' && !senses.some(s => fits(s.items, stated.items, stated.stated === 'before'));
   // “三个一批” spelled out with other things than the glossary's is this place's own; a list that merely stands beside it is none.
   const own = strange && (stated.stated === 'brackets' || stated.stated === 'behind' || stated.stated === 'colon');
   const expansion = strange && !own ? undefined : stated;
@@ -177,10 +177,16 @@ const wayOfWriting = (text: string, { span, known }: Mention, key: string, gloss
   return near.slice(0, Math.max(stop, span.end - span.start)).replace(/\s/g, '');
 };
 
-/** Do two items mean one thing? Half of the shorter one's characters in common, in pairs. */
+/** Are these the slogan's items? One of them tells; of a list that merely stands before it most must be. */
+const fits = (items: readonly string[], stated: readonly string[], most: boolean): boolean => {
+  const met = items.filter(i => stated.some(x => akin(i, x))).length;
+  return most ? met * 2 > items.length : met > 0;
+};
+
+/** Do two items mean one thing? Half of the shorter one's characters in common, in pairs; a short one at the other's edge. */
 const akin = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 2) return long.includes(short);
+  if (short.length < 3) return long.startsWith(short) || long.endsWith(short);
   let pairs = 0;
   for (let i = 0; i + 1 < short.length; i++) if (long.includes(short.slice(i, i + 2))) pairs++;
   return pairs * 2 >= short.length - 1;
