@@ -9,7 +9,8 @@ import { sloganDate } from './rules/slogan/date';
 import { drift } from './rules/slogan/drift';
 import { wording } from './rules/slogan/wording';
 import { marker } from './rules/structure/marker';
+import { nameDrift } from './rules/name/drift';
 import { numbering } from './rules/structure/numbering';
 import { tornParagraph } from './rules/structure/torn-paragraph';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate];
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate, nameDrift];

@@ -9,4 +9,5 @@ export { extractCounts } from './count/extract';
 export { commonUnit } from './figure/units';
 export { findIndicator, IDENTITIES, matchIndicators, type Identity } from './indicator/dictionary';
 export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './slogan';
-export { soundAlike } from './slogan/sound';
+export { isCommon, soundAlike } from './slogan/sound';
+export { extractNames, type NameMention, type NameOpening } from './name/extract';

@@ -1,8 +1,8 @@
 /** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
 import { BUILT_IN, type Glossary } from '../facts';
-import type { IndexedFile, FigureRef, SloganRef, WorkspaceSnapshot } from './types';
+import type { IndexedFile, FigureRef, NameRef, SloganRef, WorkspaceSnapshot } from './types';
 
-export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), subjects: new Map(), values: new Map(), glossary: BUILT_IN, slogans: new Map(), sloganForms: new Map() };
+export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), subjects: new Map(), values: new Map(), glossary: BUILT_IN, slogans: new Map(), sloganForms: new Map(), names: new Map() };
 
 export type WorkspaceChange = { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
 
@@ -19,6 +19,7 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, gloss
   const values = new Map<string, FigureRef[]>();
   const slogans = new Map<string, SloganRef[]>();
   const sloganForms = new Map<string, Map<string, SloganRef[]>>();
+  const names = new Map<string, NameRef[]>();
   const ordered = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   for (const { file, reports } of ordered)
     for (const r of reports) {
@@ -29,6 +30,7 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, gloss
         if (keys?.subject) push(subjects, keys.subject, ref);
         if (keys?.value) push(values, keys.value, ref);
       }
+      for (const name of r.names) for (const o of name.openings) push(names, o.pattern, { file, report: r.report, name, filled: o.filled });
       for (const slogan of r.slogans) {
         const ref: SloganRef = { file, report: r.report, slogan };
         push(slogans, slogan.key, ref);
@@ -38,7 +40,7 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, gloss
         push(forms, slogan.written, ref);
       }
     }
-  return { revision, files, quantities, subjects, values, glossary, slogans, sloganForms };
+  return { revision, files, quantities, subjects, values, glossary, slogans, sloganForms, names };
 };
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {

@@ -1,7 +1,7 @@
 /** The workspace as one immutable value. Nothing is computed here. */
 import type { Span } from '../base';
 import type { DocTree, ReportDocument } from '../document';
-import type { DeclaredCount, Deviation, Figure, Glossary, Relation, Slogan } from '../facts';
+import type { DeclaredCount, Deviation, Figure, Glossary, NameMention, Relation, Slogan } from '../facts';
 
 /** A place in a file, in UTF-16 offsets of its text. */
 export interface Place {
@@ -25,6 +25,15 @@ export interface FigureRef {
   readonly figure: Figure;
 }
 
+/** One spelling of a name at one place. */
+export interface NameRef {
+  readonly file: string;
+  readonly report: ReportDocument;
+  readonly name: NameMention;
+  /** What stands in the open place of the pattern. */
+  readonly filled: string;
+}
+
 export interface SloganRef {
   readonly file: string;
   readonly report: ReportDocument;
@@ -46,6 +55,7 @@ export interface IndexedReport {
   readonly keys: readonly FigureKeys[];
   readonly slogans: readonly Slogan[];
   readonly deviations: readonly Deviation[];
+  readonly names: readonly NameMention[];
   readonly relations: readonly Relation[];
   readonly counts: readonly DeclaredCount[];
 }
@@ -66,4 +76,6 @@ export interface WorkspaceSnapshot {
   readonly slogans: ReadonlyMap<string, readonly SloganRef[]>;
   /** The same mentions, those in quotes only, by how they are written. */
   readonly sloganForms: ReadonlyMap<string, ReadonlyMap<string, readonly SloganRef[]>>;
+  /** Names by their open patterns (陈?路学校), over all files. */
+  readonly names: ReadonlyMap<string, readonly NameRef[]>;
 }

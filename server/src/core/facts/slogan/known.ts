@@ -43,6 +43,8 @@ const read = (text: string, folded: Folded, at: number, end: number, context: Kn
   if (opened && closes > 0 && context.glossary.find(inner.slice(0, closes)).length) return undefined;
   if (opened && closed && opens < 0 && closes < 0) return { span: { start: start - 1, end: stop + 1 }, name, quoted: true };
   if (opened && closes > 0) return { span: { start: start - 1, end: closed && opens >= 0 ? stop + 1 : stop }, name, quoted: true };
+  // 五个“必须统筹好”: the quotation goes on behind the name.
+  if (opens >= 0 && closes < 0 && !closed) return undefined;
   if (opens >= 0) return { span: { start, end: closed && closes < 0 ? stop + 1 : stop }, name, quoted: true };
   return closes < 0 && standsAlone(text, start, stop, name, context) ? { span: { start, end: stop }, name, quoted: false } : undefined;
 };
@@ -56,8 +58,12 @@ const standsAlone = (text: string, start: number, stop: number, name: string, { 
   // Bare, an old text uses the same words for something else: 三大改造 of 1956.
   if (name.length <= 4 && entry.since !== null && year !== null && year < entry.since) return false;
   if (/^\d/.test(text.charAt(start)) && name.length < 5) return false;
+  if ((PRECEDES[name.charAt(0)] ?? '').includes(text.charAt(start - 1) || '\n')) return false;
   return name.length > 3 || !(CONTINUES[name.slice(-1)] ?? '').includes(text.charAt(stop) || '\n');
 };
+
+/** Characters that take the first one of a name into another word: 创新发展理念. */
+const PRECEDES: Readonly<Record<string, string>> = { 新: '创革更最全刷', 两: '百千' };
 
 /** Characters that make the end of a short name part of another word: 三农 in 三农业, 六保 in 六保险. */
 const CONTINUES: Readonly<Record<string, string>> = { 农: '业村民户场', 保: '险障证税供护', 稳: '定', 资: '产金源本', 新: '能增型区', 高: '速铁校新', 同: '步时比', 交: '通流', 治: '理安', 学: '校生期', 公: '司里', 创: '新业建', 区: '域间', 风: '险', 委: '员', 减: '少', 拥: '有堵', 会: '议计' };

@@ -18,4 +18,7 @@ export const soundAlike = (a: string, b: string): boolean => {
   });
 };
 
+/** Is it one of the characters in common use? */
+export const isCommon = (c: string): boolean => readings.has(c);
+
 const blurred = (sound: string): string => sound.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
