@@ -7,7 +7,7 @@ import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type Basel
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
 import { extendGlossary, extractCounts, extractFacts, extractNames, extractRelations, ownWords, type Glossary, type OwnWords } from './facts';
-import { buildView, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, safeEdits, searchSymbols, selectionsAt, titleLinks, titleTarget, tokensOf, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
+import { buildView, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, titleLinks, titleTarget, tokensOf, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenumberOffer, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
@@ -76,6 +76,11 @@ export interface ReportService {
   reckonedInto(at: Place): FigureCall[];
   /** All safe fixes of a file that can be made together. */
   safeEdits(file: string): Edit[];
+  /** Those of structure and typography, in the whole file or a part of it. */
+  format(file: string, range?: Span): Edit[];
+  /** What a line that Enter has just opened begins with. */
+  onNewLine(file: string, offset: number): Edit | undefined;
+  renumber(file: string, offset: number): RenumberOffer[];
   /** The paragraph views that a segmenter would be asked for. */
   segmentable(file: string): string[];
 }
@@ -158,6 +163,9 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     reckonedFrom: at => reckonedFrom(workspace, at, [check(at.file)]),
     reckonedInto: at => reckonedInto(workspace, at, [...workspace.files.keys()].map(check)),
     safeEdits: file => safeEdits(file, check(file).findings),
+    format: (file, range) => withFile<Edit[]>(file, [], f => formatEdits(f, check(file).findings, range)),
+    onNewLine: (file, offset) => withFile<Edit | undefined>(file, undefined, f => onNewLine(f, offset)),
+    renumber: (file, offset) => withFile<RenumberOffer[]>(file, [], f => renumberOffers(f, offset)),
     segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
   };
 };

@@ -5,6 +5,7 @@ import { VERSION } from '../host/version';
 import { IGNORE_COMMAND } from '../protocol';
 import { ACTION_KINDS } from './handlers/actions';
 import { LEGEND } from './handlers/tokens';
+import { ON_TYPE } from './on-type';
 
 export interface Supports {
   readonly pull: boolean;
@@ -15,6 +16,8 @@ export interface Supports {
   readonly configuration: boolean;
   readonly watch: boolean;
   readonly progress: boolean;
+  /** Can formatting be offered for one language only? */
+  readonly formatting: boolean;
 }
 
 export const supportsOf = ({ textDocument, workspace, window }: ClientCapabilities): Supports => ({
@@ -26,9 +29,10 @@ export const supportsOf = ({ textDocument, workspace, window }: ClientCapabiliti
   configuration: !!workspace?.configuration,
   watch: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
   progress: !!window?.workDoneProgress,
+  formatting: !!textDocument?.formatting?.dynamicRegistration && !!textDocument.rangeFormatting?.dynamicRegistration && !!textDocument.onTypeFormatting?.dynamicRegistration,
 });
 
-export const initializeResult = (): InitializeResult => ({
+export const initializeResult = (supports: Supports): InitializeResult => ({
   serverInfo: { name: 'gaojian', version: VERSION },
   capabilities: {
     // UTF-16 is what every client must speak and what the engine counts in.
@@ -44,6 +48,8 @@ export const initializeResult = (): InitializeResult => ({
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     executeCommandProvider: { commands: [IGNORE_COMMAND] },
     renameProvider: { prepareProvider: true },
+    // Registered for our own language alone where that can be done: Markdown has formatters of its own.
+    ...(supports.formatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE } }),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
     selectionRangeProvider: true,
     documentLinkProvider: { resolveProvider: true },

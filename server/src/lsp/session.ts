@@ -17,6 +17,7 @@ import { VIEWS_CHANGED, type ServerSettings } from '../protocol';
 import { createAnswer } from './answer';
 import { initializeResult, supportsOf, type Supports } from './capabilities';
 import { register } from './handlers';
+import { registerFormatters } from './handlers/formatting';
 import { underSettings } from './settings';
 import { createLater, type Later } from './later';
 import type { ConfigPlace, Session } from './context';
@@ -142,11 +143,12 @@ export const startSession = (connection: Connection): void => {
   connection.onInitialize(params => {
     supports = supportsOf(params.capabilities);
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
-    return initializeResult();
+    return initializeResult(supports);
   });
 
   connection.onInitialized(() => {
     if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md},${CONFIG_FILE}}` }] });
+    if (supports.formatting) registerFormatters(connection);
     if (supports.configuration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gaojian' });
       connection.onDidChangeConfiguration(() => void applySettings());

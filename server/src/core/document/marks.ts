@@ -16,11 +16,21 @@ export const findMarks = (paragraphs: readonly Paragraph[]): Mark[] => {
     return [...(marker ? opening(p, marker) : []), ...lost, ...inline(p)];
   });
   const sections = findSections(paragraphs);
-  const checked = inOrder([...dropStrays(numbered), ...sections]);
+  const checked = cutTitles(inOrder([...dropStrays(numbered), ...sections]));
   return inOrder([...checked, ...findLeads(paragraphs, checked)]);
 };
 
 const inOrder = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+
+/** “二、主要问题：一是…，二是…”: a title ends where a series begins in its line. */
+const cutTitles = (marks: readonly Mark[]): Mark[] =>
+  marks.map((mark, i) => {
+    const next = marks[i + 1];
+    if (mark.style !== 'heading' || !next || next.paragraph !== mark.paragraph || next.start >= mark.end || !mark.marker) return mark;
+    const from = mark.start + mark.marker.text.length;
+    const title = mark.title.slice(0, next.start - from).replace(/[：:，,；;、]+$/, '');
+    return { ...mark, end: from + title.length, title };
+  });
 
 /** “第三条　凡在本县…的，应当…”: what looks like running text is a marker where a blank stands behind it. */
 const spacedPart = (p: Paragraph): Marker | undefined => {

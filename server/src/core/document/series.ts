@@ -43,8 +43,8 @@ const goesOn = (current: readonly HeadingNode[], node: HeadingNode): boolean => 
   return node.ordinal === last.ordinal + 1 || (node.ordinal !== 1 && node.style === last.style) || isRepeatedOne(current, node);
 };
 
-/** （一） and at once （一） again: headings are numbered wrongly rather than begun anew. */
-const isRepeatedOne = (current: readonly HeadingNode[], node: HeadingNode): boolean => node.style === 'heading' && current.length === 1 && current[0]?.style === 'heading' && current[0].ordinal === 1;
+/** （一） and at once （一） again, or 二、 before 一、: headings are numbered wrongly rather than begun anew. */
+const isRepeatedOne = (current: readonly HeadingNode[], node: HeadingNode): boolean => node.style === 'heading' && current[0]?.style === 'heading' && (current[0].ordinal !== 1 || current.length === 1);
 
 /** 首先…其次…第三: words and numbers of one series that goes on from the one to the other. */
 export const findMixedSeries = (report: ReportDocument): (readonly HeadingNode[])[] =>

@@ -1,8 +1,7 @@
-/** Outline symbols, folding and the search for headings over all files. */
+/** Outline symbols and the search for headings over all files. */
 import type { Span } from '../base';
 import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
-import { lineAt } from '../text';
 
 export interface OutlineSymbol {
   readonly name: string;
@@ -44,25 +43,6 @@ export const detailOf = (file: IndexedFile, { start, end }: Span, figureStarts: 
   const characters = file.tree.source.text.slice(start, end).replace(/\s/g, '').length;
   const figures = figureStarts.filter(s => start <= s && s < end).length;
   return `${characters}字${figures ? ` · ${figures}个数据` : ''}`;
-};
-
-export interface Fold {
-  /** 0-based lines, both included. */
-  readonly startLine: number;
-  readonly endLine: number;
-}
-
-/** Sections that span more than one line; each report of a file with several. */
-export const foldsOf = (file: IndexedFile): Fold[] => {
-  const { source } = file.tree;
-  const spans = file.reports.flatMap(r => [...(file.reports.length > 1 ? [r.report.span] : []), ...flattenHeadings(r.report.headings).map(h => h.span)]);
-  const folds = spans.flatMap(({ start, end }) => {
-    const startLine = lineAt(source, start);
-    let endLine = lineAt(source, Math.max(start, end - 1));
-    while (endLine > startLine && !source.lines[endLine]?.text.trim()) endLine--;
-    return endLine > startLine ? [{ startLine, endLine }] : [];
-  });
-  return [...new Map(folds.map(f => [f.startLine, f] as const).reverse()).values()].reverse();
 };
 
 export interface WorkspaceSymbolHit {

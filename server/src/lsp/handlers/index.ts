@@ -9,6 +9,7 @@ import { registerHierarchy } from './hierarchy';
 import { registerInlays } from './inlays';
 import { registerLenses } from './lenses';
 import { registerLinks } from './links';
+import { registerFormatting } from './formatting';
 import { registerNavigation } from './navigation';
 import { registerRename } from './rename';
 import { registerSelection } from './selection';
@@ -31,5 +32,6 @@ export const register = (session: Session): Handlers => {
   registerLenses(session);
   registerInlays(session);
   registerHierarchy(session);
+  registerFormatting(session);
   return registerDiagnostics(session);
 };

@@ -1,8 +1,12 @@
 /** Outline, folding, workspace symbols. */
-import { SymbolKind } from 'vscode-languageserver/node';
+import { FoldingRangeKind, SymbolKind } from 'vscode-languageserver/node';
+import type { Fold } from '../../core/features';
 import type { Session } from '../context';
 import { loadInitials } from '../pinyin';
 import { toDocumentSymbol, toRange } from '../toProto';
+
+/** Sections and series have no kind in the protocol; notes fold with “fold all comments”. */
+const FOLD_KIND: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = { section: undefined, series: undefined, table: FoldingRangeKind.Region, glossary: FoldingRangeKind.Region, note: FoldingRangeKind.Comment };
 
 export const registerStructure = ({ connection, documents, service, fresh, freshAll, ready, answer }: Session): void => {
   connection.onDocumentSymbol(
@@ -17,7 +21,7 @@ export const registerStructure = ({ connection, documents, service, fresh, fresh
   connection.onFoldingRanges(
     answer('textDocument/foldingRange', () => [], ({ textDocument: { uri } }) => {
       fresh(uri);
-      return service().folds(uri);
+      return service().folds(uri).map(({ startLine, endLine, kind }) => ({ startLine, endLine, ...(FOLD_KIND[kind] ? { kind: FOLD_KIND[kind] } : {}) }));
     }),
   );
   connection.onWorkspaceSymbol(

@@ -1,0 +1,2 @@
+/** What on-type formatting waits for. */
+export const ON_TYPE = '\n';
