@@ -7,7 +7,7 @@ export const ignoreMiddleware: Pick<Middleware, 'executeCommand'> = {
   executeCommand: async (command: string, args: unknown[], next: ExecuteCommandSignature) => {
     if (command !== IGNORE_COMMAND) return next(command, args) as unknown;
     const { message } = args[0] as IgnoreArguments;
-    const reason = await window.showInputBox({
+    const reason = typeof args[1] === 'string' ? args[1] : await window.showInputBox({
       title: l10n.t('Ignore and explain'),
       prompt: message,
       placeHolder: l10n.t('Why both are right, e.g. another statistical basis or date'),

@@ -28,6 +28,7 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   await import('./suite/report.test');
   await import('./suite/views.test');
   await import('./suite/settings.test');
+  await import('./suite/editing.test');
   return new Promise(done => {
     mocha
       .run(done)

@@ -1,6 +1,6 @@
 /** What the suite waits with: events and conditions, never a fixed time. */
 import * as assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, extensions, languages, Selection, Uri, window, workspace, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
+import { commands, ConfigurationTarget, extensions, languages, Selection, Uri, window, workspace, WorkspaceEdit, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
 import type { GaojianApi } from '../../client/src/extension';
 
 export const LAST_YEAR = '2025年政府工作报告.gw';
@@ -42,6 +42,12 @@ export const select = (document: TextDocument, at: Position): void => {
   const editor = window.visibleTextEditors.find(e => e.document === document);
   assert.ok(editor, '没有显示这份文稿');
   editor.selection = new Selection(at, at);
+};
+
+export const insert = async (document: TextDocument, at: Position, text: string): Promise<void> => {
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, at, text);
+  assert.ok(await workspace.applyEdit(edit));
 };
 
 /** Looks now and after every event; mocha's timeout is the end of waiting. */

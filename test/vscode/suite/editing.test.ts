@@ -1,0 +1,89 @@
+/** What changes a report: completion, corrections, rename across files, a finding ignored with its reason. */
+import * as assert from 'node:assert/strict';
+import { commands, CodeActionKind, Range, workspace, type CodeAction, type CompletionList, type TextDocument, type WorkspaceEdit } from 'vscode';
+import { closeAll, codeOf, findings, gaojian, insert, LAST_YEAR, open, positionOf, THIS_YEAR, uriOf } from '../support';
+
+const grain = (found: readonly { readonly message: string }[]): boolean => found.some(f => /粮食/.test(f.message));
+const revert = async (): Promise<void> => {
+  await commands.executeCommand('workbench.action.files.revert');
+};
+
+const actionsAt = async (document: TextDocument, words: string, kind: CodeActionKind, resolve = 0): Promise<readonly CodeAction[]> => {
+  const at = document.getText().indexOf(words);
+  const range = new Range(document.positionAt(at), document.positionAt(at + words.length));
+  return (await commands.executeCommand<CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, range, kind.value, resolve)) ?? [];
+};
+
+suite('editing', () => {
+  suiteSetup(gaojian);
+  setup(closeAll);
+  teardown(revert);
+  suiteTeardown(closeAll);
+
+  test('completion offers the next heading marker', async () => {
+    const document = await open(THIS_YEAR);
+    const at = positionOf(document, '各位代表！让我们').with({ character: 0 });
+    await insert(document, at, '三');
+    const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at.translate(0, 1));
+    assert.ok(list.items.some(i => String(typeof i.label === 'string' ? i.label : i.label.label).startsWith('三、')), list.items.slice(0, 5).map(i => JSON.stringify(i.label)).join());
+  });
+
+  test('completion offers an indicator with what was last said of it', async () => {
+    const document = await open(THIS_YEAR);
+    const at = positionOf(document, '各位代表！让我们').with({ character: 0 });
+    await insert(document, at, '一般公共');
+    const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at.translate(0, 4), undefined, 20);
+    assert.ok(list.items.some(i => String(typeof i.label === 'string' ? i.label : i.label.label).includes('一般公共预算收入')));
+  });
+
+  test('a correction makes the figures agree', async () => {
+    const document = await open(THIS_YEAR);
+    await findings(document.uri, grain);
+    const fixes = await actionsAt(document, '39.4万吨', CodeActionKind.QuickFix, 5);
+    const fix = fixes.find(f => f.edit && /39\.1/.test(f.title));
+    assert.ok(fix?.edit, fixes.map(f => f.title).join('、'));
+    assert.ok(await workspace.applyEdit(fix.edit));
+    await findings(document.uri, found => found.length > 0 && !grain(found));
+  });
+
+  test('an inquiry about corrections elsewhere finds none', async () => {
+    const document = await open(LAST_YEAR);
+    assert.deepEqual((await actionsAt(document, '现在', CodeActionKind.QuickFix)).filter(a => a.diagnostics?.length), []);
+  });
+
+  test('a slogan is renamed in every file', async () => {
+    const document = await open(THIS_YEAR);
+    const edit = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, positionOf(document, '三集中'), '三归并');
+    assert.deepEqual(edit.entries().map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort(), [LAST_YEAR, THIS_YEAR]);
+  });
+
+  test('a figure is changed in every file that states it', async () => {
+    const document = await open(LAST_YEAR);
+    const edit = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, positionOf(document, '12.4亿元'), '12.5亿元');
+    assert.deepEqual(edit.entries().map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort(), [LAST_YEAR, THIS_YEAR]);
+  });
+
+  test('a finding is ignored with its reason, and comes back without it', async () => {
+    const document = await open(THIS_YEAR);
+    await findings(document.uri, grain);
+    const ignore = (await actionsAt(document, '39.4万吨', CodeActionKind.QuickFix)).find(a => a.command?.command === 'gaojian.ignoreFinding');
+    assert.ok(ignore?.command);
+    const file = uriOf('.gaojian.json');
+    try {
+      await commands.executeCommand(ignore.command.command, ...(ignore.command.arguments ?? []), '统计口径不同');
+      await findings(document.uri, found => found.length > 0 && !grain(found));
+      assert.match(new TextDecoder().decode(await workspace.fs.readFile(file)), /统计口径不同/);
+    } finally {
+      await closeAll();
+      await workspace.fs.delete(file);
+    }
+    const again = await open(THIS_YEAR);
+    await findings(again.uri, grain);
+  });
+
+  test('findings say which rule they come from', async () => {
+    const { uri } = await open(THIS_YEAR);
+    const all = await findings(uri, grain);
+    for (const f of all) assert.match(codeOf(f), /^[a-z]+\/[a-z-]+$/);
+  });
+});
