@@ -2,6 +2,7 @@
 import { commands, window, workspace, type Event, type ExtensionContext } from 'vscode';
 import type { StatusParams } from '../../server/src/protocol';
 import { registerCommands } from './commands';
+import { registerCounterpart } from './counterpart';
 import { registerDetection } from './detection';
 import { registerExplain } from './explain';
 import { registerFindings } from './findings';
@@ -25,7 +26,7 @@ export const activate = async (context: ExtensionContext): Promise<GaojianApi> =
   const server = createServer(context);
   const { views, disposable } = createViews(server);
   const detection = registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document });
-  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerSample(context), detection);
+  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerCounterpart(server), registerSample(context), detection);
   await commands.executeCommand('setContext', 'gaojian.active', true);
   await server.start();
   return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views };

@@ -1,6 +1,6 @@
 /** The language server's process: started, watched, restarted. What it says is shown elsewhere. */
 import { env, EventEmitter, l10n, window, workspace, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { CloseAction, DocumentDiagnosticRequest, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler } from 'vscode-languageclient/node';
+import { CloseAction, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, ErrorAction, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler } from 'vscode-languageclient/node';
 import { ignoreMiddleware } from './ignore';
 import { STATUS, VIEWS_CHANGED, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
 import { createRunGate } from './run';
@@ -82,6 +82,10 @@ export const createServer = (context: ExtensionContext): Server => {
     for (const p of providers) p.onDidChangeDiagnosticsEmitter.fire();
   };
   gate.onDidOpen(pullAgain);
+  // Network drives have no watcher that would tell.
+  const configuration = workspace.onDidSaveTextDocument(({ uri }) => {
+    if (uri.path.endsWith('/.gaojian.json') && client.isRunning()) void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }] });
+  });
 
   const complain = async (error: unknown): Promise<void> => {
     output.error(String(error));
@@ -108,7 +112,7 @@ export const createServer = (context: ExtensionContext): Server => {
     request: async <T>(method: string, params: unknown) => (client.isRunning() ? client.sendRequest<T>(method, params) : undefined),
     dispose: async () => {
       await client.dispose().catch(() => undefined);
-      for (const d of [gate, stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
+      for (const d of [configuration, gate, stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
     },
   };
 };

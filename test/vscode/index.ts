@@ -29,6 +29,7 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   await import('./suite/views.test');
   await import('./suite/settings.test');
   await import('./suite/editing.test');
+  await import('./suite/reading.test');
   return new Promise(done => {
     mocha
       .run(done)

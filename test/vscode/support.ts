@@ -83,7 +83,7 @@ export const findings = (uri: Uri, wanted: (findings: readonly Diagnostic[]) => 
     return wanted(all) ? all : undefined;
   });
 
-export const fileName = ({ uri }: Location): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+export const fileName = ({ uri }: Pick<Location, 'uri'>): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
 /** A setting of ours for this workspace; undefined takes it back. */
 export const set = async (name: string, value: unknown): Promise<void> => {
