@@ -15,12 +15,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-const PULL: ClientCapabilities = {
+/** A client that pulls, as VS Code does. */
+export const PULL: ClientCapabilities = {
   textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
   workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
 };
 
-export const startServer = async (options: { readonly folder?: string; readonly capabilities?: ClientCapabilities; readonly settings?: Settings; readonly locale?: string } = {}): Promise<TestServer> => {
+export const startServer = async (options: { readonly folder?: string; readonly capabilities?: ClientCapabilities; readonly settings?: Settings; readonly locale?: string; readonly showsWord?: boolean; readonly prepare?: (client: ProtocolConnection) => void } = {}): Promise<TestServer> => {
   const up = new PassThrough();
   const down = new PassThrough();
   startSession(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)));
@@ -31,13 +32,14 @@ export const startServer = async (options: { readonly folder?: string; readonly 
   });
   client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section ? (options.settings?.[section] ?? null) : null)));
   client.onRequest(RegistrationRequest.type, () => undefined);
+  options.prepare?.(client);
   client.listen();
   const initialized = await client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: options.folder ?? null,
     workspaceFolders: options.folder ? [{ uri: options.folder, name: 'reports' }] : null,
     capabilities: options.capabilities ?? { ...PULL, workspace: { ...PULL.workspace, configuration: options.settings !== undefined } },
-    ...(options.locale ? { initializationOptions: { locale: options.locale } } : {}),
+    initializationOptions: { ...(options.locale ? { locale: options.locale } : {}), ...(options.showsWord ? { showsWord: true } : {}) },
   });
   await client.sendNotification(InitializedNotification.type, {});
   return {

@@ -19,26 +19,52 @@ export interface UnreadableFile {
 /** Bytes above this are not a report; the largest yearbook text is a few MB. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** Walks folders (hidden ones and node_modules left out), reads every report. Files named directly are read whatever their ending. */
+/** Reads every report of folders, see `listReports`. Files named directly are read whatever their ending. */
 export const readReports = async (paths: readonly string[]): Promise<{ files: ReadFile[]; unreadable: UnreadableFile[] }> => {
   const files: ReadFile[] = [];
   const unreadable: UnreadableFile[] = [];
-  const visit = async (path: string, named: boolean): Promise<void> => {
+  for (const path of paths) {
+    const listed = await listReports(path);
+    unreadable.push(...listed.unreadable);
+    for (const file of listed.paths) {
+      const read = await tryReading(file);
+      if ('text' in read) files.push(read);
+      else unreadable.push(read);
+    }
+  }
+  return { files, unreadable };
+};
+
+/** The reports of a folder by their endings; hidden ones and node_modules are left out, and what `wants` refuses. A file gives itself. */
+export const listReports = async (root: string, wants: (path: string) => boolean = () => true): Promise<{ paths: string[]; unreadable: UnreadableFile[] }> => {
+  const paths: string[] = [];
+  const unreadable: UnreadableFile[] = [];
+  const visit = async (path: string): Promise<void> => {
     try {
-      const info = await stat(path);
-      if (info.isDirectory()) {
-        const entries = await readdir(path, { withFileTypes: true });
-        for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-          if (entry.name.startsWith('.') || entry.name.startsWith('~$') || entry.name === 'node_modules') continue;
-          if (entry.isDirectory() || isReport(entry.name)) await visit(join(path, entry.name), false);
-        }
-      } else if (named || isReport(path)) files.push({ file: path, text: await readReport(path, info.size) });
+      if (!(await stat(path)).isDirectory()) {
+        paths.push(path);
+        return;
+      }
+      const entries = await readdir(path, { withFileTypes: true });
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (entry.name.startsWith('.') || entry.name.startsWith('~$') || entry.name === 'node_modules') continue;
+        const inside = join(path, entry.name);
+        if (entry.isDirectory() || (isReport(entry.name) && wants(inside))) await visit(inside);
+      }
     } catch (error) {
       unreadable.push({ file: path, reason: reasonOf(error) });
     }
   };
-  for (const path of paths) await visit(path, true);
-  return { files, unreadable };
+  await visit(root);
+  return { paths, unreadable };
+};
+
+export const tryReading = async (path: string): Promise<ReadFile | UnreadableFile> => {
+  try {
+    return { file: path, text: await readReport(path, (await stat(path)).size) };
+  } catch (error) {
+    return { file: path, reason: reasonOf(error) };
+  }
 };
 
 /** README and other project pages are no reports. */

@@ -1,36 +1,35 @@
 /** Workspace folders by URI: which files in them are reports, and their text. */
-import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { URI } from 'vscode-uri';
 import { looksLikeReport } from '../core/document';
-import { readReport, readReports, type ReadFile, type UnreadableFile } from './files';
+import { listReports, tryReading, type UnreadableFile } from './files';
 
-/** Reads all reports under a folder; files are named by URI. `.txt` and `.md` count only where their content reads as a report. */
-export const readFolder = async (uri: string): Promise<{ files: ReadFile[]; unreadable: UnreadableFile[] }> => {
+/** URIs of what may be a report under a folder; `wants` is asked with the path relative to it. */
+export const listFolder = async (uri: string, wants: (relative: string) => boolean): Promise<{ uris: string[]; unreadable: UnreadableFile[] }> => {
   const folder = toPath(uri);
-  if (!folder) return { files: [], unreadable: [] };
-  const { files, unreadable } = await readReports([folder]);
-  return { files: files.filter(f => counts(f.file, f.text)).map(f => ({ file: toUri(f.file), text: f.text })), unreadable };
+  if (!folder) return { uris: [], unreadable: [] };
+  const { paths, unreadable } = await listReports(folder, path => wants(relative(folder, path)));
+  return { uris: paths.map(toUri), unreadable };
 };
 
-/** The text of one report; undefined where it cannot be read or is none. */
-export const readUri = async (uri: string): Promise<string | undefined> => {
+/** The text of one report, why it cannot be read, or undefined where it is none: `.gw` always counts, others by their content. */
+export const readUri = async (uri: string): Promise<{ readonly text: string } | UnreadableFile | undefined> => {
   const path = toPath(uri);
   if (!path) return undefined;
-  try {
-    const text = await readReport(path, (await stat(path)).size);
-    return counts(path, text) ? text : undefined;
-  } catch {
-    return undefined; // It has vanished or turned unreadable: the file simply leaves the workspace.
-  }
+  const read = await tryReading(path);
+  return 'text' in read && !counts(path, read.text) ? undefined : read;
 };
 
-const counts = (path: string, text: string): boolean => /\.(?:gw|gongwen)$/i.test(path) || (/\.(?:txt|md)$/i.test(path) && looksLikeReport(text));
+const counts = (path: string, text: string): boolean => /\.(?:gw|gongwen)$/i.test(path) || (/\.(?:txt|md|docx)$/i.test(path) && looksLikeReport(text));
 
-/** Undefined for what is not on this disk. */
+/** Undefined for what is not on this disk. A Word document that is shown as text counts as the file it comes from. */
 export const toPath = (uri: string): string | undefined => {
   const parsed = URI.parse(uri);
-  return parsed.scheme === 'file' ? parsed.fsPath : undefined;
+  return parsed.scheme === 'file' || parsed.scheme === WORD_SCHEME ? parsed.with({ scheme: 'file' }).fsPath : undefined;
 };
+
+/** Under this scheme an editor can show the text of a Word document, read only. */
+export const WORD_SCHEME = 'gaojian-docx';
 
 /** Written as VS Code writes URIs, so that a file read from disk and the same file opened are one. */
 const toUri = (path: string): string => URI.file(path).toString();

@@ -2,34 +2,38 @@
  * One connection: open documents, workspace folders, settings, words, and when what is recomputed. Holds no analysis.
  * Nothing is checked inside the handler of a keystroke: a change marks the document, the next request reads it.
  */
-import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
-import { CONFIG_FILE, EMPTY_CONFIG } from '../core/config';
+import { say } from '../core/base';
+import { CONFIG_FILE, EMPTY_CONFIG, isWanted } from '../core/config';
 import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
 import { offsetAt } from '../core/text';
-import { loadConfig } from '../host/config';
-import { readBaseline } from '../host/ignores';
 import { createWords } from '../host/words';
-import { readFolder, readUri, toPath } from '../host/workspace';
-import { VIEWS_CHANGED, type ServerSettings } from '../protocol';
-import { createAnswer } from './answer';
+import { readUri, WORD_SCHEME } from '../host/workspace';
+import { TEXT, VIEWS_CHANGED, type InitializationOptions, type TextParams } from '../protocol';
+import { breathe, createAnswer } from './answer';
 import { initializeResult, supportsOf, type Supports } from './capabilities';
+import { readConfiguration, SETTING_SECTIONS, type Configuration } from './configuration';
+import type { Session } from './context';
+import { readFolders } from './folders';
 import { register } from './handlers';
 import { registerFormatters } from './handlers/formatting';
-import { underSettings } from './settings';
 import { createLater, type Later } from './later';
-import type { ConfigPlace, Session } from './context';
 import { sendStatus } from './status';
+
+/** Files whose words are asked for at once. */
+const WORDS_AT_ONCE = 8;
 
 export const startSession = (connection: Connection): void => {
   const documents = new TextDocuments(TextDocument);
   const words = createWords();
   let service = createReportService({ segmenter: words.segmenter }, { region: null, config: EMPTY_CONFIG });
-  let settings: ServerSettings = {};
+  let configuration: Configuration = { settings: {}, config: EMPTY_CONFIG, baseline: [], place: undefined };
   let folders: string[] = [];
-  let configPlace: ConfigPlace | undefined;
+  let showsWord = false;
+  /** After the end nothing may be sent any more: no one listens. */
+  let over = false;
   let indexing: Promise<void> = Promise.resolve();
   const stale = new Set<string>();
   /** Open files that are no reports. */
@@ -41,15 +45,23 @@ export const startSession = (connection: Connection): void => {
     if (!document || !(stale.delete(uri) || !(service.get(uri) || others.has(uri)))) return;
     const text = document.getText();
     // A Markdown file is ours only where it reads as a report: a README gets no findings.
-    if (document.languageId !== 'gongwen' && !looksLikeReport(text)) {
+    if (isLeftOut(uri) || (document.languageId !== 'gongwen' && !looksLikeReport(text))) {
       others.add(uri);
       if (service.get(uri)) service.remove(uri);
       return;
     }
     others.delete(uri);
     service.update([{ file: uri, text }]);
-    later('words', 400, () => void learnWords([uri]));
+    later('words', 400, () => inBackground(() => learnWords([uri])));
     later('changed', 300, () => session.changed());
+  };
+
+  /** What is read meanwhile may call for more reading. */
+  const ready = async (): Promise<void> => {
+    for (let seen: unknown; seen !== indexing; ) {
+      seen = indexing;
+      await indexing;
+    }
   };
 
   const session: Session = {
@@ -57,19 +69,20 @@ export const startSession = (connection: Connection): void => {
     documents,
     words,
     service: () => service,
-    settings: () => settings,
+    settings: () => configuration.settings,
     fresh,
     freshAll: () => documents.keys().forEach(fresh),
-    ready: async () => indexing,
+    ready,
     answer: createAnswer(connection),
-    configuration: () => configPlace,
+    configuration: () => configuration.place,
     at: async (uri, position) => {
-      await indexing;
+      await ready();
       session.freshAll();
       const file = service.get(uri);
       return file && { file, offset: offsetAt(file.tree.source, position) };
     },
     changed: () => {
+      if (over) return;
       if (supports.pull && supports.refreshDiagnostics) connection.languages.diagnostics.refresh();
       else if (!supports.pull) pushAll();
       if (supports.refreshTokens) connection.languages.semanticTokens.refresh();
@@ -79,16 +92,24 @@ export const startSession = (connection: Connection): void => {
       void connection.sendNotification(VIEWS_CHANGED);
     },
   };
-  const later: Later = createLater(error => connection.console.error(String(error)));
+  const log = (error: unknown): void => {
+    if (!over) connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  const later: Later = createLater(log);
+  /** Work that nobody waits for: its failure is logged and ends nothing else. */
+  const inBackground = (work: () => Promise<unknown>): void => void work().catch(log);
 
+  /** A few files at a time: reading all of a large workspace again would keep a keystroke waiting. */
   const learnWords = async (uris: readonly string[]): Promise<void> => {
-    const texts = uris.flatMap(uri => service.segmentable(uri));
-    if (!texts.length) return;
-    await words.prepare(texts);
-    const open = uris.filter(uri => service.get(uri));
-    if (!open.length) return;
-    service.reread(open);
-    session.changed();
+    for (let at = 0; at < uris.length && !over; at += WORDS_AT_ONCE) {
+      const slice = uris.slice(at, at + WORDS_AT_ONCE);
+      const texts = slice.flatMap(uri => service.segmentable(uri));
+      if (texts.length) await words.prepare(texts);
+      const present = slice.filter(uri => service.get(uri));
+      if (present.length) service.reread(present);
+      await breathe();
+    }
+    if (uris.some(uri => service.get(uri))) session.changed();
   };
 
   const pushAll = (): void => {
@@ -98,79 +119,81 @@ export const startSession = (connection: Connection): void => {
     }
   };
 
-  const indexFolders = async (): Promise<void> => {
-    for (const folder of folders) {
-      const { files, unreadable } = await readFolder(folder);
-      for (const u of unreadable) connection.console.warn(`无法读取 ${u.file}：${u.reason}`);
-      const closed = files.filter(f => !documents.get(f.file));
-      if (closed.length) service.update(closed);
-    }
-    session.changed();
-    await learnWords([...service.workspace.files.keys()]);
-  };
-
-  /** The first folder that has a configuration speaks for the workspace. */
-  const readConfiguration = async () => {
-    configPlace = undefined;
-    for (const folder of folders) {
-      const path = toPath(folder);
-      if (!path) continue;
-      const { path: found, config, problems } = await loadConfig(path);
-      for (const p of problems) connection.console.warn(`${CONFIG_FILE}：${p}`);
-      if (found) {
-        configPlace = { uri: `${folder}/${CONFIG_FILE}`, folder, exists: true, problems };
-        const baseline = config.baseline === null ? undefined : await readBaseline(resolve(path, config.baseline));
-        if (baseline?.problem) connection.console.warn(baseline.problem);
-        return { config, baseline: baseline?.entries ?? [] };
-      }
-      configPlace ??= { uri: `${folder}/${CONFIG_FILE}`, folder, exists: false, problems: [] };
-    }
-    return { config: EMPTY_CONFIG, baseline: [] };
+  /** Reads the folders; the words follow, and nobody waits for them. */
+  const index = (): void => {
+    indexing = indexing.then(() => readFolders(session, { folders, wants: configuration.config, showProgress: supports.progress, nameOf })).then(() => session.changed()).catch(log);
+    inBackground(() => indexing.then(() => learnWords([...service.workspace.files.keys()])));
   };
 
   /** Settings of the editor and the workspace's own file; everything is read again under them. */
   const applySettings = async (): Promise<void> => {
-    settings = (supports.configuration ? ((await connection.workspace.getConfiguration('gaojian')) as ServerSettings | null) : null) ?? {};
-    const region = settings.region?.trim() || null;
-    const own = await readConfiguration();
-    const config = underSettings(own.config, settings);
-    const texts = [...service.workspace.files].map(([file, f]) => ({ file, text: f.tree.source.text }));
-    service = createReportService({ segmenter: words.segmenter }, { region, config, baseline: own.baseline, revision: service.workspace.revision + 1 });
+    configuration = await readConfiguration(connection, folders, supports.configuration);
+    const { settings, config, baseline } = configuration;
+    const texts = [...service.workspace.files].filter(([file]) => !isLeftOut(file)).map(([file, f]) => ({ file, text: f.tree.source.text }));
+    service = createReportService({ segmenter: words.segmenter }, { region: settings.region?.trim() || null, config, baseline, revision: service.workspace.revision + 1 });
     if (texts.length) service.update(texts);
+    for (const uri of documents.keys()) stale.add(uri);
     session.changed();
+    index();
+  };
+
+  /** How the workspace calls a file. A client that shows Word documents as text knows them by that scheme. */
+  const nameOf = (uri: string): string => (showsWord && /\.docx$/i.test(uri) ? uri.replace(/^file:\/\//, `${WORD_SCHEME}:`) : uri);
+  const onDisk = (uri: string): string => uri.replace(new RegExp(`^${WORD_SCHEME}:`), 'file://');
+  /** The path inside its workspace folder. */
+  const pathInFolder = (uri: string): string | undefined => {
+    const folder = folders.find(f => onDisk(uri).startsWith(`${f}/`));
+    return folder && decodeURIComponent(onDisk(uri).slice(folder.length + 1));
+  };
+  /** In a workspace folder, but not to be read by the settings. */
+  const isLeftOut = (uri: string): boolean => {
+    const path = pathInFolder(uri);
+    return path !== undefined && !isWanted(configuration.config, path);
+  };
+
+  /** The file on disk takes the place of what was known; one that is no report any more leaves. */
+  const readAgain = async (uris: readonly string[]): Promise<void> => {
+    const texts: { file: string; text: string }[] = [];
+    for (const uri of uris) {
+      const read = pathInFolder(uri) !== undefined && !isLeftOut(uri) ? await readUri(uri) : undefined;
+      if (read && 'text' in read) texts.push({ file: nameOf(uri), text: read.text });
+      else if (service.get(nameOf(uri))) service.remove(nameOf(uri));
+    }
+    const closed = texts.filter(t => !documents.get(t.file));
+    if (closed.length) service.update(closed);
+    later('changed', 300, () => session.changed());
+    await learnWords(closed.map(t => t.file));
   };
 
   connection.onInitialize(params => {
     supports = supportsOf(params.capabilities);
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
+    showsWord = (params.initializationOptions as InitializationOptions | undefined)?.showsWord === true;
     return initializeResult(supports);
   });
 
   connection.onInitialized(() => {
-    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md},${CONFIG_FILE}}` }] });
+    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx},${CONFIG_FILE}}` }] });
     if (supports.formatting) registerFormatters(connection);
     if (supports.configuration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gaojian' });
-      connection.onDidChangeConfiguration(() => void applySettings());
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: [...SETTING_SECTIONS] });
+      connection.onDidChangeConfiguration(() => inBackground(applySettings));
     }
-    indexing = applySettings().then(indexFolders).catch((error: unknown) => connection.console.error(`读取工作区失败：${String(error)}`));
+    indexing = applySettings().catch(error => connection.console.error(say('读取工作区失败：{0}', String(error))));
     connection.workspace.onDidChangeWorkspaceFolders(event => {
       folders = [...folders.filter(f => !event.removed.some(r => r.uri === f)), ...event.added.map(a => a.uri)];
-      for (const file of [...service.workspace.files.keys()]) if (event.removed.some(r => file.startsWith(`${r.uri}/`)) && !documents.get(file)) service.remove(file);
-      indexing = indexFolders();
+      inBackground(applySettings);
     });
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`))) await applySettings();
-    for (const { uri, type } of changes) {
-      if (documents.get(uri) || uri.endsWith(`/${CONFIG_FILE}`)) continue;
-      const text = type === 3 ? undefined : await readUri(uri);
-      if (text === undefined) service.remove(uri);
-      else service.update([{ file: uri, text }]);
-    }
-    later('changed', 300, () => session.changed());
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    inBackground(async () => {
+      if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`))) await applySettings();
+      await readAgain(changes.map(c => c.uri).filter(uri => !uri.endsWith(`/${CONFIG_FILE}`) && !documents.get(uri)));
+    }),
+  );
+
+  connection.onRequest(TEXT, session.answer('gaojian/text', () => null, ({ uri }: TextParams) => service.get(uri)?.tree.source.text ?? null));
 
   documents.onDidOpen(({ document }) => {
     stale.add(document.uri);
@@ -188,13 +211,10 @@ export const startSession = (connection: Connection): void => {
     stale.delete(document.uri);
     others.delete(document.uri);
     if (!supports.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-    void readUri(document.uri).then(text => {
-      if (text === undefined || !folders.some(f => document.uri.startsWith(f))) service.remove(document.uri);
-      else service.update([{ file: document.uri, text }]);
-      session.changed();
-    });
+    inBackground(() => readAgain([document.uri]));
   });
   connection.onShutdown(() => {
+    over = true;
     later.cancel();
     return words.dispose();
   });

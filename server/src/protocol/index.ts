@@ -27,6 +27,8 @@ export interface IsReportParams {
 export interface InitializationOptions {
   /** The display language, such as `zh-cn`. */
   readonly locale?: string;
+  /** The client shows `gaojian-docx:` documents, with the text that `gaojian/text` gives: Word documents go by that scheme then. */
+  readonly showsWord?: boolean;
 }
 
 /** The section `gaojian` of the settings, as far as the server reads it. */
@@ -154,3 +156,10 @@ export type CounterpartResult = {
 
 /** Command of the client that a code lens runs, with `CounterpartParams` as its argument: opens the counterpart beside. */
 export const OPEN_COUNTERPART = 'gaojian.openCounterpart';
+
+/** Request, client to server: the text of a file as the server has read it; null for one it does not know. */
+export const TEXT = 'gaojian/text';
+
+export interface TextParams {
+  readonly uri: string;
+}

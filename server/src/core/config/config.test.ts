@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileMatches, readConfig } from './index';
+import { fileMatches, isWanted, readConfig } from './index';
 
 describe('configuration', () => {
   it('is empty where nothing is said', () => {
@@ -27,7 +27,22 @@ describe('files', () => {
     ['/a/2025/报告.gw', '告.gw', false],
     ['file:///a/%E6%8A%A5.gw', '报.gw', true],
     ['/a/50%.gw', '50%.gw', true],
+    ['/a/b.md', '*.{gw,md}', true],
+    ['/a/b.txt', '*.{gw,md}', false],
   ])('%s by %s: %s', (file, pattern, expected) => {
     expect(fileMatches(file, pattern)).toBe(expected);
+  });
+});
+
+describe('folders to read', () => {
+  it.each([
+    ['2025/报告.gw', [], [], true],
+    ['旧稿/2025/报告.gw', [], ['旧稿'], false],
+    ['2025/旧稿/报告.gw', [], ['**/旧稿/**'], false],
+    ['2025/报告.gw', ['2025/'], [], true],
+    ['2024/报告.gw', ['2025/**'], [], false],
+    ['2025/报告.gw', ['2025'], ['*.gw'], false],
+  ])('%s among %j without %j: %s', (file, include, exclude, expected) => {
+    expect(isWanted({ include, exclude }, file)).toBe(expected);
   });
 });

@@ -1,16 +1,18 @@
 /** Which files an entry speaks of. */
 
-/** `file` (path or URI, any separators) by a path's end, a file name, or a glob of `*`, `**` and `?`. */
+/** `file` (path or URI, any separators) by a path's end, a file name, or a glob of `*`, `**`, `?` and `{a,b}`. */
 export const fileMatches = (file: string, pattern: string): boolean => {
   const path = decoded(file).replace(/\\/g, '/');
   const wanted = pattern.replace(/\\/g, '/').replace(/^\.\//, '');
-  if (!/[*?]/.test(wanted)) return path === wanted || path.endsWith(`/${wanted}`);
+  if (!/[*?{]/.test(wanted)) return path === wanted || path.endsWith(`/${wanted}`);
   const source = wanted
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map(part => (part === '**/' ? '(?:[^/]*/)*' : part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&')))
+    .split(/(\*\*\/|\*\*|\*|\?|\{[^{}]*\})/)
+    .map(part => (part === '**/' ? '(?:[^/]*/)*' : part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : /^\{.*\}$/.test(part) ? `(?:${part.slice(1, -1).split(',').map(escaped).join('|')})` : escaped(part)))
     .join('');
   return new RegExp(`(?:^|/)${source}$`).test(path);
 };
+
+const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 
 const decoded = (file: string): string => {
   try {
@@ -18,4 +20,12 @@ const decoded = (file: string): string => {
   } catch {
     return file; // A stray percent sign in a plain path.
   }
+};
+
+/** Is the file at this path, relative to the workspace's folder, to be read? A pattern that fits a folder speaks for all in it. */
+export const isWanted = ({ include, exclude }: { readonly include: readonly string[]; readonly exclude: readonly string[] }, relative: string): boolean => {
+  const parts = relative.replace(/\\/g, '/').split('/');
+  const places = parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+  const fits = (patterns: readonly string[]): boolean => patterns.some(p => places.some(at => fileMatches(at, p.replace(/\/(?:\*\*)?$/, ''))));
+  return (!include.length || fits(include)) && !fits(exclude);
 };

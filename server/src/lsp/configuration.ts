@@ -1,0 +1,50 @@
+/** What the editor and the workspace's own file say, put together. */
+import { resolve } from 'node:path';
+import type { Connection } from 'vscode-languageserver/node';
+import type { BaselineEntry } from '../core/checks';
+import { CONFIG_FILE, EMPTY_CONFIG, type WorkspaceConfig } from '../core/config';
+import { loadConfig } from '../host/config';
+import { readBaseline } from '../host/ignores';
+import { toPath } from '../host/workspace';
+import type { ServerSettings } from '../protocol';
+import type { ConfigPlace } from './context';
+import { underSettings } from './settings';
+
+export interface Configuration {
+  readonly settings: ServerSettings;
+  readonly config: WorkspaceConfig;
+  readonly baseline: readonly BaselineEntry[];
+  /** Undefined without a folder on this disk. */
+  readonly place: ConfigPlace | undefined;
+}
+
+export const SETTING_SECTIONS: readonly string[] = ['gaojian', 'files.exclude'];
+
+export const readConfiguration = async (connection: Connection, folders: readonly string[], canAsk: boolean): Promise<Configuration> => {
+  const [own, hidden] = canAsk ? ((await connection.workspace.getConfiguration(SETTING_SECTIONS.map(section => ({ section })))) as unknown[]) : [];
+  const settings: ServerSettings = isRecord(own) ? own : {};
+  // What is hidden from the explorer is hidden from us; a pattern with a condition hides only some of its files.
+  const excluded = isRecord(hidden) ? Object.keys(hidden).filter(p => hidden[p] === true) : [];
+  const { config, ...rest } = await fromFolders(connection, folders);
+  return { settings, config: underSettings({ ...config, exclude: [...config.exclude, ...excluded] }, settings), ...rest };
+};
+
+/** The first folder that has a configuration speaks for the workspace. */
+const fromFolders = async (connection: Connection, folders: readonly string[]): Promise<Omit<Configuration, 'settings'>> => {
+  let place: ConfigPlace | undefined;
+  for (const folder of folders) {
+    const path = toPath(folder);
+    if (!path) continue;
+    const { path: found, config, problems } = await loadConfig(path);
+    for (const p of problems) connection.console.warn(`${CONFIG_FILE}: ${p}`);
+    if (found) {
+      const baseline = config.baseline === null ? undefined : await readBaseline(resolve(path, config.baseline));
+      if (baseline?.problem) connection.console.warn(baseline.problem);
+      return { config, baseline: baseline?.entries ?? [], place: { uri: `${folder}/${CONFIG_FILE}`, folder, exists: true, problems } };
+    }
+    place ??= { uri: `${folder}/${CONFIG_FILE}`, folder, exists: false, problems: [] };
+  }
+  return { config: EMPTY_CONFIG, baseline: [], place };
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
