@@ -89,7 +89,7 @@ const SYMBOL_LIMIT = 500;
 
 export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
   const options = { checks: CHECKS, config: config.config, baseline: config.baseline };
-  let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, revision: config.revision ?? 0, glossary: extendGlossary(config.config.slogans) };
+  let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, revision: config.revision ?? 0, glossary: extendGlossary(config.config.slogans), notes: config.config.notes };
   const own = ownWords(config.config);
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
   let views = new Map<ViewName, ViewTree>();

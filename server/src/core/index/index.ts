@@ -4,5 +4,6 @@ export * from './key';
 export * from './snapshot';
 export * from './period';
 export { keysOf } from './keys';
-export { agreement, likenessOf, sameQuantity, sameSentence, type Likeness } from './likeness';
+export { digitsOf, isSlip } from './digits';
+export { agreement, closeness, likenessOf, sameQuantity, sameSentence, type Likeness } from './likeness';
 export * from './slogans';

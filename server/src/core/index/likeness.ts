@@ -47,20 +47,25 @@ export const valueBucket = (figure: Figure, region: string | null): string | und
 /** How sure it is that the two say one thing; undefined where they do not. */
 export const agreement = (a: Likeness, b: Likeness): number | undefined => {
   const [f, g] = [a.ref.figure, b.ref.figure];
+  if (!rational.equal(f.quantity.value, g.quantity.value) && !rounded(f, g)) return undefined;
+  const digits = Math.min(a.digits, b.digits);
+  const score = closeness(a, b, digits);
+  // Within one paragraph things are listed side by side far more often than said twice.
+  const needed = (digits >= 4 ? 7 : 8) + (sameParagraph(a.ref, b.ref) ? 3 : 0);
+  return score !== undefined && score >= needed ? score : undefined;
+};
+
+/** Common digits, name, neighbours and time of two figures that nothing tells apart; undefined where something does, or where the names share too little. */
+export const closeness = (a: Likeness, b: Likeness, digits: number): number | undefined => {
+  const [f, g] = [a.ref.figure, b.ref.figure];
   if (sameSentence(a.ref, b.ref) || !comparable(a.ref, b.ref)) return undefined;
-  const equal = rational.equal(f.quantity.value, g.quantity.value);
-  if (!equal && !rounded(f, g)) return undefined;
   const name = nameScore(a.name, b.name);
   const shared = [...a.pieces].filter(p => b.pieces.has(p)).length;
-  const digits = Math.min(a.digits, b.digits);
   if (name < (digits <= 2 ? 3 : digits === 3 ? 1 : 0)) return undefined;
   const time = f.period && g.period && f.period.code === g.period.code ? 1 : 0;
   const company = Math.max(together(a.before, b.before), together(a.behind, b.behind));
   if (name === 0 && shared + company < 3) return undefined;
-  const score = Math.min(5, digits) + name + Math.min(5, shared) + time + company;
-  // Within one paragraph things are listed side by side far more often than said twice.
-  const needed = (digits >= 4 ? 7 : 8) + (sameParagraph(a.ref, b.ref) ? 3 : 0);
-  return score >= needed ? score : undefined;
+  return Math.min(5, digits) + name + Math.min(5, shared) + time + company;
 };
 
 /** 6223户21299人 in both places: each makes the other surer. */
@@ -113,7 +118,7 @@ const nameScore = (a: string, b: string): number => {
   return common >= 3 ? 2 : common === 2 ? 1 : 0;
 };
 
-const GENERIC = /^(?:完成|累计|年度|计划|新增|全市|全县|全省|总|各类)*(?:投资|项目|资金|总额|总数|数量|任务|个|面积|人数|建设|企业)+$/;
+const GENERIC = /^(?:完成|累计|年度|计划|调整|年初|新增|全市|全县|全省|总|各类)*(?:投资|项目|资金|总额|总数|数量|任务|个|面积|人数|建设|企业|预算|计划|目标)+$/;
 
 /** 农村学校 stands, letter by letter, in 农村小规模学校. */
 const runsThrough = (short: string, long: string): boolean => {

@@ -1,8 +1,21 @@
 /** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
-import { BUILT_IN, type Glossary } from '../facts';
+import { BUILT_IN } from '../facts';
 import type { IndexedFile, FigureRef, NameRef, SloganRef, WorkspaceSnapshot } from './types';
 
-export const EMPTY_WORKSPACE: WorkspaceSnapshot = { revision: 0, files: new Map(), quantities: new Map(), subjects: new Map(), values: new Map(), glossary: BUILT_IN, slogans: new Map(), sloganForms: new Map(), names: new Map() };
+export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
+  revision: 0,
+  files: new Map(),
+  quantities: new Map(),
+  subjects: new Map(),
+  values: new Map(),
+  slips: new Map(),
+  skeletons: new Map(),
+  slogans: new Map(),
+  sloganForms: new Map(),
+  names: new Map(),
+  notes: [],
+  glossary: BUILT_IN,
+};
 
 export type WorkspaceChange = { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
 
@@ -10,13 +23,15 @@ export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChang
   const files = new Map(workspace.files);
   if (change.kind === 'remove') files.delete(change.file);
   else for (const f of change.files) files.set(f.file, f);
-  return joined(workspace.revision + 1, files, workspace.glossary);
+  return joined(workspace, files);
 };
 
-const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, glossary: Glossary): WorkspaceSnapshot => {
+const joined = ({ revision, glossary, notes }: WorkspaceSnapshot, files: ReadonlyMap<string, IndexedFile>): WorkspaceSnapshot => {
   const quantities = new Map<string, FigureRef[]>();
   const subjects = new Map<string, FigureRef[]>();
   const values = new Map<string, FigureRef[]>();
+  const slips = new Map<string, FigureRef[]>();
+  const skeletons = new Map<string, FigureRef[]>();
   const slogans = new Map<string, SloganRef[]>();
   const sloganForms = new Map<string, Map<string, SloganRef[]>>();
   const names = new Map<string, NameRef[]>();
@@ -29,6 +44,8 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, gloss
         if (keys?.quantity) push(quantities, keys.quantity, ref);
         if (keys?.subject) push(subjects, keys.subject, ref);
         if (keys?.value) push(values, keys.value, ref);
+        if (keys?.slip) push(slips, keys.slip, ref);
+        for (const skeleton of [keys?.sentence, keys?.clause, keys?.context]) if (skeleton) push(skeletons, skeleton, ref);
       }
       for (const name of r.names) for (const o of name.openings) push(names, o.pattern, { file, report: r.report, name, filled: o.filled });
       for (const slogan of r.slogans) {
@@ -40,7 +57,20 @@ const joined = (revision: number, files: ReadonlyMap<string, IndexedFile>, gloss
         push(forms, slogan.written, ref);
       }
     }
-  return { revision, files, quantities, subjects, values, glossary, slogans, sloganForms, names };
+  return {
+    revision: revision + 1,
+    files,
+    quantities,
+    subjects,
+    values,
+    slips,
+    skeletons,
+    slogans,
+    sloganForms,
+    names,
+    notes,
+    glossary,
+  };
 };
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {

@@ -1,5 +1,6 @@
 /** The workspace as one immutable value. Nothing is computed here. */
 import type { Span } from '../base';
+import type { BasisNote } from '../config';
 import type { DocTree, ReportDocument } from '../document';
 import type { DeclaredCount, Deviation, Figure, Glossary, NameMention, Relation, Slogan } from '../facts';
 
@@ -17,6 +18,12 @@ export interface FigureKeys {
   readonly subject: string | undefined;
   /** See `valueBucket`. */
   readonly value: string | undefined;
+  /** See `slipBucket`. */
+  readonly slip: string | undefined;
+  /** See `skeletonsOf`. */
+  readonly sentence: string | undefined;
+  readonly clause: string | undefined;
+  readonly context: string | undefined;
 }
 
 export interface FigureRef {
@@ -70,6 +77,12 @@ export interface WorkspaceSnapshot {
   readonly subjects: ReadonlyMap<string, readonly FigureRef[]>;
   /** Figures whose values could be one (see `valueBucket`), over all files. */
   readonly values: ReadonlyMap<string, readonly FigureRef[]>;
+  /** Figures between which a slip can lie (see `slipBucket`), over all files. */
+  readonly slips: ReadonlyMap<string, readonly FigureRef[]>;
+  /** Figures at one place of one sentence or clause (see `skeletonsOf`), over all files. */
+  readonly skeletons: ReadonlyMap<string, readonly FigureRef[]>;
+  /** Known differences of basis (口径), from the workspace's configuration. */
+  readonly notes: readonly BasisNote[];
   /** What slogans are known; set by the workspace's configuration. */
   readonly glossary: Glossary;
   /** Mentions of one slogan by `key`, over all files, in file and text order. */

@@ -36,6 +36,8 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
 
 const flows = (outer: Figure, inner: Figure): boolean => {
   const flow = inner.indicator?.entry?.flow;
-  if (flow) return flow === 'flow';
-  return inner.quantity.dimension === 'count' ? outer.aggregate === 'cumulative' || /^\d{4}\/\d{4}$/.test(outer.period?.code ?? '') || outer.aggregate === inner.aggregate : outer.aggregate === 'cumulative';
+  const years = /^\d{4}\/\d{4}$/.test(outer.period?.code ?? '');
+  // 五年来粮食产量跃上500亿斤台阶: a yearly level reached in those years, not their sum.
+  if (flow) return flow === 'flow' && (!years || outer.aggregate === 'cumulative');
+  return inner.quantity.dimension === 'count' ? outer.aggregate === 'cumulative' || years || outer.aggregate === inner.aggregate : outer.aggregate === 'cumulative';
 };

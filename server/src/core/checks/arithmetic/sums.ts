@@ -1,6 +1,6 @@
 /** Totals and parts: complete lists, parts within a whole, structures that make one hundred. */
 import { interval, rational, say } from '../../base';
-import type { FigureRef } from '../../index';
+import { digitsOf, isSlip, type FigureRef } from '../../index';
 import { computed, written } from '../wording';
 import { advice, HUNDRED, member, shown } from './outcome';
 import type { Outcome } from './types';
@@ -34,6 +34,14 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
     };
   const sum = parts.map(p => p.figure.interval).reduce(interval.addIntervals);
   const complete = parts.length >= 2 && interval.meets(sum, whole.figure.interval);
+  if (!complete && !isAverage(whole) && !parts.some(isAverage)) {
+    // 税收 and 非税 are all there is; and parts that miss the whole by one digit were meant to make it.
+    if (isAll(parts) && whole.figure.bound === '=' && parts.every(p => p.figure.bound === '=') && !interval.meets(interval.widen(sum, whole.figure.quantity.quantum), whole.figure.interval)) return { ...sumOutcome(whole, parts, certain), severity: 'warning' };
+    const off = oneDigitOff(whole, parts);
+    if (off === 'more') return { ...sumOutcome(whole, parts, certain), severity: 'warning' };
+    // A small rest is more often a part that was left out than a slip.
+    if (off === 'less') return { ...sumOutcome(whole, parts, certain), severity: 'info', advice: say('如有未列出的分项，属正常；分项本应列全的，请核对合计与各分项') };
+  }
   return {
     holds: true,
     certain,
@@ -43,6 +51,25 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
     advice: '',
     members: [member(whole, say('总数')), ...parts.map(p => member(p, say('其中')))],
   };
+};
+
+/** Pairs and triples of which nothing is left over. */
+const ALL: readonly (readonly RegExp[])[] = [[/城镇/, /乡村|农村/], [/出口/, /进口/], [/(?<!非)税收/, /非税/], [/一般债/, /专项债/], [/男/, /女/], [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/], [/商品零售/, /餐饮/]];
+
+const isAll = (parts: readonly FigureRef[]): boolean =>
+  ALL.some(set => set.length === parts.length && set.every(name => parts.filter(p => name.test(p.figure.indicator?.name ?? '')).length === 1));
+
+/** Would one changed digit, in a number of four or more, make the parts the whole? By chance that is rare. */
+const oneDigitOff = (whole: FigureRef, parts: readonly FigureRef[]): 'more' | 'less' | undefined => {
+  const all = [whole, ...parts];
+  const { quantum, writtenUnit } = whole.figure.quantity;
+  if (parts.length < 2 || parts.length > 6 || all.some(r => r.figure.bound !== '=' || r.figure.quantity.writtenUnit !== writtenUnit || !rational.equal(r.figure.quantity.quantum, quantum))) return undefined;
+  const sizes = all.map(r => digitsOf(r.figure));
+  if ((sizes[0]?.length ?? 0) < 4) return undefined;
+  const [total, ...values] = sizes.map(d => BigInt(d || '0'));
+  const gap = (total ?? 0n) - values.reduce((a, b) => a + b, 0n);
+  if (!sizes.some((d, i) => isSlip(d, (i === 0 ? BigInt(d) - gap : BigInt(d) + gap).toString()))) return undefined;
+  return gap < 0n ? 'more' : 'less';
 };
 
 /** An average of a part can be larger than that of the whole. */

@@ -1,5 +1,6 @@
 /** 占…的X%, 占年度计划的X%, X率: a part, its whole and the share between them. */
 import { isLevel, isPercent, notLarger, sameKind, type SentenceFigures } from './sentence';
+import type { Figure } from '../types';
 import type { Relation } from './types';
 
 export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Relation> {
@@ -20,13 +21,15 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
       yield { kind: 'share', certain: true, part: previous.id, whole: outer.id, share: share.id };
       continue;
     }
+    // 以上四项支出占…的79.3%: the part is a sum, not the last of them.
+    if (/(?:以上|上述|合计|共计|两者|三者|[二三四五六七八九十两]项)[^，。；]{0,10}占/.test(gap)) continue;
     const of = /^[^。；]{0,14}?[，,]?(?:约|仅)?占(?:到|了)?([^，。；、（）]{2,24}?)(?:的|比重|的比重|的比例)?(?:比重|比例)?(?:仅)?(?:达到|达|为|约)?$/.exec(gap);
     if (of && isLevel(previous)) {
       const whole = of[1] ?? '';
       if (/计划|目标|任务/.test(whole)) yield { kind: 'plan-share', certain: true, part: previous.id, share: share.id };
       else {
         const stated = wholeInSentence(figures, i, whole);
-        if (stated !== undefined) yield { kind: 'share', certain: false, part: previous.id, whole: stated, share: share.id };
+        if (stated) yield { kind: 'share', certain: stated.indicator?.written === whole || stated.indicator?.name === whole, part: previous.id, whole: stated.id, share: share.id };
         yield { kind: 'share-of-named', certain: true, part: previous.id, whole: whole.replace(/^(?:全部|全市|全县|全省|我市|同期)/, ''), share: share.id };
       }
       continue;
@@ -47,8 +50,7 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
   }
 }
 
-const wholeInSentence = (figures: SentenceFigures['figures'], share: number, whole: string): number | undefined => {
+const wholeInSentence = (figures: SentenceFigures['figures'], share: number, whole: string): Figure | undefined => {
   const part = figures[share - 1];
-  const found = figures.slice(0, share - 1).find(f => part && isLevel(f) && sameKind(f, part) && notLarger(part, f) && (f.indicator?.written ?? '').includes(whole));
-  return found?.id;
+  return figures.slice(0, share - 1).find(f => part && isLevel(f) && sameKind(f, part) && notLarger(part, f) && (f.indicator?.written ?? '').includes(whole));
 };

@@ -4,11 +4,16 @@
  * 按书写精度和“左右”“以上”等限定词换算成区间；几处说法的区间没有公共部分时才提示，
  * 同精度而数字不同的一定提示。不同口径、不同截止日的数据不比较。
  */
-import { interval, rational } from '../../../base';
-import type { FigureRef } from '../../../index';
-import { figureKey, sameSentence } from '../../../index';
-import { defineCheck, fires, found, place, proved, quiet, type RelatedPlace, type Severity } from '../../define';
-import { alikeFigures } from '../../agreement';
+import { interval, rational, say, type Interval } from '../../../base';
+import { agreement, digitsOf, figureKey, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../../index';
+import { alikeFigures } from '../../conflict/agreement';
+import { likenesses, type Likenesses } from '../../conflict/likenesses';
+import { estimates, nearDates, partsAboveWholes, twoLabels, type Nearness } from '../../conflict/near';
+import { isExplained } from '../../conflict/notes';
+import { changedCopies, slips } from '../../conflict/slips';
+import { comparableStatements } from '../../conflict/statements';
+import { judge } from '../../conflict/verdict';
+import { defineCheck, fires, found, place, proved, quiet, type RelatedPlace, type Verdict } from '../../define';
 import { about, deviation, written } from '../../wording';
 
 export const conflict = defineCheck({
@@ -26,50 +31,108 @@ export const conflict = defineCheck({
     fires('粮食总产量３９．１万吨。全年粮食总产量⟦39.4万吨⟧。', '全角数字'),
   ],
   *run({ workspace, file }) {
-    const seen = new Set<string>();
-    for (const report of file.reports)
-      for (const figure of report.figures) {
-        const key = figureKey(figure);
-        if (!key || seen.has(key)) continue;
-        seen.add(key);
-        const refs = workspace.quantities.get(key) ?? [];
-        if (refs.length < 2) continue;
-        const clusters = agreeing(refs);
-        for (const cluster of clusters)
-          if (cluster.length > 1 && cluster.some(r => r.file === file.file) && saysTheSame(cluster))
-            yield proved({ kind: 'agrees', detail: `${about(figure)}：${cluster.map(r => written(r.figure)).join('＝')}`, members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}` });
-        if (clusters.length < 2) continue;
-        const [trusted, ...others] = rankClusters(clusters);
-        if (!trusted) continue;
-        for (const other of others)
-          for (const ref of other) {
-            if (ref.file !== file.file) continue;
-            const reference = trusted.find(t => comparableStatements(t, ref));
-            if (!reference) continue;
-            const severity = severityOf(ref, reference);
-            const related: RelatedPlace[] = [...trusted, ...other.filter(r => r !== ref)].slice(0, 8).map(r => ({ file: r.file, span: r.figure.span, note: `${r.figure.text.replace(/\s+/g, '')}（${trusted.includes(r) ? '另一处' : '同此处'}）` }));
-            yield found({
-              rule: 'figure/conflict',
-              severity,
-              file: ref.file,
-              span: ref.figure.span,
-              message: ref.figure.status === 'target' ? `${about(ref.figure)}的目标有两个数：此处${written(ref.figure)}，另一处${written(reference.figure)}` : `${about(ref.figure)}前后不一致：此处${written(ref.figure)}，另一处${written(reference.figure)}${trusted.length > 1 ? `等${trusted.length}处` : ''}`,
-              why: `同一指标、同一范围、同一时期应为同一数值，按书写精度两数没有重合的可能`,
-              advice: ref.figure.status === 'target' ? '请核对目标是否调整过；确有调整的，以最新文件为准' : '请对照来源核定后统一；如统计口径或截止时间不同，请在文中注明',
-              related,
-              fixes: fixesFor(ref, reference),
-              group: `conflict|${key}|${placeId(ref)}`,
-              deviation: percentApart(ref, reference),
-              data: { indicator: ref.figure.indicator?.name ?? null, period: ref.figure.period?.code ?? null },
-            });
-          }
-      }
-    for (const [ref, others] of alikeFigures(workspace, file)) {
-      const members = [ref, ...others];
-      yield proved({ kind: 'agrees', detail: `${about(ref.figure)}：${members.map(r => written(r.figure)).join('＝')}`, members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}` });
-    }
+    const likeness = likenesses(workspace);
+    const accused = new Set<string>();
+    yield* byKey(workspace, file, likeness, accused);
+    yield* byWords(workspace, file, likeness, accused);
+    for (const near of [...estimates(workspace, file), ...nearDates(workspace, file), ...partsAboveWholes(workspace, file)]) if (!isExplained(workspace.notes, near.ref, near.other)) yield question(near);
   },
 });
+
+/** Statements of one strict key: clusters that agree are proved, those outside the best supported one are accused. */
+function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>): Iterable<Verdict> {
+  const seen = new Set<string>();
+  for (const report of file.reports)
+    for (const figure of report.figures) {
+      const key = figureKey(figure);
+      if (!key || seen.has(key)) continue;
+      seen.add(key);
+      const refs = workspace.quantities.get(key) ?? [];
+      if (refs.length < 2) continue;
+      const clusters = agreeing(refs);
+      for (const cluster of clusters.map(c => supported(workspace, c, likeness)))
+        if (cluster.length > 1 && cluster.some(r => r.file === file.file) && saysTheSame(cluster))
+          yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}` });
+      const [trusted, ...others] = rankClusters(clusters);
+      if (!trusted) continue;
+      for (const other of others)
+        for (const ref of other) {
+          if (ref.file !== file.file) continue;
+          // 由132个并为57个 are two clusters of one key: the best supported one that can be set against this place at all.
+          for (const cluster of [trusted, ...others]) {
+            const reference = cluster === other ? undefined : cluster.find(t => comparableStatements(workspace, t, ref) && !isExplained(workspace.notes, t, ref));
+            if (!reference) continue;
+            accused.add(pairId(ref, reference));
+            yield contradiction(ref, reference, { loose: false, supporters: cluster, alike: other });
+            break;
+          }
+        }
+    }
+}
+
+/** Statements that are found to be one by their words: what agrees is proved, a slip of the pen accused. */
+function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>): Iterable<Verdict> {
+  for (const [ref, others] of alikeFigures(workspace, file, likeness)) {
+    const labels = others.flatMap(o => twoLabels(ref, o) ?? []);
+    for (const near of labels) if (!isExplained(workspace.notes, near.ref, near.other)) yield question(near);
+    const members = [ref, ...others.filter(o => !labels.some(l => l.ref === o || l.other === o))];
+    if (members.length > 1) yield proved({ kind: 'agrees', detail: equalities(members), members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}` });
+  }
+  for (const [ref, other] of [...slips(workspace, file, likeness), ...changedCopies(workspace, file)]) {
+    // Of two places in one file the later is marked, as a reader comes upon it.
+    if (ref.file === other.file && ref.figure.span.start < other.figure.span.start) continue;
+    if (accused.has(pairId(ref, other)) || isExplained(workspace.notes, ref, other)) continue;
+    accused.add(pairId(ref, other));
+    yield contradiction(ref, other, { loose: true, supporters: [other], alike: [ref] });
+  }
+}
+
+const equalities = (members: readonly FigureRef[]): string => `${members[0] ? about(members[0].figure) : ''}：${members.map(r => written(r.figure)).join('＝')}`;
+
+interface Sides {
+  readonly loose: boolean;
+  readonly supporters: readonly FigureRef[];
+  readonly alike: readonly FigureRef[];
+}
+
+const contradiction = (ref: FigureRef, reference: FigureRef, { loose, supporters, alike }: Sides): Verdict => {
+  const { severity, doubt } = judge(ref, reference, { loose });
+  const related: RelatedPlace[] = [...supporters, ...alike.filter(r => r !== ref)].slice(0, 8).map(r => ({ ...place(r.file, r.figure.span), note: supporters.includes(r) ? say('{0}（另一处）', written(r.figure)) : say('{0}（同此处）', written(r.figure)) }));
+  const target = ref.figure.status === 'target';
+  const name = about(ref.figure);
+  return found({
+    rule: 'figure/conflict',
+    severity,
+    ...place(ref.file, ref.figure.span),
+    message: target
+      ? say('{0}的目标有两个数：此处{1}，另一处{2}', name, written(ref.figure), written(reference.figure))
+      : supporters.length > 1
+        ? say('{0}前后不一致：此处{1}，另一处{2}等{3}处', name, written(ref.figure), written(reference.figure), supporters.length)
+        : say('{0}前后不一致：此处{1}，另一处{2}', name, written(ref.figure), written(reference.figure)),
+    why: doubt ?? say('同一指标、同一范围、同一时期应为同一数值，按书写精度两数没有重合的可能'),
+    advice: target ? say('请核对目标是否调整过；确有调整的，以最新文件为准') : say('请对照来源核定后统一；如统计口径或截止时间不同，请在文中注明'),
+    related,
+    fixes: fixesFor(ref, reference),
+    group: `conflict|${pairId(ref, reference)}`,
+    deviation: deviation(ref.figure.quantity.value, reference.figure.quantity.value),
+    data: { indicator: ref.figure.indicator?.name ?? null, period: ref.figure.period?.code ?? null },
+  });
+};
+
+/** A near statement: never louder than a question. */
+const question = ({ ref, other, message, reason }: Nearness): Verdict =>
+  found({
+    rule: 'figure/conflict',
+    severity: 'info',
+    ...place(ref.file, ref.figure.span),
+    message,
+    why: reason,
+    advice: say('请核对；口径或时间不同的，请在文中注明'),
+    related: [{ ...place(other.file, other.figure.span), note: say('{0}（另一处）', written(other.figure)) }],
+    fixes: [],
+    group: `near|${pairId(ref, other)}`,
+    data: { indicator: ref.figure.indicator?.name ?? null, period: ref.figure.period?.code ?? null },
+  });
 
 /** 超过8万亿元 and 超过9万亿元 can both be true, which proves nothing; one sentence does not say a thing twice. */
 const saysTheSame = (cluster: readonly FigureRef[]): boolean => {
@@ -78,59 +141,13 @@ const saysTheSame = (cluster: readonly FigureRef[]): boolean => {
   return rational.compare(rational.subtract(high, low), rational.divide(rational.absolute(high), rational.fromInt(10))) <= 0 && !cluster.every(r => r === cluster[0] || (cluster[0] && sameSentence(r, cluster[0])));
 };
 
-/** Of the value that more places support. */
-const percentApart = ({ figure }: FigureRef, { figure: other }: FigureRef): number | undefined => deviation(figure.quantity.value, other.quantity.value);
-
-/** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
-const comparableStatements = (a: FigureRef, b: FigureRef): boolean => {
-  if (a.file === b.file && a.report === b.report && a.figure.paragraph === b.figure.paragraph && a.figure.sentence.start === b.figure.sentence.start) return false;
-  if (a.figure.measure === 'growth' || a.figure.measure === 'points') return a.figure.indicator?.canonical === true && a.figure.indicator.viewSpan !== null && b.figure.indicator?.viewSpan !== null && !followsCount(a) && !followsCount(b);
-  if (followsCount(a) || followsCount(b)) return false;
-  if (far(a, b)) return false;
-  const known = a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
-  // Plans and budgets say 市级安排资金 of many things; only dictionary names are one thing there.
-  if (!known && (a.figure.status === 'target' || isBudget(a) || isBudget(b))) return false;
-  if (a.figure.indicator?.canonical && b.figure.indicator?.canonical && a.figure.quantity.dimension !== 'count') return true;
-  return alike(surroundings(a), surroundings(b)) >= (a.figure.indicator?.canonical ? 0.5 : 0.75);
-};
-
-const isBudget = ({ report }: FigureRef): boolean => /预算|决算/.test(report.front.title?.value ?? '');
-
-/** 普通中学429所，招生…，在校生…: behind a count of institutions the sentence goes on about them, not about the whole place. */
-const followsCount = ({ report, figure }: FigureRef): boolean => {
-  const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
-  if (/^其中|\d[^。]*其中/.test(text)) return true;
-  const narrowed = /城镇|农村|城市|乡村/.exec(text)?.[0];
-  if (narrowed && !(figure.indicator?.written ?? '').includes(narrowed) && !(figure.indicator?.name ?? '').includes(narrowed)) return true;
-  return /\d[\d.]*万?(?:所|家|个|户|座|处|间|项)[^。]*[，；、][^。]*$/.test(text);
-};
-
-/** More than double is another thing, not a slip of the pen: a slip changes a digit. */
-const far = (a: FigureRef, b: FigureRef): boolean => {
-  const [x, y] = [a.figure.quantity.value, b.figure.quantity.value];
-  const [small, large] = rational.compare(x, y) < 0 ? [x, y] : [y, x];
-  return rational.compare(large, rational.multiply(small, rational.fromInt(2))) > 0;
-};
-
-/** The words around a figure, without digits and punctuation. */
-const surroundings = ({ report, figure }: FigureRef): string => {
-  const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
-  const left = text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 14), figure.viewSpan.start).replace(/^.*[，；：]/s, '');
-  const right = text.slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + 14)).replace(/[，；：。].*$/s, '');
-  return (left + right).replace(/[^\u4e00-\u9fa5A-Za-z]/g, '');
-};
-
-/** Share of two-character pieces that both have. */
-const alike = (a: string, b: string): number => {
-  const pieces = (t: string): Set<string> => new Set([...Array(Math.max(0, t.length - 1)).keys()].map(i => t.slice(i, i + 2)));
-  const [x, y] = [pieces(a), pieces(b)];
-  const common = [...x].filter(p => y.has(p)).length;
-  return common / Math.max(1, Math.min(x.size, y.size) + Math.abs(x.size - y.size) / 2);
-};
+/** Those of a cluster that another of it may be set against, or that carry digits or like words enough: 完成预算的100% said twice proves nothing. */
+const supported = (workspace: WorkspaceSnapshot, cluster: readonly FigureRef[], likeness: Likenesses): readonly FigureRef[] =>
+  cluster.filter(a => cluster.some(b => a !== b && (digitsOf(a.figure).replace(/0+$/, '').length >= 3 || comparableStatements(workspace, a, b) || agreement(likeness(a), likeness(b)) !== undefined)));
 
 /** Clusters of statements that can all be true at once; targets agree only on the same number. */
 const agreeing = (refs: readonly FigureRef[]): FigureRef[][] => {
-  const clusters: { refs: FigureRef[]; common: FigureRef['figure']['interval'] }[] = [];
+  const clusters: { refs: FigureRef[]; common: Interval }[] = [];
   for (const ref of refs) {
     const own = comparable(ref);
     const cluster = clusters.find(c => interval.meets(c.common, own));
@@ -143,22 +160,22 @@ const agreeing = (refs: readonly FigureRef[]): FigureRef[][] => {
   return clusters.map(c => c.refs);
 };
 
-/** `8%以上` and `7.5%以上` could both come true, yet they are two targets: a target is set, not measured, and compared by its number. */
-const comparable = ({ figure }: FigureRef) => (figure.status !== 'target' || figure.bound === '~' || figure.bound === '<' ? figure.interval : interval.exactly(figure.quantity.value));
+/**
+ * `8%以上` and `7.5%以上` could both come true, yet they are two targets: a target is set, not measured, and compared by its number.
+ * 下降3.9% is not 增长3.9%.
+ */
+const comparable = ({ figure }: FigureRef): Interval => {
+  const size = figure.status !== 'target' || figure.bound === '~' || figure.bound === '<' ? figure.interval : interval.exactly(figure.quantity.value);
+  return figure.direction === 'down' && (figure.measure === 'growth' || figure.measure === 'change' || figure.measure === 'points') ? interval.negateInterval(size) : size;
+};
 
 /** The reading with more support first; the earlier statement where support is equal. */
 const rankClusters = (clusters: FigureRef[][]): FigureRef[][] => [...clusters].sort((a, b) => b.length - a.length);
 
-const severityOf = (ref: FigureRef, other: FigureRef): Severity => {
-  const sameReport = ref.file === other.file && ref.report.index === other.report.index;
-  if (ref.figure.status === 'target') return sameReport ? 'warning' : 'info';
-  if (!ref.figure.indicator?.canonical) return 'warning';
-  return sameReport ? 'error' : 'warning';
-};
-
 const fixesFor = (ref: FigureRef, reference: FigureRef) => [
-  { title: `改为另一处的“${written(reference.figure)}”`, safe: false, edits: [{ file: ref.file, span: ref.figure.span, newText: written(reference.figure) }] },
-  { title: `把另一处改为“${written(ref.figure)}”`, safe: false, edits: [{ file: reference.file, span: reference.figure.span, newText: written(ref.figure) }] },
+  { title: say('改为另一处的“{0}”', written(reference.figure)), safe: false, edits: [{ ...place(ref.file, ref.figure.span), newText: written(reference.figure) }] },
+  { title: say('把另一处改为“{0}”', written(ref.figure)), safe: false, edits: [{ ...place(reference.file, reference.figure.span), newText: written(ref.figure) }] },
 ];
 
 const placeId = (ref: FigureRef | undefined): string => (ref ? `${ref.file}#${ref.figure.span.start}` : '');
+const pairId = (a: FigureRef, b: FigureRef): string => [placeId(a), placeId(b)].sort().join('|');

@@ -1,14 +1,9 @@
 /** Figures of a file that are said again elsewhere in other words (see `core/index/likeness`): what agrees although the strict key does not see it. */
-import { agreement, likenessOf, sameQuantity, sameSentence, type FigureRef, type IndexedFile, type Likeness, type WorkspaceSnapshot } from '../index';
+import { agreement, sameQuantity, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import type { Likenesses } from './likenesses';
 
 /** Each figure with those that say the same, best first. */
-export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile): Iterable<readonly [FigureRef, readonly FigureRef[]]> {
-  const known = new Map<FigureRef, Likeness>();
-  const likeness = (ref: FigureRef): Likeness => {
-    const found = known.get(ref) ?? likenessOf(ref, workspace.files.get(ref.file)?.reports[ref.report.index]?.figures ?? []);
-    known.set(ref, found);
-    return found;
-  };
+export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses): Iterable<readonly [FigureRef, readonly FigureRef[]]> {
   for (const report of file.reports)
     for (const figure of report.figures) {
       const bucket = report.keys[figure.id]?.value;

@@ -1,0 +1,65 @@
+/** Can two statements be set against each other at all? What a key cannot tell: where they stand, what their sentences go on about. */
+import { rational, type Rational } from '../../base';
+import { digitsOf, isSlip, sameSentence, type FigureRef, type WorkspaceSnapshot } from '../../index';
+
+/** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
+export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => {
+  if (sameSentence(a, b) || followsCount(a) || followsCount(b) || apart(a, b, rational.fromInt(2))) return false;
+  const known = a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
+  if (a.figure.measure === 'growth' || a.figure.measure === 'points') return known && (named(a) && named(b) || sameBase(workspace, a, b));
+  // Plans and budgets say 市级安排资金 of many things; only dictionary names are one thing there.
+  if (!known && (a.figure.status === 'target' || isBudget(a) || isBudget(b))) return false;
+  if (known && a.figure.quantity.dimension !== 'count') return true;
+  return alike(surroundings(a), surroundings(b)) >= (a.figure.indicator?.canonical ? 0.5 : 0.75);
+};
+
+/** Its own clause names what grows. */
+const named = ({ figure }: FigureRef): boolean => figure.indicator?.viewSpan != null;
+
+/** 收入33.5亿元，增长3.9%: two rates of one level speak of one growth, though their clauses do not name it. */
+const sameBase = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => {
+  const level = (r: FigureRef) => (r.figure.base === null ? undefined : workspace.files.get(r.file)?.reports[r.report.index]?.figures[r.figure.base]);
+  const [x, y] = [level(a), level(b)];
+  return !!x && !!y && x.quantity.unit === y.quantity.unit && rational.equal(x.quantity.value, y.quantity.value);
+};
+
+/** By its title, or by what its first paragraphs speak of where the title was not read. */
+export const isBudget = ({ report }: FigureRef): boolean => /预算|决算/.test(report.front.title?.value ?? '') || report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6;
+export const isBulletin = ({ report }: FigureRef): boolean => /公报/.test(report.front.title?.value ?? '');
+
+/** 普通中学429所，招生…，在校生…: behind a count of institutions or of people the sentence goes on about them, not about the whole place. */
+export const followsCount = ({ report, figure }: FigureRef): boolean => {
+  const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
+  if (/^其中|\d[^。]*其中/.test(text)) return true;
+  const name = `${figure.indicator?.written ?? ''}${figure.indicator?.name ?? ''}`;
+  const narrowed = /城镇|农村|城市|乡村/.exec(text)?.[0];
+  if (narrowed && !name.includes(narrowed)) return true;
+  if (/在校|招生|毕业|在读|专任教师|床位|卫生技术/.test(name) && /\d[\d.]*万?(?:人|张)[^。]*[，；、][^。]*$/.test(text)) return true;
+  return /\d[\d.]*万?(?:所|家|个|户|座|处|间|项)[^。]*[，；、][^。]*$/.test(text);
+};
+
+/** A slip of the pen changes a digit, a later count a few percent; numbers a fifth apart may speak of two things. */
+export const isFar = (a: FigureRef, b: FigureRef): boolean => apart(a, b, rational.rational(5n, 4n));
+
+/** More than so many times apart, and no slip of one digit. */
+const apart = ({ figure: a }: FigureRef, { figure: b }: FigureRef, times: Rational): boolean => {
+  const [x, y] = [rational.absolute(a.quantity.value), rational.absolute(b.quantity.value)];
+  const [small, large] = rational.compare(x, y) < 0 ? [x, y] : [y, x];
+  return rational.compare(large, rational.multiply(small, times)) > 0 && !(a.quantity.writtenUnit === b.quantity.writtenUnit && isSlip(digitsOf(a), digitsOf(b)));
+};
+
+/** The words around a figure, without digits and punctuation. */
+const surroundings = ({ report, figure }: FigureRef): string => {
+  const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
+  const left = text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 14), figure.viewSpan.start).replace(/^.*[，；：]/s, '');
+  const right = text.slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + 14)).replace(/[，；：。].*$/s, '');
+  return (left + right).replace(/[^\u4e00-\u9fa5A-Za-z]/g, '');
+};
+
+/** Share of two-character pieces that both have. */
+const alike = (a: string, b: string): number => {
+  const pieces = (t: string): Set<string> => new Set([...Array(Math.max(0, t.length - 1)).keys()].map(i => t.slice(i, i + 2)));
+  const [x, y] = [pieces(a), pieces(b)];
+  const common = [...x].filter(p => y.has(p)).length;
+  return common / Math.max(1, Math.min(x.size, y.size) + Math.abs(x.size - y.size) / 2);
+};

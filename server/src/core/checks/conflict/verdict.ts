@@ -1,0 +1,37 @@
+/** How bad two unequal statements are, and why they may differ all the same. */
+import { rational, say } from '../../base';
+import type { FigureRef } from '../../index';
+import type { Severity } from '../define';
+import { isBudget, isBulletin, isFar } from './statements';
+
+export interface Judgement {
+  readonly severity: Severity;
+  /** Why, where another basis is likely; null for a plain contradiction. */
+  readonly doubt: string | null;
+}
+
+/** `loose`: the two were found by their words, not by their key. */
+export const judge = (ref: FigureRef, other: FigureRef, { loose }: { readonly loose: boolean }): Judgement => {
+  const sameReport = ref.file === other.file && ref.report.index === other.report.index;
+  const doubt = doubtOf(ref, other, sameReport);
+  if (doubt) return { severity: 'info', doubt };
+  if (ref.figure.status === 'target') return { severity: sameReport ? 'warning' : 'info', doubt: sameReport ? null : say('两份文稿提出目标的时间不同，目标可能调整过') };
+  const { direction } = ref.figure;
+  if (direction && other.figure.direction && direction !== other.figure.direction) return { severity: 'error', doubt: null };
+  if (loose || !ref.figure.indicator?.canonical || !sameReport) return { severity: 'warning', doubt: null };
+  return { severity: lastDigit(ref, other) ? 'warning' : 'error', doubt: null };
+};
+
+const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null => {
+  const [x, y] = [a.report.front.year, b.report.front.year];
+  if (!sameReport && isBulletin(a) !== isBulletin(b) && isBudget(a) !== isBudget(b)) return say('公报用初步核算数，预算报告用执行数或决算数');
+  if (!sameReport && x !== null && y !== null && x !== y) return say('两份文稿相隔一年以上，上年数可能经核实或普查修订');
+  if (isFar(a, b)) return say('两数相差较大，可能不是同一口径');
+  return null;
+};
+
+/** Less than half a percent apart. */
+const lastDigit = ({ figure: a }: FigureRef, { figure: b }: FigureRef): boolean => {
+  const difference = rational.absolute(rational.subtract(a.quantity.value, b.quantity.value));
+  return rational.compare(rational.multiply(difference, rational.fromInt(200)), rational.absolute(b.quantity.value)) < 0;
+};
