@@ -14,7 +14,7 @@ export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef,
 };
 
 /** Its own clause names what grows. */
-const named = ({ figure }: FigureRef): boolean => figure.indicator?.viewSpan != null;
+const named = ({ figure }: FigureRef): boolean => (figure.indicator?.viewSpan ?? null) !== null;
 
 /** 收入33.5亿元，增长3.9%: two rates of one level speak of one growth, though their clauses do not name it. */
 const sameBase = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => {
