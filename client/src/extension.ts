@@ -9,6 +9,7 @@ import { registerFindings } from './findings';
 import { createLanguageStatus } from './language-status';
 import { registerSample } from './sample';
 import { createServer } from './server';
+import { createSheet, type Sheet } from './sheet';
 import { createStatus } from './status';
 import { createViews, type Views } from './views';
 
@@ -20,14 +21,17 @@ export interface GaojianApi {
   readonly onDidStart: Event<void>;
   readonly isRunning: () => boolean;
   readonly views: Views;
+  readonly sheet: Sheet;
 }
 
 export const activate = async (context: ExtensionContext): Promise<GaojianApi> => {
   const server = createServer(context);
   const { views, disposable } = createViews(server);
+  const { sheet, disposable: ofSheet } = createSheet(context, server);
+  context.subscriptions.push(ofSheet);
   const detection = registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document });
   context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerCounterpart(server), registerSample(context), detection);
   await commands.executeCommand('setContext', 'gaojian.active', true);
   await server.start();
-  return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views };
+  return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views, sheet };
 };

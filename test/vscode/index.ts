@@ -27,6 +27,7 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   await import('./suite/extension.test');
   await import('./suite/report.test');
   await import('./suite/views.test');
+  await import('./suite/sheet.test');
   await import('./suite/settings.test');
   await import('./suite/editing.test');
   await import('./suite/reading.test');

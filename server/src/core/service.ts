@@ -7,7 +7,7 @@ import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type Basel
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
 import { extendGlossary, extractCounts, extractFacts, extractNames, extractRelations, ownWords, type Glossary, type OwnWords } from './facts';
-import { buildView, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, titleLinks, titleTarget, tokensOf, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenumberOffer, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
+import { buildView, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, titleLinks, titleTarget, tokensOf, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
@@ -51,6 +51,10 @@ export interface ReportService {
   highlights(file: string, offset: number): Span[];
   /** A tree of the side bar; built once for as long as nothing changes. */
   view(name: ViewName): ViewTree;
+  /** 核对表 of one document, or of all when `file` is null; the newest document first. */
+  sheet(file: string | null): SheetRow[];
+  /** One indicator over time and documents, by the `series` of a row. */
+  series(key: string): Series | undefined;
   /** `initials` gives the letters by which a name can be found too. */
   symbols(query: string, initials?: (name: string) => string): WorkspaceSymbolHit[];
   completions(file: string, ask: CompletionAsk): SourcedCompletion[];
@@ -108,10 +112,11 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     checked.set(file, report);
     return report;
   };
+  const checkEach = (): Map<string, CheckReport> => new Map([...workspace.files.keys()].map(file => [file, check(file)]));
   const view = (name: ViewName): ViewTree => {
     const known = views.get(name);
     if (known) return known;
-    const built = buildView(name, workspace, new Map([...workspace.files.keys()].map(file => [file, check(file)])));
+    const built = buildView(name, workspace, checkEach());
     views.set(name, built);
     return built;
   };
@@ -145,6 +150,8 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     references: (file, offset) => withFile<Place[]>(file, [], f => referencesAt(workspace, f, offset)),
     highlights: (file, offset) => withFile<Span[]>(file, [], f => highlightsAt(workspace, f, offset)),
     view,
+    sheet: file => (file === null ? newestFirst(workspace.files.values()) : [get(file) ?? []].flat()).flatMap(f => sheetRows(workspace, f, check(f.file))),
+    series: key => seriesOf(workspace, checkEach(), key),
     symbols: (query, initials) => searchSymbols(workspace, query, SYMBOL_LIMIT, initials),
     completions: (file, ask) => withFile<SourcedCompletion[]>(file, [], f => completionsAt(workspace, f, ask)),
     describeCompletion: (file, ask, source, label) => withFile<string | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),

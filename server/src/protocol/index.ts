@@ -163,3 +163,80 @@ export const TEXT = 'gaojian/text';
 export interface TextParams {
   readonly uri: string;
 }
+
+/** Request, client to server: the rows of 核对表. */
+export const SHEET = 'gaojian/sheet';
+
+export interface SheetParams {
+  /** Null for all documents of the workspace. */
+  readonly uri: string | null;
+}
+
+export interface SheetResult {
+  /** All files that are read as reports, the newest first; to choose from. */
+  readonly files: readonly { readonly uri: string; readonly label: string }[];
+  readonly rows: readonly SheetItem[];
+}
+
+export interface SheetItem {
+  readonly id: string;
+  readonly location: ViewLocation;
+  readonly document: string;
+  /** The sentence in three parts. */
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly periodOrder: number;
+  readonly scope: string;
+  readonly value: string;
+  readonly number: number;
+  /** Target or result, with what is measured. */
+  readonly sort: string;
+  readonly state: 'conflict' | 'agreed' | 'derived' | 'single';
+  readonly verdict: string;
+  readonly evidence: readonly SheetEvidence[];
+  /** For `SERIES`; null where it cannot be followed over time. */
+  readonly series: string | null;
+  /** Changes when the figure or its sentence changes, and only then. */
+  readonly fingerprint: string;
+  /** By these a statement is known again when its fingerprint has changed. */
+  readonly traces: readonly string[];
+}
+
+export interface SheetEvidence {
+  readonly kind: 'conflict' | 'note' | 'agreed' | 'derived';
+  readonly text: string;
+  readonly places: readonly { readonly label: string; readonly location: ViewLocation }[];
+}
+
+/** Request, client to server: one indicator over time and documents. */
+export const SERIES = 'gaojian/series';
+
+export interface SeriesParams {
+  readonly series: string;
+}
+
+/** Null where nothing is left of it. */
+export type SeriesResult = {
+  readonly title: string;
+  readonly unit: string;
+  /** In the order of time. */
+  readonly periods: readonly string[];
+  readonly documents: readonly string[];
+  readonly points: readonly SeriesItem[];
+} | null;
+
+export interface SeriesItem {
+  readonly location: ViewLocation;
+  /** Index into `documents`. */
+  readonly document: number;
+  /** Index into `periods`. */
+  readonly period: number;
+  readonly value: number;
+  readonly written: string;
+  readonly target: boolean;
+  readonly conflict: boolean;
+  readonly line: string;
+}

@@ -13,6 +13,7 @@ import { registerFormatting } from './formatting';
 import { registerNavigation } from './navigation';
 import { registerRename } from './rename';
 import { registerSelection } from './selection';
+import { registerSheet } from './sheet';
 import { registerStructure } from './structure';
 import { registerTokens } from './tokens';
 import { registerViews } from './views';
@@ -22,6 +23,7 @@ export const register = (session: Session): Handlers => {
   registerStructure(session);
   registerNavigation(session);
   registerViews(session);
+  registerSheet(session);
   registerCompletion(session);
   registerRename(session);
   registerActions(session);

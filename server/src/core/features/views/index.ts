@@ -10,6 +10,9 @@ import type { ViewName, ViewTree } from './types';
 
 export type { ViewKind, ViewMark, ViewName, ViewNode, ViewTree } from './types';
 export { filterNodes, markName } from './filter';
+export { seriesOf, type Series, type SeriesPoint } from './series';
+export { sheetRows, type SheetEvidence, type SheetPlace, type SheetRow, type SheetState } from './sheet';
+export { documentLabel, fileLabel, newestFirst } from './document';
 
 export const buildView = (name: ViewName, workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
   switch (name) {

@@ -1,0 +1,110 @@
+/** One indicator over time and documents as a picture: a line a document, contradictions as red crosses, targets hollow. */
+import { CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartDataset } from 'chart.js';
+import type { SeriesItem, SeriesResult, ViewLocation } from '../../../../server/src/protocol';
+import { fill } from '../model';
+import type { Strings } from '../strings';
+import { colour, element } from './dom';
+
+Chart.register(CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+export interface Picture {
+  readonly element: HTMLElement;
+  show(series: SeriesResult): void;
+}
+
+type Point = { readonly x: string; readonly y: number; readonly item: SeriesItem };
+
+const COLOURS = ['charts-blue', 'charts-orange', 'charts-green', 'charts-purple', 'charts-yellow'];
+const SHAPES = ['circle', 'rect', 'triangle', 'star'] as const;
+
+export const createPicture = (strings: Strings, open: (location: ViewLocation) => void): Picture => {
+  const canvas = element('canvas', { role: 'img' });
+  const title = element('h2', {});
+  const notes = element('p', { class: 'read' });
+  const figure = element('figure', { class: 'picture', hidden: true }, element('figcaption', {}, title, notes), element('div', { class: 'canvas' }, canvas));
+  let chart: Chart<'line', Point[], string> | undefined;
+  let series: SeriesResult = null;
+
+  const draw = (): void => {
+    chart?.destroy();
+    chart = undefined;
+    // One point is no picture.
+    figure.hidden = !series || series.points.length < 2;
+    if (!series || figure.hidden) return;
+    const { points, periods, documents, unit } = series;
+    title.textContent = fill(strings.chart, series.title);
+    notes.textContent = [fill(strings.chartUnit, unit), ...(points.some(p => p.conflict) ? [strings.chartConflict] : []), ...(points.some(p => p.target) ? [strings.chartTarget] : [])].join('　');
+    canvas.setAttribute('aria-label', points.map(p => fill(strings.chartPoint, periods[p.period] ?? '', p.written, documents[p.document] ?? '', p.line)).join('；'));
+    const text = colour('foreground', '#888');
+    const quiet = colour('descriptionForeground', text);
+    const grid = { color: colour('editorIndentGuide-background1', 'rgba(128,128,128,.2)'), tickColor: quiet };
+    const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
+    chart = new Chart<'line', Point[], string>(canvas, {
+      type: 'line',
+      data: { labels: [...periods], datasets: documents.map((label, n) => datasetOf(label, n, points, periods)).filter(d => d.data.length > 0) },
+      options: {
+        animation: false,
+        responsive: true,
+        maintainAspectRatio: false,
+        layout: { padding: { top: 6, right: 10 } },
+        scales: {
+          x: { type: 'category', offset: true, grid: { display: false }, ticks: { color: quiet, font }, border: { color: quiet } },
+          y: { grid, grace: '12%', ticks: { color: quiet, font, maxTicksLimit: 6 }, border: { display: false } },
+        },
+        plugins: {
+          legend: { position: 'bottom', align: 'start', labels: { color: text, font, usePointStyle: true, boxWidth: 8, boxHeight: 8 } },
+          tooltip: {
+            backgroundColor: colour('editorHoverWidget-background', '#333'),
+            titleColor: colour('editorHoverWidget-foreground', text),
+            bodyColor: colour('editorHoverWidget-foreground', text),
+            borderColor: colour('editorHoverWidget-border', quiet),
+            borderWidth: 1,
+            titleFont: font,
+            bodyFont: font,
+            displayColors: false,
+            callbacks: { label: ({ raw, dataset }) => `${(raw as Point).item.written}　${dataset.label ?? ''} ${(raw as Point).item.line}` },
+          },
+        },
+        onClick: (_, [hit]) => {
+          const point = hit && chart?.data.datasets[hit.datasetIndex]?.data[hit.index];
+          if (point) open(point.item.location);
+        },
+      },
+    });
+  };
+  // Colours are read when drawn; VS Code marks a change of theme on the body.
+  new MutationObserver(draw).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+
+  return {
+    element: figure,
+    show: next => {
+      if (JSON.stringify(next) === JSON.stringify(series)) return;
+      series = next;
+      draw();
+    },
+  };
+};
+
+/** Points that agree lie on each other: an earlier document's is larger, so that it is seen behind. */
+const datasetOf = (label: string, n: number, points: readonly SeriesItem[], periods: readonly string[]): ChartDataset<'line', Point[]> => {
+  const own = points.filter(p => p.document === n).sort((a, b) => a.period - b.period);
+  const line = colour(COLOURS[n % COLOURS.length] ?? '', '#3794ff');
+  const wrong = colour('charts-red', '#f14c4c');
+  const shape = SHAPES[n % SHAPES.length] ?? 'circle';
+  const size = Math.max(4, 7 - n);
+  return {
+    label,
+    data: own.map(item => ({ x: periods[item.period] ?? '', y: item.value, item })),
+    borderColor: line,
+    borderWidth: 1.5,
+    backgroundColor: line,
+    pointStyle: own.map(p => (p.conflict ? 'crossRot' : p.target ? 'rectRot' : shape)),
+    pointRadius: own.map(p => (p.conflict ? 8 : size)),
+    pointHoverRadius: own.map(p => (p.conflict ? 10 : size + 2)),
+    pointBorderColor: own.map(p => (p.conflict ? wrong : line)),
+    pointBorderWidth: own.map(p => (p.conflict ? 3 : 2)),
+    pointBackgroundColor: own.map(p => (p.target ? 'transparent' : line)),
+    // A target is where the line was meant to go, not where it went.
+    segment: { borderDash: ({ p0DataIndex, p1DataIndex }) => (own[p0DataIndex]?.target || own[p1DataIndex]?.target ? [4, 4] : undefined) },
+  };
+};
