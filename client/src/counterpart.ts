@@ -16,7 +16,6 @@ export const registerCounterpart = (server: Server): Disposable =>
     const range = rangeOf(found.location);
     const editor = await window.showTextDocument(uriOf(found.location), { viewColumn: ViewColumn.Beside, preserveFocus: true, selection: range });
     editor.revealRange(range, TextEditorRevealType.AtTop);
-    window.setStatusBarMessage([found.document, found.heading].filter(Boolean).join('　'), 6000);
   });
 
 /** From a menu comes the file's address instead, or nothing. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/shell.mjs';
 
 export const DRAFT = '2026年政府工作报告（草案）.gw';
+export const LAST_YEAR = '2025年政府工作报告.gw';
 export const BULLETIN = '2025年统计公报.md';
 
 /** What the command line finds in the same folder: the walk looks for the same in the editor. */

@@ -58,7 +58,7 @@ export const widenSideBar = async page => {
 /** Nothing that has just come up is still fading in: a card half there is in no picture. */
 export const settled = page =>
   page.waitForFunction(() =>
-    [...document.querySelectorAll('.monaco-hover, .workbench-hover-container, .context-view, .quick-input-widget, .action-widget, .notification-toast, .peekview-widget, .zone-widget')].every(element => {
+    [...document.querySelectorAll('.monaco-hover, .workbench-hover-container, .context-view, .quick-input-widget, .action-widget, .suggest-widget, .notification-toast, .peekview-widget, .zone-widget')].every(element => {
       if (!element.getClientRects().length) return true;
       for (let e = element; e; e = e.parentElement) if (getComputedStyle(e).opacity !== '1') return false;
       return element.getAnimations({ subtree: true }).every(a => a.playState !== 'running' || a.effect?.getComputedTiming().iterations === Infinity);

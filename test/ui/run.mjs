@@ -53,10 +53,10 @@ const walk = async () => {
     page.setDefaultTimeout(15_000);
     await page.goto(workbenchAddress(server, { folder, extension: stageExtension() }));
     const shoot = async name => {
-      // Where this machine keeps the project is nobody's business.
-      await page.addStyleTag({ content: '.peekview-title .dirname { display: none }' });
-      // Bringing something into view may push the whole window out of its frame by a few pixels.
       await page.evaluate(() => {
+        // Where this machine keeps the project is nobody's business.
+        for (const e of document.querySelectorAll('.peekview-title .dirname')) e.style.display = 'none';
+        // Bringing something into view may push the whole window out of its frame by a few pixels.
         for (let e = document.querySelector('.part.editor'); e; e = e.parentElement) e.scrollTo(0, 0);
       });
       await page.screenshot({ path: join(pictures, `${name}.png`) });

@@ -1,7 +1,7 @@
 // A report in the editor: outline, breadcrumbs, hover, references, findings, corrections, status bar.
 import assert from 'node:assert/strict';
-import { BULLETIN, DRAFT, findConflict, findRepeated, inDraft } from '../facts.mjs';
-import { CARD, coverage, goTo, hover, mouseAway, open, painted, pane, press, selection, settled, widenSideBar } from '../hands.mjs';
+import { BULLETIN, DRAFT, findConflict, findRepeated, inDraft, LAST_YEAR } from '../facts.mjs';
+import { CARD, command, coverage, goTo, hover, mouseAway, open, painted, pane, press, selection, settled, widenSideBar } from '../hands.mjs';
 
 export const editorSteps = [
   [
@@ -14,6 +14,9 @@ export const editorSteps = [
       assert.match(await coverage(page).innerText(), /\d+ 个数据 · 核对 \d+ · 冲突 \d+/);
       assert.match(await page.locator('.statusbar-item[id="status.editor.mode"]').innerText(), /公文|Chinese Official Report/);
       await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+      // The whole folder has been read, and words are known: the sections lead to those of last year.
+      await page.locator('.codelens-decoration', { hasText: '2025年同节' }).first().waitFor();
+      await page.locator('.activitybar .badge-content', { hasText: /\d/ }).first().waitFor();
       await mouseAway(page);
       await shoot('editor');
     },
@@ -92,6 +95,34 @@ export const editorSteps = [
       await shoot('quickfix');
       await press(page, 'Escape');
       await menu.waitFor({ state: 'hidden' });
+    },
+  ],
+  [
+    'last year’s section opens beside this one',
+    async ({ page, folder, shoot }) => {
+      await goTo(page, findConflict(folder).range.start);
+      await command(page, 'Gaojian: Last Year’s Section Beside This One');
+      await page.locator(`.tab[data-resource-name="${LAST_YEAR}"]`).waitFor();
+      await page.locator('.editor-group-container').nth(1).locator('.view-line', { hasText: '2024年工作回顾' }).first().waitFor();
+      await mouseAway(page);
+      await settled(page);
+      await shoot('counterpart');
+      await page.locator(`.tab[data-resource-name="${LAST_YEAR}"] .codicon-close`).click();
+      await page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
+      await page.locator('.monaco-editor .view-lines').first().click();
+    },
+  ],
+  [
+    'the next heading marker is offered at the start of a line',
+    async ({ page, shoot }) => {
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await press(page, 'Control+End', 'Enter', 'Control+Space');
+      const list = page.locator('.suggest-widget.visible .monaco-list-row');
+      await list.filter({ hasText: '三、' }).first().waitFor();
+      await mouseAway(page);
+      await settled(page);
+      await shoot('completion');
+      await press(page, 'Escape', 'Control+z', 'Control+Home');
     },
   ],
   [

@@ -1,13 +1,14 @@
 // A newcomer's path: the walkthrough, in three themes, and its sample.
 import assert from 'node:assert/strict';
-import { chooseTheme, command, mouseAway, press, settled } from '../hands.mjs';
+import { chooseTheme, command, mouseAway, painted, press, settled } from '../hands.mjs';
 
 const category = '.gettingStartedContainer .gettingStartedDetailsContent';
 const step = (page, n) => page.locator(`${category} .getting-started-step`).nth(n);
 
-const shown = async page => {
-  // The picture is drawn by the page itself or in a frame of its own.
-  await page.locator('.getting-started-media svg, .getting-started-media iframe, .getting-started-media webview').first().waitFor();
+/** The picture is drawn in a frame within a frame, one a step; the old one may still be there. */
+const shown = async (page, picture) => {
+  await page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame').locator(`svg[aria-label="${picture}"]`).waitFor();
+  await painted(page);
   await settled(page);
 };
 
@@ -21,7 +22,7 @@ export const firstSteps = [
       await step(page, 4).waitFor();
       assert.equal(await page.locator(`${category} .getting-started-step`).count(), 5);
       await step(page, 2).click();
-      await shown(page);
+      await shown(page, '一条提示和它的另一处');
       await mouseAway(page);
       await shoot('walkthrough-contrast');
     },
@@ -31,7 +32,7 @@ export const firstSteps = [
     async ({ page, shoot }) => {
       await chooseTheme(page, 'Dark Modern', 'vs-dark');
       await step(page, 4).click();
-      await shown(page);
+      await shown(page, '指标台账');
       await mouseAway(page);
       await shoot('walkthrough-dark');
     },
@@ -41,7 +42,7 @@ export const firstSteps = [
     async ({ page, shoot }) => {
       await chooseTheme(page, 'Light Modern', 'vs');
       await step(page, 0).click();
-      await shown(page);
+      await shown(page, '三份文稿');
       await mouseAway(page);
       await shoot('walkthrough');
       await step(page, 0).locator('.monaco-button', { hasText: /示例|Sample/ }).click();

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { findConflict } from '../facts.mjs';
 import { command, goTo, mouseAway, onlyView, press, selection, settled } from '../hands.mjs';
 
-/** Unfolds the row and gives the one under it. */
+/** Unfolds the row, and waits for the one under it. */
 const unfold = async (rows, n) => {
   const row = rows.nth(n);
   if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
-  await rows.and(row.page().locator(`[data-index="${n + 1}"]`)).waitFor();
+  const level = Number(await row.getAttribute('aria-level'));
+  await rows.and(row.page().locator(`[data-index="${n + 1}"][aria-level="${level + 1}"]`)).waitFor();
 };
 
 export const sideBarSteps = [
