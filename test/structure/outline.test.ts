@@ -262,6 +262,15 @@ describe('lead-ins', () => {
           ~|科技工作开创新局"
     `);
   });
+  it('stand in a row that begins alike', () => {
+    expect(renderText(lines('一、过去五年工作回顾', LONG, `这五年，我们的综合实力大幅提升。${BODY}`, `这五年，我们的城乡面貌日新月异。${BODY}`, `这五年，我们的人民福祉持续增进。${BODY}`, `各位代表！成绩来之不易。${BODY}`, '二、今年工作安排', LONG))).toMatchInlineSnapshot(`
+      "  一、|过去五年工作回顾
+          ~|这五年，我们的综合实力大幅提升
+          ~|这五年，我们的城乡面貌日新月异
+          ~|这五年，我们的人民福祉持续增进
+        二、|今年工作安排"
+    `);
+  });
   it('are not seen in plain prose: a lone short sentence, figures, arguments', () => {
     expect(renderText(lines('一、今年工作', `稳定工业运行。${BODY}`, LONG, '二、去年成效', `实现税收12.6亿元。${BODY}`, `这是全县人民的荣耀。${BODY}`, `发展是第一要务。${BODY}`, LONG))).toMatchInlineSnapshot(`
       "  一、|今年工作

@@ -12,9 +12,15 @@ export const findBreaks = (paragraphs: readonly Paragraph[], marks: readonly Mar
   const alone = new Set(marks.filter(m => isAtHead(m) && m.style !== 'inline' && m.end + 1 >= (paragraphs[m.paragraph]?.view.text.length ?? 0)).map(m => m.paragraph));
   const breaks: number[] = [];
   let above = -1;
+  // Of paragraphs that begin alike, “这五年，…”, the first steps back; the others stand beside it.
+  let row = { index: -3, words: '' };
   for (const p of paragraphs) {
     if (p.kind !== 'text' && p.kind !== 'salutation') continue;
-    if (BACK.test(p.view.text) && !alone.has(above)) breaks.push(p.index);
+    if (BACK.test(p.view.text)) {
+      const words = p.view.text.slice(0, 3);
+      if (!alone.has(above) && (words !== row.words || p.index - row.index > 2)) breaks.push(p.index);
+      row = { index: p.index, words };
+    }
     above = p.index;
   }
   return breaks;

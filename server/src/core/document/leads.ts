@@ -3,12 +3,12 @@
  * stand beside them under the same heading, each with text of its own; a short sentence alone is just a sentence.
  */
 import { findBreaks } from './breaks';
-import { isLeadLike, isOpenerLike, TOPIC } from './lead-words';
+import { isLeadLike, isOpenerLike, isRowLike, TOPIC } from './lead-words';
 import { isAtHead, type Mark } from './mark';
 import type { Paragraph } from './types';
 
-/** How a sentence can title: by its words, by its place alone, with a comma in it, behind a dash, as a paragraph of its own. */
-type Form = 'verb' | 'plain' | 'pair' | 'dash' | 'own';
+/** How a sentence can title: by its words, by its place alone, with a comma in it, behind a dash, as a paragraph of its own, in a row that begins alike. */
+type Form = 'verb' | 'plain' | 'pair' | 'dash' | 'own' | 'row';
 
 interface Candidate extends Mark {
   readonly form: Form;
@@ -79,7 +79,7 @@ const candidatesIn = (p: Paragraph, own: readonly Mark[], all: readonly Paragrap
     if (!read) continue;
     const whole = at === 0 && end + 1 === text.length;
     if (whole && !titlesNext(p, all)) continue;
-    found.push({ mark: { paragraph: p.index, start: end - read.words.length, end, marker: null, style: 'lead', title: read.words }, form: whole ? 'own' : read.form });
+    found.push({ mark: { paragraph: p.index, start: end - read.words.length, end, marker: null, style: 'lead', title: read.words }, form: whole && read.form !== 'row' ? 'own' : read.form });
   }
   return found.map(f => ({ ...f.mark, form: f.form, opens: f.mark.start <= DASH && !isRunIn, isRunIn, from, stop: next }));
 };
@@ -96,10 +96,11 @@ const readSentence = (raw: string, opens: boolean): { words: string; form: Form 
     return isOpenerLike(words) || isPair(words) ? { words, form: 'dash' } : undefined;
   }
   const words = TOPIC.exec(raw.slice(-40))?.[1] ?? raw;
-  if (isLeadLike(words)) return { words, form: 'verb' };
+  if (isLeadLike(words, opens)) return { words, form: 'verb' };
   if (!opens) return undefined;
   if (isOpenerLike(words)) return { words, form: 'plain' };
-  return isPair(words) ? { words, form: 'pair' } : undefined;
+  if (isPair(words)) return { words, form: 'pair' };
+  return isRowLike(words) ? { words, form: 'row' } : undefined;
 };
 
 /** “财政运行良好，金融发展提速”: two short halves. */
@@ -151,17 +152,37 @@ const INTRODUCTION = 160;
  */
 const openers = (all: readonly Candidate[], { paragraphs, dashes: dashed }: Section): Candidate[] => {
   const first = new Map<number, Candidate>();
-  for (const c of all) if (!first.has(c.paragraph) && (c.form === 'own' || c.stop - c.end - 1 >= BODY)) first.set(c.paragraph, c);
+  for (const c of all) if (!first.has(c.paragraph) && (c.form === 'own' || c.stop - c.end - 1 >= BODY || isWhole(c))) first.set(c.paragraph, c);
   const own = [...first.values()];
   const dashes = own.filter(c => c.form === 'dash');
   const alone = own.filter(c => c.form === 'own');
-  const run = own.filter(c => c.form !== 'dash' && c.form !== 'own');
+  const rows = rowsOf(own, paragraphs);
+  const inRow = new Set(rows);
+  const run = own.filter(c => c.form !== 'dash' && c.form !== 'own' && c.form !== 'row' && !inRow.has(c));
   return [
     ...(dashes.length >= 2 && dashes.length * 3 >= dashed * 2 ? dashes : []),
-    ...alone,
+    ...alone.filter(c => !inRow.has(c)),
+    ...rows,
     ...atLeast(run, paragraphs),
   ].sort((a, b) => a.paragraph - b.paragraph);
 };
+
+/** “这五年，我们…。”, “这五年，我们…。”: three neighbours or more that begin alike title their paragraphs, whatever they say. */
+const rowsOf = (own: readonly Candidate[], paragraphs: readonly number[]): Candidate[] => {
+  const rows: Candidate[][] = [];
+  const places = new Map(paragraphs.map((p, i) => [p, i] as const));
+  for (const c of own) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    const gap = last ? (places.get(c.paragraph) ?? 0) - (places.get(last.paragraph) ?? 0) : Infinity;
+    if (row && last && last.title.slice(0, 3) === c.title.slice(0, 3) && isWhole(last) === isWhole(c) && gap <= (isWhole(c) ? 2 : 1)) row.push(c);
+    else rows.push([c]);
+  }
+  return rows.filter(r => r.length >= MANY && r.some(c => c.form === 'row')).flat();
+};
+
+/** Alone in its paragraph. */
+const isWhole = (c: Candidate): boolean => c.end + 1 >= c.stop;
 
 const atLeast = (run: readonly Candidate[], paragraphs: readonly number[]): Candidate[] => {
   const verbs = run.filter(c => c.form === 'verb');

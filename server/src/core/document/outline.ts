@@ -166,6 +166,8 @@ const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordina
     if (ordinal === null || s.last === null) return i;
     if (ordinal === s.last + 1) return i;
     if (ordinal === 1) {
+      // One series inside another is read, a third of the same kind is not: it stands beside the second.
+      if (mark.style === 'inline' && s.current.mark.paragraph === mark.paragraph && stack.slice(0, i).some(o => o.key === key && o.current.mark.paragraph === mark.paragraph)) return i;
       const heading = mark.style === 'heading';
       const openHeading = s.current.mark.style === 'heading';
       return heading && openHeading && (RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1) ? restart(stack, i, key, resumes) : -1;

@@ -19,20 +19,25 @@ export const seriesCounts = (report: ReportDocument): DeclaredCount[] => {
 /** Maximal runs of siblings of one family whose ordinals go 1, 2, 3, …; a restart opens a new run. */
 const runs = (siblings: readonly HeadingNode[]): HeadingNode[][] => {
   const out: HeadingNode[][] = [];
+  const latest = new Map<string, HeadingNode[]>();
   for (const node of siblings) {
     if (!node.family || node.family === 'markdown' || node.family === 'part') continue;
-    const current = out.find(run => run[0]?.family === node.family && run.length + 1 === node.ordinal && run === lastOf(out, node.family));
-    if (current) current.push(node);
-    else if (node.ordinal === 1) out.push([node]);
+    const current = latest.get(node.family);
+    if (current && current.length + 1 === node.ordinal) current.push(node);
+    else if (node.ordinal === 1) {
+      const fresh = [node];
+      latest.set(node.family, fresh);
+      out.push(fresh);
+    }
   }
   return out.filter(run => run.length >= 2);
 };
 
-const lastOf = (all: readonly HeadingNode[][], family: HeadingNode['family']): HeadingNode[] | undefined => [...all].reverse().find(run => run[0]?.family === family);
-
 const NOUN_END = '(?:方面|问题|意见|工作|任务|实事|行动|工程|底线|优势|领域|重点|要求|关键|必须|坚持|环节|措施|举措|特点|战略|原则|战役|目标|要点|文章|体系|机制|能力|提升|突破|转变|统筹|抓手|机遇|挑战|变化|成效|进展|确保|条|点|项|件)';
 const ANNOUNCES = new RegExp(`(${CARDINAL})(个|大|项|件|条|点|方面|场|类|种)?([^，。；：、“”（）]{0,10}?${NOUN_END})?(?:的?(?:工作|意见|问题|任务|要求))?(?:[：:。；]|$)$`);
 const QUOTED = new RegExp(`“(${CARDINAL})(?:个|大|项|件|条|支|种)?([^“”，。；]{1,8})”(?:建设|工作|任务|要求|方面|工程|行动)?[：:。；]?$`);
+
+const REACH = 400;
 
 const announcement = (report: ReportDocument, run: readonly HeadingNode[]): DeclaredCount | undefined => {
   const first = run[0];
@@ -42,7 +47,9 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   const inside = at > 0;
   const holder = inside ? paragraph : previousText(report, first.paragraph);
   if (!holder) return undefined;
-  const before = inside ? holder.view.text.slice(0, at) : holder.view.text;
+  // An announcement is a sentence; further back there is nothing to look for.
+  const before = (inside ? holder.view.text.slice(0, at) : holder.view.text).slice(-REACH);
+  const skipped = (inside ? at : holder.view.text.length) - before.length;
   const sentence = /[^。！？；]*[。！？；：:]?$/.exec(before)?.[0] ?? '';
   const match = QUOTED.exec(sentence) ?? ANNOUNCES.exec(sentence);
   if (!match || !match[0].trim()) return undefined;
@@ -54,8 +61,8 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   if (match[3] !== undefined && /^(?:\d|[.．]|年|次|届|月|日|季)|采取/.test(match[3])) return undefined;
   const isOrdinal = before.charAt(before.length - sentence.length + match.index - 1) === '第';
   if (isOrdinal) return undefined;
-  const start = before.length - sentence.length + match.index;
-  const end = before.length - (/[：:。；]$/.test(before) ? 1 : 0);
+  const start = skipped + before.length - sentence.length + match.index;
+  const end = skipped + before.length - (/[：:。；]$/.test(before) ? 1 : 0);
   const span = toSourceSpan(holder.view, { start, end });
   return { paragraph: holder.index, span, text: holder.view.text.slice(start, end).replace(/^“([^“”]*)”$/, '$1'), declared, items: run.map(h => h.selection), open: reachesEnd(report, run), certain: true, kind: 'series' };
 };

@@ -4,7 +4,7 @@
  * 括号全半角混用、“（一）、”、“一，”、“1、”、“（1）是要”、“首先…其次…第三”各作提示。一组只提示一次，可一并改正。
  */
 import { say } from '../../../base';
-import { findMarkerFaults, type MarkerFault, type MarkerFinding } from '../../../document';
+import { findMarkerFaults, type MarkerCorrection, type MarkerFault, type MarkerFinding } from '../../../document';
 import { defineCheck, fires, found, place, quiet, type Edit, type Finding } from '../../define';
 
 export const marker = defineCheck({
@@ -22,19 +22,27 @@ export const marker = defineCheck({
   *run({ file }) {
     for (const { report } of file.reports) {
       const all = findMarkerFaults(report);
-      for (const finding of all) {
-        const one = toFinding(file.file, finding, all.filter(o => o.fault === finding.fault));
+      const everywhere = new Map<MarkerFault, MarkerCorrection[]>();
+      for (const { fault, corrections } of all) {
+        const known = everywhere.get(fault);
+        if (known) known.push(...corrections);
+        else everywhere.set(fault, [...corrections]);
+      }
+      for (const [i, finding] of all.entries()) {
+        // Hundreds of findings need not each carry all edits.
+        const one = toFinding(file.file, finding, i < MOST ? (everywhere.get(finding.fault) ?? []) : []);
         if (one) yield found(one);
       }
     }
   },
 });
 
-const toFinding = (file: string, { fault, corrections, unlike }: MarkerFinding, alike: readonly MarkerFinding[]): Finding | undefined => {
+const MOST = 40;
+
+const toFinding = (file: string, { fault, corrections, unlike }: MarkerFinding, everywhere: readonly MarkerCorrection[]): Finding | undefined => {
   const first = corrections[0];
   if (!first?.node.markerSpan) return undefined;
   const { message, why, advice, fix } = WORDS[fault]();
-  const everywhere = alike.flatMap(a => a.corrections);
   const edits = (some: typeof corrections): Edit[] => some.map(c => ({ file, span: c.span, newText: c.newText }));
   return {
     rule: 'structure/marker',

@@ -4,9 +4,9 @@
  * 跳号、重号、倒序提醒；同一上级标题下从一重新开始、只有一项的标题只作提示。只比较同一上级标题下、同一种写法的序号。
  */
 import { say } from '../../../base';
-import { findAllSeries, flattenHeadings, markerWith, renumberSeries, type HeadingNode, type ReportDocument, type Series } from '../../../document';
+import { findAllSeries, flattenHeadings, markerWith, type HeadingNode, type Series } from '../../../document';
 import { defineCheck, fires, found, place, quiet, type Finding } from '../../define';
-import { referencesTo, renumberFixes } from '../../renumbering';
+import { renumberHelp, type RenumberHelp } from '../../renumbering';
 
 export const numbering = defineCheck({
   id: 'structure/numbering',
@@ -21,8 +21,9 @@ export const numbering = defineCheck({
   *run({ file }) {
     for (const { report } of file.reports) {
       const last = flattenHeadings(report.headings).at(-1);
+      const help = renumberHelp(file.file, report);
       for (const series of findAllSeries(report)) {
-        for (const finding of breaksIn(file.file, report, series)) yield found(finding);
+        for (const finding of breaksIn(file.file, series, help)) yield found(finding);
         const lone = loneItem(file.file, series, last);
         if (lone) yield found(lone);
         const restart = restartOf(file.file, series);
@@ -33,7 +34,7 @@ export const numbering = defineCheck({
 });
 
 /** One slip is one finding: 一、二、四、五 goes on correctly from 四. */
-function* breaksIn(file: string, report: ReportDocument, series: Series): Iterable<Finding> {
+function* breaksIn(file: string, series: Series, help: RenumberHelp): Iterable<Finding> {
   const { items } = series;
   for (let i = 1; i < items.length; i++) {
     const [before, here] = [items[i - 1], items[i]];
@@ -47,8 +48,8 @@ function* breaksIn(file: string, report: ReportDocument, series: Series): Iterab
       message: message(before, here),
       why: say('上一项是“{0}”，这一项是“{1}”', name(before), name(here)),
       advice: say('请核对是否缺漏内容，或把序号改为“{0}”并顺改后面的序号', expected),
-      related: [{ ...place(file, before.selection), note: say('上一项：{0}', name(before)) }, ...referencesTo(file, report, renumberSeries(report, series))],
-      fixes: [{ title: say('序号改为“{0}”', expected), safe: false, edits: [{ file, span: here.markerSpan, newText: expected }] }, ...renumberFixes(file, report, series)],
+      related: [{ ...place(file, before.selection), note: say('上一项：{0}', name(before)) }, ...help.references(series)],
+      fixes: [{ title: say('序号改为“{0}”', expected), safe: false, edits: [{ file, span: here.markerSpan, newText: expected }] }, ...help.fixes(series)],
       group: `numbering|${file}#${here.selection.start}`,
       data: { expected: before.ordinal + 1, found: here.ordinal },
     };

@@ -20,7 +20,8 @@ export const tornParagraph = defineCheck({
     const { source } = file.tree;
     for (const { report } of file.reports) {
       const all = report.joins.flatMap(j => edit(file.file, source, j));
-      for (const join of report.joins) {
+      const safe = report.joins.every(j => isBlank(source, gapOf(source, j)));
+      for (const [i, join] of report.joins.entries()) {
         const own = edit(file.file, source, join);
         const gap = gapOf(source, join);
         if (!gap) continue;
@@ -37,7 +38,8 @@ export const tornParagraph = defineCheck({
           related: [{ ...place(file.file, { start: gap.end, end: gap.end + lower.length }), note: say('下半段') }],
           fixes: [
             { title: say('接合此处'), safe: isBlank(source, gap), edits: own },
-            ...(all.length > 1 ? [{ title: say('接合全文 {0} 处', all.length), safe: report.joins.every(j => isBlank(source, gapOf(source, j))), edits: all }] : []),
+            // Hundreds of findings need not each carry all edits.
+            ...(all.length > 1 && i < MOST ? [{ title: say('接合全文 {0} 处', all.length), safe, edits: all }] : []),
           ],
           group: `torn|${file.file}#${gap.start}`,
           data: { before: join.before + 1, after: join.after + 1 },
@@ -46,6 +48,8 @@ export const tornParagraph = defineCheck({
     }
   },
 });
+
+const MOST = 40;
 
 /** From the last character above to the first below. */
 const gapOf = (source: SourceText, { before, after }: Join): Span | undefined => {
