@@ -7,12 +7,21 @@
 import { say } from '../../../base';
 import { isCommon, soundAlike } from '../../../facts';
 import type { NameRef } from '../../../index/index';
-import { defineCheck, found, place } from '../../define';
+import { defineCheck, fires, found, place, quiet } from '../../define';
 
 export const nameDrift = defineCheck({
   id: 'name/drift',
   status: 'stable',
   summary: '同一名称前后写法不一',
+  examples: [
+    quiet('云河路学校开工。\n\n云河路学校竣工。', '写法一致'),
+    quiet('建设云河路学校、云禾路学校。\n\n云河路学校竣工。\n\n云河路学校招生。', '同段并列，是两所学校'),
+    quiet('云岭东湖公园开放。\n\n云岭东湖公园提升。\n\n云岭西湖公园开工。', '方位不同'),
+    quiet('清泉路小学开工。\n\n清泉路小学竣工。\n\n清风路小学开工。', '读音不同'),
+    fires('云河路学校开工。\n\n云河路学校竣工。\n\n⟦云禾路学校⟧招生。', '同音字'),
+    fires('杨寔路学校开工。\n\n杨寔路学校竣工。\n\n⟦杨襄路学校⟧招生。', '生僻字'),
+    fires('城乡融合发展试验区获批。\n\n城乡融合发展试验区见效。\n\n抢抓⟦城乡融合发展示范区⟧机遇。', '类别'),
+  ],
   *run({ workspace, file }) {
     for (const report of file.reports)
       for (const name of report.names)

@@ -6,12 +6,22 @@
  */
 import { say, spansOverlap } from '../../../base';
 import type { GlossaryEntry, Slogan } from '../../../facts';
-import { defineCheck, found, place, proved } from '../../define';
+import { defineCheck, fires, found, place, proved, quiet } from '../../define';
 
 export const sloganCount = defineCheck({
   id: 'slogan/count',
   status: 'stable',
   summary: '提法的数词与展开的项数不符',
+  examples: [
+    quiet('落实“三清”（清河道、清沟渠、清塘坝）。', '相符'),
+    quiet('落实“五个一”（每月一例会、双月一考评等）。', '“等”表示未列全'),
+    quiet('推行“一箱制”，即不换箱、不开箱、一箱到底。', '“一”不计项数'),
+    quiet('建设“三河七湖一湿地”（清水三河、云溪七湖、北沟湿地、南沟湿地）。', '分组的名称可按组展开'),
+    fires('落实⟦“五个一”⟧（每月一例会、双月一考评、季度一观摩、年度一述职）。', '少一项'),
+    fires('推行⟦“三零”⟧服务，即办事零跑腿、材料零重复、流程零障碍、服务零差评。', '多一项'),
+    fires('增强⟦“４个意识”⟧（政治意识、大局意识、核心意识）。', '固定提法少一项；全角数字'),
+    fires('做好⟦六稳六保六促⟧工作。', '在固定提法后续写，只作提醒'),
+  ],
   *run({ workspace: { glossary }, file }) {
     for (const report of file.reports)
       for (const [i, slogan] of report.slogans.entries()) {

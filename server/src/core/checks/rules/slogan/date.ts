@@ -4,12 +4,20 @@
  * 文件成文时尚未提出、或已不再使用的提法，每篇提醒一次；回顾往年时沿用旧提法的可忽略。
  */
 import { say } from '../../../base';
-import { defineCheck, found, place } from '../../define';
+import { defineCheck, fires, found, place, quiet } from '../../define';
 
 export const sloganDate = defineCheck({
   id: 'slogan/date',
   status: 'stable',
   summary: '提法与成文时间不合',
+  examples: [
+    quiet('增强“四个意识”。', '现行提法'),
+    quiet('//- 2021\n三大攻坚战取得决定性成就。', '年初回顾上一年'),
+    quiet('//- 2010\n健全“三项制度”，按照“两步走”部署推进。', '此前各地另有所指'),
+    fires('//- 2012\n增强⟦“四个意识”⟧。', '尚未提出'),
+    fires('扎实做好⟦“六稳”⟧工作。', '已不再使用'),
+    fires('//- 2014\n坚持“两个毫不动摇”，打造⟦“５篇大文章”⟧。', '全角数字'),
+  ],
   *run({ workspace: { glossary }, file }) {
     for (const { report, slogans } of file.reports) {
       const year = report.front.year;

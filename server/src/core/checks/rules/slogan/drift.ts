@@ -7,12 +7,22 @@
 import { say } from '../../../base';
 import { soundAlike, type Slogan } from '../../../facts';
 import { dateOf, type IndexedFile, type SloganRef, type WorkspaceSnapshot } from '../../../index/index';
-import { defineCheck, found, place, type Finding } from '../../define';
+import { defineCheck, fires, found, place, quiet, type Finding } from '../../define';
 
 export const drift = defineCheck({
   id: 'slogan/drift',
   status: 'stable',
   summary: '同一提法前后写法不一或数词有变',
+  examples: [
+    quiet('“三城联动”启动，三城联动见效。', '正文再次提到时不加引号'),
+    quiet('推进“三变改革”，“三变”见效。', '简称'),
+    quiet('//- 2025\n实施“三大工程”。\n//- 2026\n实施“四大工程”。', '两年各有所指'),
+    quiet('“三城联动”见效，“三城联动”深化，推进“三镇联动”。', '两个提法'),
+    fires('“三变改革”见效，“三变改革”深化，推进⟦“三变”⟧改革。', '引号位置'),
+    fires('推进“五个村村通”，“五个村村通”见效，实施⟦“５个村村通”⟧工程。', '数字写法；全角数字'),
+    fires('//- 2025\n推进公交、自来水、天然气“三个村村通”。\n//- 2026\n推进公交、自来水、天然气、污水处理⟦“四个村村通”⟧。', '数词变了，说明增加了什么'),
+    fires('实施“三城联动”，“三城联动”见效，⟦“三程联动”⟧深化。', '同音字'),
+  ],
   *run({ workspace, file }) {
     const keys = new Set(file.reports.flatMap(r => r.slogans.map(s => s.key)));
     for (const key of keys) for (const finding of [...spellings(workspace, file, key), ...cardinals(workspace, file, key), ...slips(workspace, file, key)]) yield found(finding);

@@ -6,12 +6,27 @@
  */
 import { say } from '../../../base';
 import type { Deviation } from '../../../facts';
-import { defineCheck, found, place, type Fix } from '../../define';
+import { defineCheck, fires, found, place, quiet, type Fix } from '../../define';
 
 export const wording = defineCheck({
   id: 'slogan/wording',
   status: 'stable',
   summary: '固定提法写得与规范表述不同',
+  examples: [
+    quiet('增强“四个意识”、坚定“四个自信”、做到“两个维护”。', '规范表述'),
+    quiet('群众获得感、幸福感明显增强。', '三项只说两项是常见写法'),
+    quiet('德治、法治、智治相结合。', '属于另一提法的成员'),
+    quiet('推进“三个意愿”调查，落实“六控”（控煤、控尘、控车）。', '相近的本地提法；未核实的条目不作依据'),
+    quiet('坚持稳中求进的工作总基调，统筹好发展和安全。', '虚词可有可无'),
+    fires('群众⟦安全感、获得感、幸福感⟧不断增强。', '次序'),
+    fires('一体推进⟦不敢腐不想腐不能腐⟧。', '次序'),
+    fires('落实“六稳”（稳就业、稳金融、稳外贸、稳外资、稳投资、⟦稳物价⟧）。', '成员'),
+    fires('坚定⟦“两个维护”⟧。', '动词'),
+    fires('统筹推进⟦“五位一体”⟧战略布局。', '中心词'),
+    fires('增强⟦“四个意思”⟧。', '同音字'),
+    fires('增强⟦“５个意识”⟧。', '数词；全角数字'),
+    fires('以⟦习近平新时代特色社会主义思想⟧为指导。', '漏字'),
+  ],
   *run({ file }) {
     for (const report of file.reports)
       for (const d of report.deviations)
