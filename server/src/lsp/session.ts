@@ -2,6 +2,7 @@
  * One connection: open documents, workspace folders, settings, words, and when what is recomputed. Holds no analysis.
  * Nothing is checked inside the handler of a keystroke: a change marks the document, the next request reads it.
  */
+import { resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { say } from '../core/base';
@@ -10,7 +11,7 @@ import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
 import { offsetAt } from '../core/text';
 import { createWords } from '../host/words';
-import { readUri, WORD_SCHEME } from '../host/workspace';
+import { readUri, WORD_SCHEME, toPath } from '../host/workspace';
 import { TEXT, VIEWS_CHANGED, type InitializationOptions, type TextParams } from '../protocol';
 import { breathe, createAnswer } from './answer';
 import { initializeResult, supportsOf, type Supports } from './capabilities';
@@ -173,7 +174,7 @@ export const startSession = (connection: Connection): void => {
   });
 
   connection.onInitialized(() => {
-    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx},${CONFIG_FILE}}` }] });
+    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx,json,jsonc},${CONFIG_FILE}}` }] });
     if (supports.formatting) registerFormatters(connection);
     if (supports.configuration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: [...SETTING_SECTIONS] });
@@ -186,10 +187,17 @@ export const startSession = (connection: Connection): void => {
     });
   });
 
+  /** Is it one of the shared glossaries that the configuration names, or in a folder of them? */
+  const isGlossary = (uri: string): boolean => {
+    const path = toPath(uri);
+    const home = configuration.place && toPath(configuration.place.folder);
+    return path !== undefined && home !== undefined && configuration.config.glossaries.map(g => resolve(home, g)).some(g => path === g || path.startsWith(g + sep));
+  };
+
   connection.onDidChangeWatchedFiles(({ changes }) =>
     inBackground(async () => {
-      if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`))) await applySettings();
-      await readAgain(changes.map(c => c.uri).filter(uri => !uri.endsWith(`/${CONFIG_FILE}`) && !documents.get(uri)));
+      if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`) || isGlossary(c.uri))) await applySettings();
+      await readAgain(changes.map(c => c.uri).filter(uri => !/\.jsonc?$/i.test(uri) && !documents.get(uri)));
     }),
   );
 

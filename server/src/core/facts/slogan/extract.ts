@@ -142,7 +142,9 @@ interface Mention {
 const make = (p: Paragraph, mention: Mention, { source, report, glossary, year }: Context): Slogan => {
   const span = toSourceSpan(p.view, mention.span);
   const senses = mention.known ? glossary.describe(mention.name, year) : [];
-  const count = cardinalOf(mention.name) ?? (senses.find(s => foldName(s.name) === mention.name) ?? senses[0])?.count ?? null;
+  const entry = senses.find(s => foldName(s.name) === mention.name) ?? senses[0];
+  // The workspace's own entry knows better than its name what it counts.
+  const count = entry?.level === 'local' && entry.items.length > 0 ? entry.count : (cardinalOf(mention.name) ?? entry?.count ?? null);
   const stated = findExpansion(report, p, { name: mention.name, count, viewSpan: mention.span, quoted: mention.quoted });
   const strange = !!stated && senses.length > 0 && senses.every(s => s.items.length > 0) && stated.stated !== 'abbreviation' && !senses.some(s => fits(s.items, stated.items, stated.stated === 'before'));
   // “三个一批” spelled out with other things than the glossary's is this place's own; a list that merely stands beside it is none.

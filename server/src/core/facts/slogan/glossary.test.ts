@@ -66,6 +66,7 @@ describe('look-up', () => {
     expect(glossary.find('“两河共治”')[0]).toMatchObject({ level: 'local', count: 2, verb: '推进', head: '工程' });
     expect(glossary.find('六稳')[0]?.level).toBe('national');
     expect(extendGlossary([])).toBe(BUILT_IN);
+    expect(extendGlossary([{ name: '三河共治', variants: [], items: ['清水河', '云溪河'], note: '', level: 'local', since: null, until: null, fixedVerb: null }]).find('三河共治')[0]?.count).toBeNull();
   });
   it('costs the same in a glossary ten times as large: the characters visited are counted', () => {
     const text = '扎实做好“六稳”工作，全面落实“六保”任务，统筹推进“五位一体”总体布局，深化“放管服”改革。'.repeat(200);

@@ -76,12 +76,18 @@ const PLAIN = { quotedOnly: false, orderedSince: null, notVerbs: [], notHeads: [
 
 const fromConfig = (own: SloganConfig): GlossaryEntry => ({
   ...own,
-  count: cardinalOf(own.name),
+  count: countOf(own),
   sense: null,
   unsure: false,
   ...PLAIN,
   ...collocation(own.fixedVerb, [own.name, ...own.variants]),
 });
+
+/** Items that are not as many as the name says leave the count open: it would accuse every text that is right. */
+const countOf = ({ name, items }: SloganConfig): number | null => {
+  const count = cardinalOf(foldName(name));
+  return items.length && items.length !== count ? null : count;
+};
 
 /** 统筹推进“五位一体”总体布局 → 统筹推进, 总体布局. */
 const collocation = (fixed: string | null, names: readonly string[]): Pick<GlossaryEntry, 'verb' | 'head'> => {
