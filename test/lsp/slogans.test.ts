@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CompletionRequest, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, HoverRequest, type CompletionList, type Hover, type MarkupContent } from 'vscode-languageserver/node';
 import { LAST_YEAR } from '../support/report';
 import { startServer, type TestServer } from '../support/server';
@@ -44,8 +44,6 @@ it('a shared glossary file: hover, findings, completion; changed, it is read aga
   expect(list?.items[0]?.label).toBe('云岭五条');
 
   writeFileSync(join(folder, '词库.json'), '[{ "name": "云岭五条", "note": "县政府提出" }]');
-  const again = server.refreshed();
   await server.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf('词库.json'), type: 2 }] });
-  await again;
-  expect(await hover()).toContain('县政府提出');
+  await vi.waitFor(async () => expect(await hover()).toContain('县政府提出'), { timeout: 10_000 });
 });
