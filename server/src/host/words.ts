@@ -115,6 +115,7 @@ export const createWords = (options: WordsOptions = {}): Words => {
     problem: () => problem,
     dispose: async () => {
       worker?.removeAllListeners();
+      worker?.on('error', () => undefined); // One that fails to start while it is ended concerns nobody.
       await worker?.terminate();
       worker = undefined;
     },
