@@ -7,14 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_CONFIG } from '../../server/src/core/config';
 import { createReportService } from '../../server/src/core/service';
 import { NO_WORDS } from '../../server/src/core/text';
-import { LEDGER_COLUMNS, ledgerRows } from '../../server/src/reporters/ledger';
+import { ledgerColumns, ledgerRows } from '../../server/src/reporters/ledger';
 
 const TEXT = '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n一、2025年工作回顾\n\n粮食稳产。上半年，全县一般公共预算收入18.3亿元，增长6.5%。\n';
 
 const rows = () => {
   const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
   service.update([{ file: '报告.gw', text: TEXT }]);
-  return ledgerRows([...service.workspace.files.values()]).map(r => Object.fromEntries(LEDGER_COLUMNS.map((name, i) => [name, r[i]])));
+  return ledgerRows([...service.workspace.files.values()]).map(r => Object.fromEntries(ledgerColumns().map((name, i) => [name, r[i]])));
 };
 
 describe('ledger', () => {

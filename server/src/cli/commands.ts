@@ -13,7 +13,7 @@ import { VERSION } from '../host/version';
 import { figureRows, outlineDocuments, sloganRows } from '../reporters/contract';
 import { checkJson } from '../reporters/findings';
 import { checkHtml } from '../reporters/html';
-import { LEDGER_COLUMNS, ledgerRows } from '../reporters/ledger';
+import { ledgerColumns, ledgerRows } from '../reporters/ledger';
 import { sarif } from '../reporters/sarif';
 import { slogansText } from '../reporters/slogans';
 import { checkText, figuresText, outlineText } from '../reporters/text';
@@ -43,12 +43,12 @@ export const outlineCommand = async (paths: readonly string[], { format }: Outpu
   });
 
 export const figuresCommand = async (paths: readonly string[], { format, out }: OutputFlags): Promise<number> => {
-  if (format === 'xlsx' && !out) return complain('输出 xlsx 时请用 --out 指定文件');
+  if (format === 'xlsx' && !out) return complain(say('输出 xlsx 时请用 --out 指定文件'));
   return withWorkspace(paths, true, async service => {
     const files = [...service.workspace.files.values()];
     if (format === 'json') await writeText(json({ figures: files.flatMap(f => figureRows(f.file, f.tree, f.reports)) }), out);
-    else if (format === 'csv') await writeText(toCsv(LEDGER_COLUMNS, ledgerRows(files)), out);
-    else if (format === 'xlsx' && out) await writeXlsx(LEDGER_COLUMNS, ledgerRows(files), out);
+    else if (format === 'csv') await writeText(toCsv(ledgerColumns(), ledgerRows(files)), out);
+    else if (format === 'xlsx' && out) await writeXlsx(ledgerColumns(), ledgerRows(files), out);
     else await writeText(figuresText(files), out);
     return OK;
   });
@@ -63,7 +63,7 @@ export const slogansCommand = async (paths: readonly string[], { format }: Outpu
 
 export const checkCommand = async (paths: readonly string[], { format, out, failOn, rule, withoutRule, baseline, writeBaseline: newBaseline }: CheckFlags): Promise<number> => {
   const unknown = [...(rule ?? []), ...(withoutRule ?? [])].find(id => !CHECKS.some(c => c.id === id || c.id.startsWith(`${id.replace(/\/\*$/, '')}/`)));
-  if (unknown) return complain(`没有规则“${unknown}”；现有规则：${CHECKS.map(c => c.id).join('、')}`);
+  if (unknown) return complain(say('没有规则“{0}”；现有规则：{1}', unknown, CHECKS.map(c => c.id).join('、')));
   return withWorkspace(paths, true, async (service, loaded) => {
     if (newBaseline) {
       const entries = [...service.workspace.files.keys()].flatMap(file => service.check(file).findings);
@@ -72,7 +72,7 @@ export const checkCommand = async (paths: readonly string[], { format, out, fail
       return OK;
     }
     const report = service.checkAll({ only: rule, without: withoutRule });
-    for (const p of report.problems) process.stderr.write(`gaojian：规则 ${p.rule} 运行出错，已跳过：${p.message}\n`);
+    for (const p of report.problems) process.stderr.write(`gaojian：${say('规则 {0} 运行出错，已跳过：{1}', p.rule, p.message)}\n`);
     if (!rule && !withoutRule) for (const e of unusedIgnores(report, loaded, paths)) process.stderr.write(`gaojian：${loaded.path ?? ''}：${say('忽略项“{0}”（{1}）没有用到：原文已改或问题已消除，可以删去', e.fingerprint, e.rule)}\n`);
     const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
     const { workspace } = service;
@@ -95,7 +95,7 @@ const unusedIgnores = (report: CheckReport, { config, path }: LoadedConfig, path
 /** Reads the paths as one workspace; unreadable ones are named and make the exit code 2, the others are still done. */
 const withWorkspace = async (paths: readonly string[], wantsWords: boolean, act: (service: ReportService, loaded: LoadedConfig) => Promise<number>, baselinePath: string | null = null): Promise<number> => {
   const { files, unreadable } = await readReports(paths);
-  for (const u of unreadable) process.stderr.write(`gaojian：无法读取 ${u.file}：${u.reason}\n`);
+  for (const u of unreadable) process.stderr.write(`gaojian：${say('无法读取 {0}：{1}', u.file, u.reason)}\n`);
   const loaded = await findConfig(paths[0] ?? '.');
   const { config, path, problems } = loaded;
   for (const p of problems) process.stderr.write(`gaojian：${path ?? ''}：${p}\n`);

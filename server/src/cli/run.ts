@@ -1,5 +1,6 @@
 /** The command line of the contract: parses arguments, calls the commands, gives exit codes. No analysis. */
 import { Command, CommanderError, Option } from 'commander';
+import { say } from '../core/base';
 import { runServer } from '../host/run-server';
 import { VERSION } from '../host/version';
 import { checkCommand, figuresCommand, outlineCommand, slogansCommand, type CheckFlags, type OutputFlags } from './commands';
@@ -8,47 +9,47 @@ import { checkCommand, figuresCommand, outlineCommand, slogansCommand, type Chec
 export const run = async (argv: readonly string[]): Promise<number> => {
   let code = 0;
   const program = new Command('gaojian')
-    .description('稿鉴：公文结构、数据与提法核对。完全离线，文稿不出本机。')
-    .version(VERSION, '--version', '显示版本')
-    .helpOption('-h, --help', '显示帮助')
+    .description(say('稿鉴：公文结构、数据与提法核对。完全离线，文稿不出本机。'))
+    .version(VERSION, '--version', say('显示版本'))
+    .helpOption('-h, --help', say('显示帮助'))
     .helpCommand(false)
-    .showHelpAfterError('（用 gaojian --help 查看用法）')
+    .showHelpAfterError(say('（用 gaojian --help 查看用法）'))
     .exitOverride();
 
   const command = (name: string, description: string, formats: readonly string[]): Command =>
     program
       .command(name)
       .description(description)
-      .argument('<path...>', '文件或文件夹（.txt .md .gw .gongwen .docx），多个路径视为同一工作区')
-      .addOption(new Option('--format <格式>', '输出格式').choices([...formats]).default('text'))
+      .argument('<path...>', say('文件或文件夹（.txt .md .gw .gongwen .docx），多个路径视为同一工作区'))
+      .addOption(new Option('--format <格式>', say('输出格式')).choices([...formats]).default('text'))
       .exitOverride();
 
-  command('outline', '列出文稿结构（标题、一是…二是…、分条、段首句）', ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
+  command('outline', say('列出文稿结构（标题、一是…二是…、分条、段首句）'), ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
     code = await outlineCommand(paths, flags);
   });
-  command('figures', '列出数据台账（指标、范围、时期、数值）', ['text', 'json', 'csv', 'xlsx'])
-    .option('--out <文件>', '写入文件')
+  command('figures', say('列出数据台账（指标、范围、时期、数值）'), ['text', 'json', 'csv', 'xlsx'])
+    .option('--out <文件>', say('写入文件'))
     .action(async (paths: string[], flags: OutputFlags) => {
       code = await figuresCommand(paths, flags);
     });
-  command('slogans', '列出提法', ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
+  command('slogans', say('列出提法'), ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
     code = await slogansCommand(paths, flags);
   });
-  command('check', '核对数据、项数和序号', ['text', 'json', 'sarif', 'html'])
-    .option('--out <文件>', '写入文件')
-    .addOption(new Option('--fail-on <级别>', '达到该级别时退出码为 1').choices(['error', 'warning', 'info', 'never']).default('error'))
-    .option('--rule <规则>', '只运行该规则（可重复）', collect)
+  command('check', say('核对数据、项数和序号'), ['text', 'json', 'sarif', 'html'])
+    .option('--out <文件>', say('写入文件'))
+    .addOption(new Option('--fail-on <级别>', say('达到该级别时退出码为 1')).choices(['error', 'warning', 'info', 'never']).default('error'))
+    .option('--rule <规则>', say('只运行该规则（可重复）'), collect)
     .addOption(new Option(`${WITHOUT} <规则>`).argParser(collect).hideHelp())
-    .option('--baseline <文件>', '不报基线文件里已有的问题')
-    .option('--write-baseline <文件>', '把现有的问题写成基线文件')
-    .addHelpText('after', '  --no-rule <规则>       不运行该规则（可重复）')
+    .option('--baseline <文件>', say('不报基线文件里已有的问题'))
+    .option('--write-baseline <文件>', say('把现有的问题写成基线文件'))
+    .addHelpText('after', say('  --no-rule <规则>       不运行该规则（可重复）'))
     .action(async (paths: string[], flags: CheckFlags) => {
       code = await checkCommand(paths, flags);
     });
   program
     .command('lsp')
-    .description('语言服务器，供任何编辑器使用')
-    .requiredOption('--stdio', '通过标准输入输出通信')
+    .description(say('语言服务器，供任何编辑器使用'))
+    .requiredOption('--stdio', say('通过标准输入输出通信'))
     .action(async () => {
       code = await runServer();
     })

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import mammoth from 'mammoth';
+import { say } from '../core/base';
 
 export const REPORT_EXTENSIONS: readonly string[] = ['.txt', '.md', '.gw', '.gongwen', '.docx'];
 
@@ -71,7 +72,7 @@ export const tryReading = async (path: string): Promise<ReadFile | UnreadableFil
 const isReport = (name: string): boolean => REPORT_EXTENSIONS.includes(extname(name).toLowerCase()) && !/(?:^|[\\/])(?:readme|license|changelog|contributing)\b[^\\/]*$/i.test(name);
 
 export const readReport = async (path: string, size: number): Promise<string> => {
-  if (size > MAX_BYTES) throw new UnreadableError(`文件过大（${Math.round(size / 1024 / 1024)} MB），超过 ${MAX_BYTES / 1024 / 1024} MB 的上限`);
+  if (size > MAX_BYTES) throw new UnreadableError(say('文件过大（{0} MB），超过 {1} MB 的上限', Math.round(size / 1024 / 1024), MAX_BYTES / 1024 / 1024));
   const bytes = await readFile(path);
   if (extname(path).toLowerCase() === '.docx') return docxText(bytes);
   return decode(bytes);
@@ -83,14 +84,14 @@ export class UnreadableError extends Error {}
 export const decode = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 8192).includes(0)) throw new UnreadableError('不是文本文件（含二进制内容）');
+  if (bytes.subarray(0, 8192).includes(0)) throw new UnreadableError(say('不是文本文件（含二进制内容）'));
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     try {
       return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
     } catch {
-      throw new UnreadableError('无法识别文字编码（既不是 UTF-8，也不是 GBK/GB18030）');
+      throw new UnreadableError(say('无法识别文字编码（既不是 UTF-8，也不是 GBK/GB18030）'));
     }
   }
 };
@@ -100,13 +101,13 @@ const docxText = async (bytes: Buffer): Promise<string> => {
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     return value.replace(/\n{2,}/g, '\n');
   } catch {
-    throw new UnreadableError('不是有效的 Word 文档（.docx），或文件已损坏');
+    throw new UnreadableError(say('不是有效的 Word 文档（.docx），或文件已损坏'));
   }
 };
 
 const reasonOf = (error: unknown): string => {
   if (error instanceof UnreadableError) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: Readonly<Record<string, string>> = { ENOENT: '找不到该文件或文件夹', EACCES: '没有读取权限', EPERM: '没有读取权限', EISDIR: '这是一个文件夹', EMFILE: '打开的文件过多' };
+  const known: Readonly<Record<string, string>> = { ENOENT: say('找不到该文件或文件夹'), EACCES: say('没有读取权限'), EPERM: say('没有读取权限'), EISDIR: say('这是一个文件夹'), EMFILE: say('打开的文件过多') };
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 };

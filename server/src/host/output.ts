@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { say } from '../core/base';
 
 export const writeText = async (text: string, out: string | undefined): Promise<void> => {
   if (out) await writeFile(out, text);
@@ -13,6 +14,6 @@ export const toCsv = (columns: readonly string[], rows: readonly (readonly (stri
 
 export const writeXlsx = async (columns: readonly string[], rows: readonly (readonly (string | number)[])[], out: string): Promise<void> => {
   const data: SheetData = [columns.map(value => ({ value, fontWeight: 'bold' as const })), ...rows.map(r => r.map(value => (typeof value === 'number' ? { value, type: Number } : { value, type: String })))];
-  const result = writeExcelFile(data, { sheet: '指标台账' });
+  const result = writeExcelFile(data, { sheet: say('指标台账') });
   await result.toFile(out);
 };

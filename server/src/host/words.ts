@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { say } from '../core/base';
 import type { Segmenter, Word } from '../core/text';
 import { intlWords } from './intl-words';
 import type { WorkerAnswer } from './segmenter-protocol';
@@ -85,7 +86,7 @@ export const createWords = (options: WordsOptions = {}): Words => {
         }
       });
       worker.on('error', error => fail(error.message));
-      worker.on('exit', () => fail('分词线程已退出'));
+      worker.on('exit', () => fail(say('分词线程已退出')));
     });
 
   return {

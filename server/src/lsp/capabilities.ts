@@ -1,6 +1,7 @@
 /** What the server announces, and what it needs to know of the client. */
 import { PositionEncodingKind, TextDocumentSyncKind, type ClientCapabilities, type InitializeResult } from 'vscode-languageserver/node';
 import { COMPLETION_TRIGGERS } from '../core/features';
+import { SOURCE } from '../protocol';
 import { VERSION } from '../host/version';
 import { IGNORE_COMMAND } from '../protocol';
 import { ACTION_KINDS } from './handlers/actions';
@@ -38,7 +39,7 @@ export const initializeResult = (supports: Supports): InitializeResult => ({
     // UTF-16 is what every client must speak and what the engine counts in.
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    documentSymbolProvider: { label: '稿鉴' },
+    documentSymbolProvider: { label: SOURCE },
     foldingRangeProvider: true,
     hoverProvider: true,
     definitionProvider: true,

@@ -20,6 +20,7 @@ import type { Session } from './context';
 import { readFolders } from './folders';
 import { register } from './handlers';
 import { registerFormatters } from './handlers/formatting';
+import { speakLocale } from './language';
 import { createLater, type Later } from './later';
 import { sendStatus } from './status';
 
@@ -166,10 +167,12 @@ export const startSession = (connection: Connection): void => {
     await learnWords(closed.map(t => t.file));
   };
 
-  connection.onInitialize(params => {
+  connection.onInitialize(async params => {
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    await speakLocale(options?.locale);
     supports = supportsOf(params.capabilities);
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
-    showsWord = (params.initializationOptions as InitializationOptions | undefined)?.showsWord === true;
+    showsWord = options?.showsWord === true;
     return initializeResult(supports);
   });
 

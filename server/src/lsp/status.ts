@@ -1,4 +1,5 @@
 /** The coverage line for the status bar. */
+import { say } from '../core/base';
 import { STATUS, type StatusParams } from '../protocol';
 import type { Session } from './context';
 
@@ -7,8 +8,8 @@ export const sendStatus = ({ connection, service, words }: Session, uri: string)
   if (!coverage) return;
   const params: StatusParams = {
     uri,
-    text: `${coverage.figures} 个数据 · 核对 ${coverage.agreed + coverage.derived} · 冲突 ${coverage.conflicting}`,
-    tooltip: `核对一致 ${coverage.agreed}，推算成立 ${coverage.derived}，有冲突 ${coverage.conflicting}，尚无旁证 ${coverage.single}`,
+    text: say('{0} 个数据 · 核对 {1} · 冲突 {2}', coverage.figures, coverage.agreed + coverage.derived, coverage.conflicting),
+    tooltip: say('核对一致 {0}，推算成立 {1}，有冲突 {2}，尚无旁证 {3}', coverage.agreed, coverage.derived, coverage.conflicting, coverage.single),
     segmenter: words.state(),
   };
   void connection.sendNotification(STATUS, params);

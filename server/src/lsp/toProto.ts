@@ -1,9 +1,10 @@
 /** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
 import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
-import type { Span } from '../core/base';
+import { say, type Span } from '../core/base';
 import type { Edit, Finding, Severity } from '../core/checks';
 import type { OutlineSymbol } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
+import { SOURCE } from '../protocol';
 import { positionAt, type SourceText } from '../core/text';
 
 export const toRange = (source: SourceText, { start, end }: Span): Range => ({ start: positionAt(source, start), end: positionAt(source, end) });
@@ -26,9 +27,9 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f: Finding): Diagnostic => ({
   range: toRange(file.tree.source, f.span),
   severity: SEVERITY[f.severity],
-  source: '稿鉴',
+  source: SOURCE,
   code: f.rule,
-  message: `${f.message}\n依据：${f.why}\n建议：${f.advice}`,
+  message: [f.message, say('依据：{0}', f.why), say('建议：{0}', f.advice)].join('\n'),
   relatedInformation: f.related.flatMap(r => {
     const location = toLocation(workspace, r);
     return location ? [{ location, message: r.note }] : [];
@@ -64,5 +65,5 @@ export const toMarkdown = (workspace: WorkspaceSnapshot, from: string, markdown:
     if (!place || !location) return '';
     const line = location.range.start.line + 1;
     const name = place.file === from ? '' : `${decodeURIComponent(place.file.slice(place.file.lastIndexOf('/') + 1))} `;
-    return `[${name}第${line}行](${place.file}#L${line},${location.range.start.character + 1})`;
+    return `[${name}${say('第{0}行', line)}](${place.file}#L${line},${location.range.start.character + 1})`;
   });

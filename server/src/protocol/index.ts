@@ -1,5 +1,8 @@
 /** What client and server say to each other beyond LSP. The only thing of the server that the client may import. */
 
+/** The product's name, by which its findings and its outline are known; the same in every language. */
+export const SOURCE = '稿鉴';
+
 /** Notification, server to client, whenever the figures of a report have been read or checked anew. */
 export const STATUS = 'gaojian/status';
 

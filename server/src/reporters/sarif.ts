@@ -1,4 +1,5 @@
 /** SARIF 2.1.0, for code-scanning views and office pipelines. */
+import { say } from '../core/base';
 import { CHECKS, type CheckReport, type Severity } from '../core/checks';
 import type { Place, WorkspaceSnapshot } from '../core/index/index';
 import { toRange } from './contract';
@@ -11,7 +12,7 @@ export const sarif = (workspace: WorkspaceSnapshot, { findings }: CheckReport, v
   version: '2.1.0',
   runs: [
     {
-      tool: { driver: { name: 'gaojian', version, rules: CHECKS.map(c => ({ id: c.id, shortDescription: { text: c.summary } })) } },
+      tool: { driver: { name: 'gaojian', version, rules: CHECKS.map(c => ({ id: c.id, shortDescription: { text: say(c.summary) } })) } },
       columnKind: 'utf16CodeUnits',
       results: findings.map(f => ({
         ruleId: f.rule,

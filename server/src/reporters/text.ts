@@ -1,11 +1,12 @@
 /** What a person reads in a terminal. Plain text, Chinese, one finding a paragraph; nothing is decided here. */
+import { say, toSay } from '../core/base';
 import type { CheckReport, Coverage, Finding, Severity } from '../core/checks';
 import type { HeadingNode } from '../core/document';
 import { documentName, headingName, readingLine } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
 import { positionAt } from '../core/text';
 
-const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '建议' };
+const NAMES: Readonly<Record<Severity, string>> = { error: toSay('错误'), warning: toSay('警告'), info: toSay('提示'), hint: toSay('建议') };
 
 export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]): string => {
   const lines: string[] = [];
@@ -18,12 +19,12 @@ export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: Che
     lines.push('');
   }
   const count = (s: Severity): number => findings.filter(f => f.severity === s).length;
-  lines.push(`共 ${workspace.files.size} 个文件：错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('info') + count('hint')}；核对成立 ${links.length} 项。`);
+  lines.push(say('共 {0} 个文件：错误 {1}，警告 {2}，提示 {3}；核对成立 {4} 项。', workspace.files.size, count('error'), count('warning'), count('info') + count('hint'), links.length));
   return lines.join('\n');
 };
 
 /** “312 个数据 · 核对 161 · 冲突 3” */
-export const coverageLine = (c: Coverage): string => `${c.figures} 个数据 · 核对 ${c.agreed + c.derived} · 冲突 ${c.conflicting}`;
+export const coverageLine = (c: Coverage): string => say('{0} 个数据 · 核对 {1} · 冲突 {2}', c.figures, c.agreed + c.derived, c.conflicting);
 
 /** One figure a line: where it stands, and how it was read. */
 export const figuresText = (files: readonly IndexedFile[]): string =>
@@ -39,9 +40,9 @@ export const figuresText = (files: readonly IndexedFile[]): string =>
     .join('\n');
 
 const findingLines = (workspace: WorkspaceSnapshot, f: Finding): string[] => [
-  `  ${where(workspace, f)}  ${NAMES[f.severity]}  ${f.message}  [${f.rule}]`,
-  `      为什么：${f.why}`,
-  `      怎么办：${f.advice}`,
+  `  ${where(workspace, f)}  ${say(NAMES[f.severity])}  ${f.message}  [${f.rule}]`,
+  `      ${say('为什么：{0}', f.why)}`,
+  `      ${say('怎么办：{0}', f.advice)}`,
   ...f.related.slice(0, 6).map(r => `      ↳ ${r.file === f.file ? '' : `${r.file} `}${where(workspace, r)}  ${r.note}`),
 ];
 

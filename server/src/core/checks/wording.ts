@@ -1,5 +1,5 @@
 /** Numbers as an official would write them in a message. Display only; nothing is decided here. */
-import { rational, type Interval, type Rational } from '../base';
+import { rational, say, type Interval, type Rational } from '../base';
 import type { Figure } from '../facts';
 
 /** `753名`, `33.5亿元`: without the blanks that print leaves between digits and units. */
@@ -32,21 +32,20 @@ export const percent = (fraction: Rational): string => `${rational.toFixed(ratio
 /** `一般公共预算收入（2020年上半年）`: the name of what a figure is about. */
 export const about = (figure: Figure): string => {
   const period = figure.period ? periodWords(figure.period.code) : '';
-  return `${figure.indicator?.name ?? '该数据'}${period ? `（${period}）` : ''}`;
+  return `${figure.indicator?.name ?? say('该数据')}${period ? `（${period}）` : ''}`;
 };
 
 export const periodWords = (code: string): string => {
   const m = /^([@<]?)(\d{4})(?:(H)([12])|(Q)([1-4]))?(?:-(\d{2}))?(?:-(\d{2}))?(?:\/(\d{4})(?:-(\d{2}))?)?$/.exec(code);
   if (!m) return code;
-  const [, sign, year, half, halfNo, quarter, quarterNo, month, day, year2, month2] = m;
-  let text = `${year}年`;
-  if (half) text += halfNo === '1' ? '上半年' : '下半年';
-  if (quarter) text += `第${'一二三四'[Number(quarterNo) - 1] ?? ''}季度`;
-  if (year2 && month2) return year === year2 ? `${year}年${Number(month)}—${Number(month2)}月` : `${year}年${Number(month)}月至${year2}年${Number(month2)}月`;
-  if (year2) return `${year}—${year2}年`;
-  if (month) text += `${Number(month)}月`;
-  if (day) text += `${Number(day)}日`;
-  if (sign === '@') return `截至${text}`;
-  if (sign === '<') return `到${text}`;
-  return text;
+  const [, sign, year = '', half, halfNo, quarter, quarterNo, month, day, year2, month2] = m;
+  const text = ((): string => {
+    if (year2 && month2) return year === year2 ? say('{0}年{1}—{2}月', year, Number(month), Number(month2)) : say('{0}年{1}月至{2}年{3}月', year, Number(month), year2, Number(month2));
+    if (year2) return say('{0}—{1}年', year, year2);
+    if (half) return halfNo === '1' ? say('{0}年上半年', year) : say('{0}年下半年', year);
+    if (quarter) return say('{0}年第{1}季度', year, '一二三四'[Number(quarterNo) - 1] ?? '');
+    if (day) return say('{0}年{1}月{2}日', year, Number(month), Number(day));
+    return month ? say('{0}年{1}月', year, Number(month)) : say('{0}年', year);
+  })();
+  return sign === '@' ? say('截至{0}', text) : sign === '<' ? say('到{0}', text) : text;
 };

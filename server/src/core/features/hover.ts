@@ -47,4 +47,4 @@ const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
 };
 
 /** `第149行` for a place in this file. */
-export const lineName = (file: IndexedFile, place: Place): string => `第${lineAt(file.tree.source, place.span.start) + 1}行`;
+export const lineName = (file: IndexedFile, place: Place): string => say('第{0}行', lineAt(file.tree.source, place.span.start) + 1);

@@ -1,5 +1,5 @@
 /** Outline symbols and the search for headings over all files. */
-import type { Span } from '../base';
+import { say, type Span } from '../base';
 import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
 
@@ -31,18 +31,18 @@ export const outlineOf = (file: IndexedFile): OutlineSymbol[] => {
   return trees.map(({ report, starts, children }) => ({ name: documentName(report), detail: detailOf(file, report.span, starts), kind: 'document', span: report.span, selection: report.front.title?.span ?? { start: report.span.start, end: report.span.start }, children }));
 };
 
-export const headingName = (h: HeadingNode): string => `${h.marker ?? ''}${h.title}` || '（无标题）';
+export const headingName = (h: HeadingNode): string => `${h.marker ?? ''}${h.title}` || say('（无标题）');
 
 export const documentName = (report: ReportDocument): string => {
   const { title, byline } = report.front;
-  const name = title?.value ?? '（无标题文件）';
+  const name = title?.value ?? say('（无标题文件）');
   return byline?.value ? `${name}　${byline.value}` : name;
 };
 
 export const detailOf = (file: IndexedFile, { start, end }: Span, figureStarts: readonly number[]): string => {
   const characters = file.tree.source.text.slice(start, end).replace(/\s/g, '').length;
   const figures = figureStarts.filter(s => start <= s && s < end).length;
-  return `${characters}字${figures ? ` · ${figures}个数据` : ''}`;
+  return figures ? say('{0}字 · {1}个数据', characters, figures) : say('{0}字', characters);
 };
 
 export interface WorkspaceSymbolHit {

@@ -9,7 +9,7 @@ import { say, spanTouches } from '../../core/base';
 import type { IgnoreEntry } from '../../core/config';
 import { addIgnore, newConfig } from '../../host/ignores';
 import { toPath } from '../../host/workspace';
-import { IGNORE_COMMAND, type IgnoreArguments, type IgnoreResult } from '../../protocol';
+import { IGNORE_COMMAND, SOURCE, type IgnoreArguments, type IgnoreResult } from '../../protocol';
 import type { ConfigPlace, Session } from '../context';
 import { toDiagnostic } from '../toProto';
 import type { ActionProvider } from './action-provider';
@@ -65,14 +65,14 @@ const relativeTo = (folder: string, uri: string): string => decodeURIComponent(u
 export const sendConfigDiagnostics = ({ connection, service, configuration }: Session): void => {
   const place = configuration();
   if (!place?.exists) return;
-  const problems = place.problems.map((message): Diagnostic => ({ range: TOP, severity: DiagnosticSeverity.Warning, source: '稿鉴', message }));
+  const problems = place.problems.map((message): Diagnostic => ({ range: TOP, severity: DiagnosticSeverity.Warning, source: SOURCE, message }));
   const unused = service().unusedIgnores();
   void (async () => {
     const text = unused.length ? await textOf(place) : undefined;
     const marks = unused.map((e): Diagnostic => {
       const offset = text?.getText().indexOf(JSON.stringify(e.fingerprint)) ?? -1;
       const range = text && offset >= 0 ? { start: text.positionAt(offset), end: text.positionAt(offset + JSON.stringify(e.fingerprint).length) } : TOP;
-      return { range, severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary], source: '稿鉴', code: e.rule, message: say('这一忽略项没有用到：原文已改或问题已消除，可以删去') };
+      return { range, severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary], source: SOURCE, code: e.rule, message: say('这一忽略项没有用到：原文已改或问题已消除，可以删去') };
     });
     await connection.sendDiagnostics({ uri: place.uri, diagnostics: [...problems, ...marks] });
   })().catch((error: unknown) => connection.console.warn(String(error)));

@@ -6,7 +6,7 @@ import { filterNodes, markName, type ViewNode } from '../../core/features';
 import type { Place } from '../../core/index/index';
 import { offsetAt } from '../../core/text';
 import { EXPLAIN, LEDGER_TEXT, VIEW, type ExplainParams, type ExplainResult, type LedgerTextResult, type ViewItem, type ViewParams, type ViewResult } from '../../protocol';
-import { LEDGER_COLUMNS, ledgerRows } from '../../reporters/ledger';
+import { ledgerColumns, ledgerRows } from '../../reporters/ledger';
 import type { Session } from '../context';
 import { toLocation } from '../toProto';
 
@@ -31,7 +31,7 @@ export const registerViews = ({ connection, documents, service, fresh, ready }: 
     await ready();
     documents.keys().forEach(fresh);
     const rows = ledgerRows([...service().workspace.files.values()]);
-    return { rows: rows.length, text: [LEDGER_COLUMNS, ...rows].map(row => row.map(cell => String(cell).replace(/\s+/g, ' ')).join('\t')).join('\n') };
+    return { rows: rows.length, text: [ledgerColumns(), ...rows].map(row => row.map(cell => String(cell).replace(/\s+/g, ' ')).join('\t')).join('\n') };
   });
 
   const location = (place: Place | null) => (place && toLocation(service().workspace, place)) ?? null;

@@ -4,7 +4,7 @@
  * “三个方面”后面的（1）（2）（3）、“两个产业集群”前面的顿号并列：数目不符才提示。
  * “等”表示未列全，只在列出的多于声明的数目时提示；文末可能被截断的系列不提示。
  */
-import { spansOverlap } from '../../../base';
+import { say, spansOverlap } from '../../../base';
 import { defineCheck, fires, found, place, proved, quiet } from '../../define';
 
 export const count = defineCheck({
@@ -28,7 +28,7 @@ export const count = defineCheck({
         const group = `count|${file.file}#${c.span.start}`;
         const name = c.text.replace(/[\s“”]+/g, '');
         if (holds) {
-          yield proved({ kind: 'counts', detail: c.open ? `${name}：列出${listed}项，未列全` : `${name}：列出${listed}项，相符`, members: [place(file.file, c.span), ...c.items.map(s => place(file.file, s))], group });
+          yield proved({ kind: 'counts', detail: c.open ? say('{0}：列出{1}项，未列全', name, listed) : say('{0}：列出{1}项，相符', name, listed), members: [place(file.file, c.span), ...c.items.map(s => place(file.file, s))], group });
           continue;
         }
         // What a slogan's own brackets or 即 spell out is slogan/count's to judge.
@@ -38,10 +38,10 @@ export const count = defineCheck({
           severity: 'warning',
           file: file.file,
           span: c.span,
-          message: `“${name}”声明${c.declared}项，实际列出${listed}项`,
-          why: c.kind === 'series' ? '声明的项数与随后的分条不一致' : '声明的项数与并列的名称个数不一致',
-          advice: '请补齐或删去一项，或改正项数；未列全的请加“等”',
-          related: c.items.slice(0, 12).map((s, i) => ({ ...place(file.file, s), note: `第${i + 1}项` })),
+          message: say('“{0}”声明{1}项，实际列出{2}项', name, c.declared, listed),
+          why: c.kind === 'series' ? say('声明的项数与随后的分条不一致') : say('声明的项数与并列的名称个数不一致'),
+          advice: say('请补齐或删去一项，或改正项数；未列全的请加“等”'),
+          related: c.items.slice(0, 12).map((s, i) => ({ ...place(file.file, s), note: say('第{0}项', i + 1) })),
           fixes: [],
           group,
           data: { declared: c.declared, listed },

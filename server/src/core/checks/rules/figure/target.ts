@@ -4,7 +4,7 @@
  * 目标与结果的指标、范围、年份和单位都相同，且结果出自更晚的文稿时，给出“达到”或“未达到”。
  * 只作提示：没有完成目标不是文稿的错误。
  */
-import { rational } from '../../../base';
+import { rational, say } from '../../../base';
 import type { Figure } from '../../../facts';
 import { figureKey, isYear, type FigureRef } from '../../../index';
 import { defineCheck, fires, found, place, proved, quiet } from '../../define';
@@ -31,17 +31,17 @@ export const target = defineCheck({
         if (met === undefined) continue;
         const members = [place(goal.file, figure.span), place(result.file, result.figure.span)];
         const group = `target|${goal.file}#${figure.span.start}|${result.file}#${result.figure.span.start}`;
-        yield proved({ kind: 'target', detail: `${about(figure)}：目标${written(figure)}，结果${written(result.figure)}，${met ? '达到' : '未达到'}`, members, group });
+        yield proved({ kind: 'target', detail: met ? say('{0}：目标{1}，结果{2}，达到', about(figure), written(figure), written(result.figure)) : say('{0}：目标{1}，结果{2}，未达到', about(figure), written(figure), written(result.figure)), members, group });
         if (met) continue;
         yield found({
           rule: 'figure/target',
           severity: 'info',
           file: result.file,
           span: result.figure.span,
-          message: `${about(figure)}未达到目标：目标${written(figure)}，结果${written(result.figure)}`,
-          why: '上一份文稿提出的目标与本文稿报告的结果不同',
-          advice: '如属实，可在问题或原因分析中交代；如目标已调整，请注明',
-          related: [{ file: goal.file, span: figure.span, note: `目标：${written(figure)}` }],
+          message: say('{0}未达到目标：目标{1}，结果{2}', about(figure), written(figure), written(result.figure)),
+          why: say('上一份文稿提出的目标与本文稿报告的结果不同'),
+          advice: say('如属实，可在问题或原因分析中交代；如目标已调整，请注明'),
+          related: [{ file: goal.file, span: figure.span, note: say('目标：{0}', written(figure)) }],
           fixes: [],
           group,
           data: { met },
