@@ -12,6 +12,7 @@ import { createServer } from './server';
 import { createSheet, type Sheet } from './sheet';
 import { createStatus } from './status';
 import { createViews, type Views } from './views';
+import { registerWord } from './word';
 
 /** What other extensions and the tests may wait for. */
 export interface GaojianApi {
@@ -30,7 +31,7 @@ export const activate = async (context: ExtensionContext): Promise<GaojianApi> =
   const { sheet, disposable: ofSheet } = createSheet(context, server);
   context.subscriptions.push(ofSheet);
   const detection = registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document });
-  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerCounterpart(server), registerSample(context), detection);
+  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerCounterpart(server), registerSample(context), registerWord(server), detection);
   await commands.executeCommand('setContext', 'gaojian.active', true);
   await server.start();
   return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views, sheet };

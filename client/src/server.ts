@@ -52,7 +52,7 @@ export const createServer = (context: ExtensionContext): Server => {
   };
 
   const module = context.asAbsolutePath('dist/server.js');
-  const initializationOptions: InitializationOptions = { locale: env.language };
+  const initializationOptions: InitializationOptions = { locale: env.language, showsWord: true };
   const client = new LanguageClient(
     'gaojian',
     l10n.t('Gaojian'),

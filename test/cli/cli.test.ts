@@ -131,3 +131,19 @@ describe('what was judged before', () => {
     rmSync(file('.gaojian.json'));
   });
 });
+
+describe('folders to leave out', () => {
+  it('are told by the configuration; a file that is named is read all the same', () => {
+    const home = mkdtempSync(join(tmpdir(), 'gaojian-out-'));
+    try {
+      writeFileSync(join(home, '.gaojian.json'), '{ "exclude": ["*.旧.gw"] }');
+      writeFileSync(join(home, '甲.gw'), LAST_YEAR);
+      writeFileSync(join(home, '乙.旧.gw'), LAST_YEAR);
+      const files = (...paths: string[]): string[] => [...new Set((json('figures', ...paths).figures as { file: string }[]).map(f => f.file.slice(home.length + 1)))];
+      expect(files(home)).toEqual(['甲.gw']);
+      expect(files(join(home, '乙.旧.gw'))).toEqual(['乙.旧.gw']);
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+});

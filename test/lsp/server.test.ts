@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DefinitionRequest, DocumentDiagnosticRequest, DocumentHighlightRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, PublishDiagnosticsNotification, ReferencesRequest, WorkspaceDiagnosticRequest, WorkspaceSymbolRequest, type DocumentSymbol, type FullDocumentDiagnosticReport, type Hover, type Location, type MarkupContent } from 'vscode-languageserver/node';
+import { DefinitionRequest, DiagnosticTag, DocumentDiagnosticRequest, DocumentHighlightRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, PublishDiagnosticsNotification, ReferencesRequest, WorkspaceDiagnosticRequest, WorkspaceSymbolRequest, type DocumentSymbol, type FullDocumentDiagnosticReport, type Hover, type Location, type MarkupContent } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { IS_REPORT, STATUS, type StatusParams } from '../../server/src/protocol';
 import { at, LAST_YEAR, THIS_YEAR } from '../support/report';
@@ -84,6 +84,12 @@ describe('diagnostics', () => {
     expect(conflict?.message).toContain('依据：');
     expect(conflict?.message).toContain('建议：');
     expect(conflict?.relatedInformation?.[0]?.location.uri).toBe(B);
+  });
+  it('strike through what is no longer to be used', async () => {
+    const s = await started({ [B]: THIS_YEAR.replace('重点抓好', '扎实做好“六稳”工作。重点抓好') });
+    const { items } = await pull(s, B);
+    expect(items.find(d => d.code === 'slogan/date')?.tags).toEqual([DiagnosticTag.Deprecated]);
+    expect(items.filter(d => d.code !== 'slogan/date').flatMap(d => d.tags ?? [])).toEqual([]);
   });
   it('count what was announced', async () => {
     const s = await started({ [B]: THIS_YEAR });

@@ -1,8 +1,8 @@
 /** What each command does: read, ask the core, report. */
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { say } from '../core/base';
 import { CHECKS, type CheckReport } from '../core/checks';
-import { fileMatches } from '../core/config';
+import { fileMatches, isWanted } from '../core/config';
 import { createReportService, type ReportService } from '../core/service';
 import { findConfig, type LoadedConfig } from '../host/config';
 import { readReports } from '../host/files';
@@ -94,10 +94,12 @@ const unusedIgnores = (report: CheckReport, { config, path }: LoadedConfig, path
 
 /** Reads the paths as one workspace; unreadable ones are named and make the exit code 2, the others are still done. */
 const withWorkspace = async (paths: readonly string[], wantsWords: boolean, act: (service: ReportService, loaded: LoadedConfig) => Promise<number>, baselinePath: string | null = null): Promise<number> => {
-  const { files, unreadable } = await readReports(paths);
+  const { files: read, unreadable } = await readReports(paths);
   for (const u of unreadable) process.stderr.write(`gaojian：${say('无法读取 {0}：{1}', u.file, u.reason)}\n`);
   const loaded = await findConfig(paths[0] ?? '.');
   const { config, path, problems } = loaded;
+  // What the configuration leaves out of a folder is still read where it is named.
+  const files = path === null ? read : read.filter(f => paths.includes(f.file) || isWanted(config, relative(dirname(path), resolve(f.file))));
   for (const p of problems) process.stderr.write(`gaojian：${path ?? ''}：${p}\n`);
   const known = baselinePath ?? (path !== null && config.baseline !== null ? resolve(dirname(path), config.baseline) : null);
   const baseline = known === null ? { entries: [], problem: null } : await readBaseline(known);

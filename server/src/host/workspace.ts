@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { URI } from 'vscode-uri';
 import { looksLikeReport } from '../core/document';
+import { WORD_SCHEME } from '../protocol';
 import { listReports, tryReading, type UnreadableFile } from './files';
 
 /** URIs of what may be a report under a folder; `wants` is asked with the path relative to it. */
@@ -27,9 +28,6 @@ export const toPath = (uri: string): string | undefined => {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' || parsed.scheme === WORD_SCHEME ? parsed.with({ scheme: 'file' }).fsPath : undefined;
 };
-
-/** Under this scheme an editor can show the text of a Word document, read only. */
-export const WORD_SCHEME = 'gaojian-docx';
 
 /** Written as VS Code writes URIs, so that a file read from disk and the same file opened are one. */
 const toUri = (path: string): string => URI.file(path).toString();

@@ -1,5 +1,5 @@
 /** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
-import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DiagnosticTag, SymbolKind, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { say, type Span } from '../core/base';
 import type { Edit, Finding, Severity } from '../core/checks';
 import type { OutlineSymbol } from '../core/features';
@@ -34,6 +34,8 @@ export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f:
     const location = toLocation(workspace, r);
     return location ? [{ location, message: r.note }] : [];
   }),
+  // Struck through, as editors show what is no longer to be used.
+  ...(f.data.outdated === true ? { tags: [DiagnosticTag.Deprecated] } : {}),
   data: { group: f.group },
 });
 

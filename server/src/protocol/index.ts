@@ -160,6 +160,9 @@ export type CounterpartResult = {
 /** Command of the client that a code lens runs, with `CounterpartParams` as its argument: opens the counterpart beside. */
 export const OPEN_COUNTERPART = 'gaojian.openCounterpart';
 
+/** Under this scheme a client shows the text of a Word document, read only. */
+export const WORD_SCHEME = 'gaojian-docx';
+
 /** Request, client to server: the text of a file as the server has read it; null for one it does not know. */
 export const TEXT = 'gaojian/text';
 

@@ -43,7 +43,7 @@ export const sloganDate = defineCheck({
           related: [],
           fixes: [],
           group: `date|${file.file}#${report.index}|${slogan.key}`,
-          data: { name: slogan.name, year },
+          data: { name: slogan.name, year, outdated: !early },
         });
       }
     }
