@@ -29,6 +29,19 @@ describe('diagnostics of the workspace', () => {
     expect(whole).toEqual({ items: [] });
     expect(parts.sort()).toEqual([folder.uriOf('今年.gw'), folder.uriOf('去年.gw')].sort());
   });
+  it('wait for a pause in typing when they are asked for again', async () => {
+    server = await startServer();
+    const edit = (version: number, text: string) => server?.client.sendNotification('textDocument/didChange', { textDocument: { uri: B, version }, contentChanges: [{ text }] });
+    await server.open(B, 'gongwen', THIS_YEAR);
+    const { resultId } = await pull(server, B);
+    await edit(2, THIS_YEAR.replace('39.4万吨', '39.5万吨'));
+    const asked = server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [{ uri: B, value: resultId ?? '' }] }) as Promise<WorkspaceDiagnosticReport>;
+    await server.client.sendRequest(HoverRequest.type, { textDocument: { uri: B }, position: { line: 0, character: 0 } });
+    await edit(3, THIS_YEAR.replace('39.4万吨', '39.1万吨'));
+    const [item] = (await asked).items;
+    expect(item?.kind === 'full' && item.items.some(d => d.code === 'figure/conflict')).toBe(false);
+    expect(item?.kind).toBe('full');
+  });
   it('stop when they are called off', async () => {
     folder = createFolder(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.gw`, LAST_YEAR])));
     server = await startServer({ folder: folder.uri });

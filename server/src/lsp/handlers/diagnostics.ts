@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
-import { say } from '../../core/base';
+import { say, type Cancel } from '../../core/base';
 import { breathe } from '../answer';
 import type { Session } from '../context';
 import { sendConfigDiagnostics } from './ignore';
@@ -43,9 +43,17 @@ export const registerDiagnostics = (session: Session): Handlers => {
     }),
   );
 
+  let typed = 0;
+  documents.onDidChangeContent(() => (typed = Date.now()));
+  /** Editors ask again every few seconds; to check all reports between two keystrokes would be work for nothing. */
+  const pause = async (cancel: Cancel): Promise<void> => {
+    for (let left = PAUSE - (Date.now() - typed); left > 0 && !cancel.requested; left = PAUSE - (Date.now() - typed)) await new Promise(resolve => setTimeout(resolve, Math.min(left, PAUSE / 4)));
+  };
+
   connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
     answer('workspace/diagnostic', () => ({ items: [] as WorkspaceDocumentDiagnosticReport[] }), async ({ previousResultIds }: WorkspaceDiagnosticParams, cancel) => {
       await ready();
+      if (previousResultIds.length) await pause(cancel);
       freshAll();
       const previous = new Map(previousResultIds.map(p => [p.uri, p.value]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -63,6 +71,9 @@ export const registerDiagnostics = (session: Session): Handlers => {
 
   return { diagnosticsOf };
 };
+
+/** Milliseconds without a keystroke after which typing has paused. */
+const PAUSE = 800;
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
