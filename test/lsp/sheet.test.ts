@@ -42,7 +42,7 @@ describe('gaojian/sheet', () => {
   it('leads from a contradiction to its other place', async () => {
     const { rows } = await sheet(await started(), B);
     const row = rows.find(r => r.value === '39.4万吨');
-    expect(row).toMatchObject({ state: 'conflict', evidence: [{ kind: 'conflict', places: [{ label: '第13行', location: { uri: B, range: { start: { line: 12 } } } }] }] });
+    expect(row).toMatchObject({ state: 'conflict', evidence: [{ kind: 'conflict', places: [{ label: '第13行 39.1万吨', location: { uri: B, range: { start: { line: 12 } } } }] }] });
   });
   it('follows the text', async () => {
     const s = await started();

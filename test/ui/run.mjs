@@ -1,4 +1,5 @@
 // `npm run test:ui`: walks through the user interface as a drafter would, in a real VS Code, and keeps the pictures in docs/images.
+// `npm run test:ui -- 词…`: only the steps whose title holds one of the words, and the first, which opens the report.
 // Every step checks what it shows before the picture is taken. Expects built bundles.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,7 +62,8 @@ const walk = async () => {
       });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     };
-    for (const [title, step] of steps) {
+    const words = process.argv.slice(2);
+    for (const [title, step] of steps.filter(([title], n) => !n || !words.length || words.some(w => title.includes(w)))) {
       const started = Date.now();
       try {
         await step({ page, folder, shoot });

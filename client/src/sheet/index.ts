@@ -97,7 +97,7 @@ export const createSheet = (context: ExtensionContext, server: Server): { readon
   const adopt = (adopted: WebviewPanel, first: string | null): void => {
     panel = adopted;
     scope = first;
-    panel.iconPath = Uri.joinPath(context.extensionUri, 'media', 'icon.svg');
+    panel.iconPath = { light: Uri.joinPath(context.extensionUri, 'media', 'sheet-light.svg'), dark: Uri.joinPath(context.extensionUri, 'media', 'sheet-dark.svg') };
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
     panel.webview.onDidReceiveMessage((message: FromPage) => void receive(message).catch((error: unknown) => server.output.error(String(error))));
     panel.onDidDispose(() => {

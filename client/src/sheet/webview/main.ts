@@ -53,7 +53,7 @@ const details = createDetails(strings, picture.element, location => send({ kind:
 const table = createTable(strings, {
   select: row => {
     keep({ active: keyOf(row) });
-    drawDetails();
+    drawDetails([row]);
   },
   open: ({ location }, focus) => send({ kind: 'open', location, focus }),
   tick: (row, on) => send({ kind: 'tick', key: keyOf(row), on }),
@@ -74,11 +74,12 @@ const draw = (): void => {
   note.hidden = !why.length;
   table.element.hidden = why.length > 0;
   details.element.hidden = why.length > 0;
-  drawDetails();
+  drawDetails(seen);
 };
 
-const drawDetails = (): void => {
-  const row = rows.find(r => keyOf(r) === kept.active);
+/** Of the selected row, as long as it is among those that are seen. */
+const drawDetails = (seen: readonly SheetItem[]): void => {
+  const row = seen.find(r => keyOf(r) === kept.active);
   details.show(row, row && marks[keyOf(row)]);
   if (row?.series) send({ kind: 'series', series: row.series });
   else picture.show(null);

@@ -48,16 +48,16 @@ describe('rows', () => {
   it('name what contradicts them and where it stands', () => {
     const row = rowOf(rowsOf(THIS_YEAR), '39.1万吨');
     expect(row).toMatchObject({ state: 'conflict', verdict: '✗ 冲突' });
-    expect(row.evidence.find(e => e.kind === 'conflict')?.places.map(p => p.label)).toEqual(['第15行']);
+    expect(row.evidence.find(e => e.kind === 'conflict')?.places.map(p => p.label)).toEqual(['第15行 39.4万吨']);
   });
   it('count the other places that agree, not their own', () => {
     const row = rowOf(rowsOf(THIS_YEAR.replace('39.4万吨', '39.1万吨')), '39.1万吨');
     expect(row).toMatchObject({ state: 'agreed', verdict: '✓ 1 处一致' });
-    expect(row.evidence.flatMap(e => e.places.map(p => p.label))).toEqual(['第15行']);
+    expect(row.evidence.flatMap(e => e.places.map(p => p.label))).toEqual(['第15行 39.1万吨']);
   });
   it('lead to another document by its name', () => {
     const row = rowOf(rowsOf(THIS_YEAR), '6.5%');
-    expect(row.evidence.flatMap(e => e.places.map(p => p.label))).toContain('2025 第13行');
+    expect(row.evidence.flatMap(e => e.places.map(p => p.label))).toContain('2025 第13行 12.4亿元');
   });
 });
 

@@ -24,7 +24,7 @@ export interface SheetEvidence {
 }
 
 export interface SheetPlace extends Place {
-  /** `2025年政府工作报告 第13行`; within the same file only the line. */
+  /** `2025年政府工作报告 第13行 12.4亿元`; within the same file without its name. */
   readonly label: string;
 }
 
@@ -140,12 +140,18 @@ const evidenceOf = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
     places.flatMap(p => {
       const other = workspace.files.get(p.file);
       if (!other || isAt(p, file.file, figure)) return [];
-      return [{ file: p.file, span: p.span, label: p.file === file.file ? lineLabel(other, p) : `${reportLabel(other, p)} ${lineLabel(other, p)}` }];
+      return [{ file: p.file, span: p.span, label: [p.file === file.file ? '' : reportLabel(other, p), lineLabel(other, p), figureText(other, p)].filter(Boolean).join(' ') }];
     });
   return [
     ...findings.map((f): SheetEvidence => ({ kind: isLoud(f) ? 'conflict' : 'note', text: say('{0}（{1}）', f.message, f.why), places: others([f, ...f.related]) })),
     ...links.map((l): SheetEvidence => ({ kind: l.kind === 'agrees' ? 'agreed' : 'derived', text: l.detail, places: others(l.members) })),
   ];
+};
+
+/** What is said there; several figures of one line are told apart by it. Nothing for a heading or an item of a list. */
+const figureText = (file: IndexedFile, { span }: Place): string => {
+  const figure = file.reports.flatMap(r => r.figures).find(f => f.span.start === span.start);
+  return figure ? withBound(figure) : '';
 };
 
 const reportLabel = (file: IndexedFile, { span }: Place): string => {
