@@ -1,5 +1,5 @@
 /** Findings, proofs and coverage in the contract's JSON. */
-import type { CheckReport, Coverage, Edit, Finding, Link } from '../core/checks';
+import { repairsOf, type CheckReport, type Coverage, type Edit, type Finding, type Link } from '../core/checks';
 import type { Place, WorkspaceSnapshot } from '../core/index/index';
 import { toRange } from './contract';
 
@@ -28,7 +28,7 @@ const findingRow = (workspace: WorkspaceSnapshot, f: Finding) => ({
   message: sentence(f),
   ...at(workspace, f),
   related: f.related.map(r => ({ ...at(workspace, r), message: r.note })),
-  fixes: f.fixes.map(x => ({ title: x.title, edits: x.edits.map(e => edit(workspace, e)) })),
+  fixes: [...f.fixes, ...repairsOf(workspace, f)].map(x => ({ title: x.title, edits: x.edits.map(e => edit(workspace, e)) })),
   data: f.data,
 });
 

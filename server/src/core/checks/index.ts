@@ -7,3 +7,5 @@ export type { BaselineEntry } from './pipeline/suppressed';
 export { coverageOf, type Coverage } from './coverage';
 export { CHECKS } from './registry';
 export { about, computed, middle, percent, periodWords, written } from './wording';
+export { repairsOf } from './repair/repairs';
+export { rewritten } from './repair/rewrite';

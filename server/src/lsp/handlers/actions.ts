@@ -9,9 +9,10 @@ import type { ActionData, ActionProvider, ActionRequest } from './action-provide
 import { findingFixes } from './fixes';
 import { fixAll } from './fix-all';
 import { ignoreFinding } from './ignore';
+import { repairs } from './repair';
 import { renumber } from './renumber';
 
-const PROVIDERS: readonly ActionProvider[] = [findingFixes, fixAll, ignoreFinding, renumber];
+const PROVIDERS: readonly ActionProvider[] = [findingFixes, repairs, fixAll, ignoreFinding, renumber];
 
 export const ACTION_KINDS: readonly CodeActionKind[] = [...new Set(PROVIDERS.flatMap(p => p.kinds))];
 

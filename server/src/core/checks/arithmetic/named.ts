@@ -8,18 +8,18 @@ import { ratePlusPoints } from './points';
 import { stockAndIncrement } from './stock';
 import type { Outcome } from './types';
 
-export const namedOutcomes = (workspace: WorkspaceSnapshot, report: IndexedReport): Outcome[] => {
+export const namedOutcomes = (workspace: WorkspaceSnapshot, report: IndexedReport, only?: ReadonlySet<number>): Outcome[] => {
   const refs: FigureRef[] = report.figures.map(figure => ({ file: report.file, report: report.report, figure }));
   const fromRelations = report.relations.flatMap(r => {
     const part = 'part' in r ? refs[r.part] : undefined;
     const share = 'share' in r ? refs[r.share] : undefined;
-    if (!part || !share) return [];
+    if (!part || !share || (only && !only.has(part.figure.id) && !only.has(share.figure.id))) return [];
     if (r.kind === 'share-of-named') return shareOfNamed(workspace, part, r.whole, share);
     if (r.kind === 'plan-share') return planShare(workspace, part, share);
     return [];
   });
   return [
     ...fromRelations,
-    ...refs.flatMap(ref => [...growthFromLevels(workspace, ref), ...ratePlusPoints(workspace, ref), ...changeFromLevels(workspace, ref), ...nestedPeriods(workspace, report, ref), ...stockAndIncrement(workspace, report, ref), ...identityOutcomes(workspace, ref)]),
+    ...(only ? refs.filter(r => only.has(r.figure.id)) : refs).flatMap(ref => [...growthFromLevels(workspace, ref), ...ratePlusPoints(workspace, ref), ...changeFromLevels(workspace, ref), ...nestedPeriods(workspace, report, ref), ...stockAndIncrement(workspace, report, ref), ...identityOutcomes(workspace, ref)]),
   ];
 };

@@ -8,7 +8,11 @@ import { hundredOutcome, sumOutcome, withinOutcome } from './sums';
 import { averageOutcome, multipleOutcome } from './times';
 import type { Outcome } from './types';
 
-export const statedOutcomes = (report: IndexedReport): Outcome[] => report.relations.flatMap(r => outcome(report, r) ?? []);
+/** `only`: reckonings that one of these figures takes part in. */
+export const statedOutcomes = (report: IndexedReport, only?: ReadonlySet<number>): Outcome[] => report.relations.flatMap(r => (only && !mentions(r, only) ? [] : (outcome(report, r) ?? [])));
+
+/** Ids stand in a relation's own fields, in lists, and one level deeper. */
+const mentions = (value: object, ids: ReadonlySet<number>): boolean => Object.values(value).some(v => (typeof v === 'number' ? ids.has(v) : typeof v === 'object' && v !== null && mentions(v, ids)));
 
 const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined => {
   const ref = (id: number | null): FigureRef | undefined => {
