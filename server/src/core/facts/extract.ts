@@ -85,7 +85,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const previousEnd = previous && previous.start >= statementStart ? previous.end : statementStart;
     const group = groups.get(lexeme);
     if (group) {
-      const named = spread(group, distributed(text, near, group, region, aids)) ?? respectively(text, clause, group, ofStatement, statementStart) ?? [];
+      const named = spread(group, distributed(text, near, group, region, aids)) ?? respectively(text, clause, group, ofStatement.slice(-RECENT), statementStart) ?? [];
       for (const [member, reading] of named) names.set(member, reading);
     }
 

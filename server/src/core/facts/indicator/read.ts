@@ -225,7 +225,7 @@ const fits = (entry: IndicatorEntry, dimension: Dimension, ranked: boolean): boo
 
 /** The last dictionary name in the clause, where no phrase stands at the number. */
 const named = (text: string, from: number, to: number, dictionary: Dictionary): IndicatorReading | null => {
-  const clause = text.slice(from, to);
-  const match = dictionary.match(clause).pop();
-  return match ? { name: match.entry.name, canonical: true, entry: match.entry, written: clause.slice(match.start, match.end), viewSpan: { start: from + match.start, end: from + match.end }, qualifiers: [] } : null;
+  const start = Math.max(from, to - 60);
+  const match = dictionary.match(text.slice(start, to)).pop();
+  return match ? { name: match.entry.name, canonical: true, entry: match.entry, written: text.slice(start + match.start, start + match.end), viewSpan: { start: start + match.start, end: start + match.end }, qualifiers: [] } : null;
 };

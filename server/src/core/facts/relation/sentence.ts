@@ -19,10 +19,11 @@ export const sentencesWithFigures = (report: ReportDocument, figures: readonly F
     if (group) group.push(f);
     else groups.set(key, [f]);
   }
-  return [...groups.values()].map(group => {
+  return [...groups.values()].flatMap(pieces).map(group => {
     const ordered = [...group].sort((a, b) => a.viewSpan.start - b.viewSpan.start);
     const view = report.paragraphs[ordered[0]?.paragraph ?? 0]?.view.text ?? '';
-    const sentence = ordered[0]?.sentence ?? { start: 0, end: 0 };
+    const whole = ordered[0]?.sentence ?? { start: 0, end: 0 };
+    const sentence = group.length < MOST ? whole : { start: ordered[0]?.viewSpan.start ?? whole.start, end: ordered.at(-1)?.viewSpan.end ?? whole.end };
     const gaps: string[] = [];
     let at = sentence.start;
     for (const f of ordered) {
@@ -32,6 +33,16 @@ export const sentencesWithFigures = (report: ReportDocument, figures: readonly F
     gaps.push(view.slice(at, sentence.end));
     return { text: view.slice(sentence.start, sentence.end), figures: ordered, gaps };
   });
+};
+
+/** No sentence of a report has so many figures; a run-on text is read in pieces, and stays linear. */
+const MOST = 120;
+
+const pieces = (group: readonly Figure[]): readonly (readonly Figure[])[] => {
+  if (group.length <= MOST) return [group];
+  const out: Figure[][] = [];
+  for (let i = 0; i < group.length; i += MOST) out.push(group.slice(i, i + MOST));
+  return out;
 };
 
 /** Can the two be added or divided: 元 with 元 and not with 美元, 家 with 家? */
