@@ -45,7 +45,7 @@ export const readScope = ({ region, statement, before, foreign, section, tiered,
   const tiers = tiered ? ANY_TIER : TIER;
   const tier = tiers.exec(statement)?.[1] ?? tiers.exec(before)?.[1];
   // 市区居民消费价格 is not 全市's.
-  if (region && /市$/.test(region) && (/(?:^|[，；：、年])市区(?!域)/.test(statement) || /(?:^|[，；：、年])市区(?!域)/.test(before))) return other(`${region}区`, 'clause');
+  if (region && /市$/.test(region) && [statement, before].some(words => CITY_PROPER.test(words) || words.includes(`${region}区`))) return other(`${region}区`, 'clause');
   if (tier) return other(`${region ?? ''}${tier.replace('本级', '级')}`, 'clause');
   if (section) return other(`${region ?? ''}${section}`, 'heading');
   if (tiered) return null;
@@ -60,6 +60,9 @@ const namedIn = (text: string, named: readonly OwnScope[]): OwnScope | undefined
   });
 
 /** 市级一般公共预算收入 is not 全市's. */
+/** 市区居民消费价格: where a clause opens with it. */
+const CITY_PROPER = /(?:^|[，；：、年])市区(?!域)/;
+
 /** In a budget every tier that opens a clause is one. */
 const ANY_TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本)?级)(?![以别])/;
 const TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本级|级(?=一般公共|政府性基金|国有资本|社会保险|社保基金|财政|预算|收入|支出|税收|完成|可用|转移支付|决算)))/;

@@ -14,7 +14,7 @@ export const distributed = (text: string, statementStart: number, group: readonl
   const at = before.lastIndexOf('分别');
   if (at < 0 || /[。；]/.test(before.slice(at)) || /，/.test(before.slice(at))) return undefined;
   const subject = subjectBefore(before.slice(0, at));
-  const items = subject ? subject.text.split(/、|和|及|与/).filter(Boolean) : [];
+  const items = subject ? listed(subject.text, from + subject.start, aids) : [];
   if (!subject || items.length !== group.length || items.length < 2 || items.some(i => /\d(?!\.?\d*[）)]?$)/.test(i) && !/^PM/.test(i))) return undefined;
   const phrases: { text: string; raw: string; start: number }[] = [];
   let seek = 0;
@@ -27,6 +27,19 @@ export const distributed = (text: string, statementStart: number, group: readonl
   }
   const whole = shared(phrases.map(p => p.text), phrases[phrases.length - 1]?.start ?? 0, aids);
   return phrases.map((p, i) => noun({ raw: whole[i] === p.text ? p.raw : (whole[i] ?? p.raw), text: whole[i] ?? p.text, acts: [] }, { start: p.start, end: p.start + p.text.length }, first.unit.dimension, region, aids.dictionary));
+};
+
+/** The names of a list; 及 in 普及率 and 和 in 和谐 join nothing. */
+const listed = (subject: string, start: number, aids: PhraseAids): string[] => {
+  const items: string[] = [];
+  let from = 0;
+  for (let i = 0; i < subject.length; i++) {
+    const c = subject.charAt(i);
+    if (c !== '、' && (!'和及与'.includes(c) || aids.inside(start + i) || aids.inside(start + i + 1))) continue;
+    items.push(subject.slice(from, i));
+    from = i + 1;
+  }
+  return [...items, subject.slice(from)].filter(Boolean);
 };
 
 /** The clause before 分别; where that is only 同比 or 比上年, the one before, up to what is said of it (均实现快速增长). */
@@ -64,6 +77,9 @@ const PARALLEL = /^(?:城镇|农村|城市|城乡|国内|国际|进口|出口|�
 export const respectively = (text: string, clause: number, group: readonly Lexeme[], before: readonly { lexeme: Lexeme; figure: Figure }[], statementStart: number): readonly (readonly [Lexeme, IndicatorReading])[] | undefined => {
   const first = group[0];
   if (!first || !/分别[^，。；]{0,20}$/.test(text.slice(Math.max(clause, first.start - 40), first.start))) return undefined;
+  // A subject of its own says whose the numbers are.
+  const own = text.slice(clause, first.start).replace(/分别.*$/, '').replace(/同比|环比|[比较](?:上年|去年)(?:同期)?|[比较]年初|预计|又|也|均|各|[，、]/g, '');
+  if (own.length > 2) return undefined;
   const levels = before.filter(o => o.lexeme.start >= statementStart && o.figure.measure === 'level' && o.figure.indicator).slice(-group.length);
   if (levels.length !== group.length) return undefined;
   return group.flatMap((l, i) => {

@@ -56,7 +56,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
 
   if (measure.measure === 'rank' && short) {
     const base = carried() ?? beforeClause(text, clause);
-    return base && { ...base, name: base.name.replace(/^(?:居|位居|名列|蝉联|稳居|保持|进入|跻身|荣获|获)(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])?/, '') || base.name };
+    return base && { ...base, name: base.name.replace(/^(?:居|位居|名列|蝉联|稳居|保持|进入|跻身|荣获|获)(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])?/, '').replace(/第[一二三四五六七八九十\d]{1,3}[位名]?$/, '') || base.name };
   }
   const last = carried();
   if (last && ASPECT.test(phrase.text)) return lean(last, phrase.text, dimension, aids.dictionary);
@@ -168,7 +168,7 @@ const lean = (base: IndicatorReading, phrase: string, dimension: Dimension, dict
 /** A phrase as the dictionary knows it where the whole of it is known; else as written. */
 export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>, viewSpan: { start: number; end: number }, dimension: Dimension, region: string | null, dictionary: Dictionary, ranked = false): IndicatorReading => {
   const own = region ? [region, region.slice(0, -1)] : [];
-  const stripped = own.reduce((t, name) => (t.startsWith(name) && t.length - name.length >= 2 ? t.slice(name.length) : t), text);
+  const stripped = own.reduce((t, name) => (t.startsWith(name) && t.length - name.length >= 2 ? t.slice(name.length).replace(/^(?:市区|区)(?=[^域间划])/, '') : t), text);
   // 市级一般公共预算收入: the tier is the scope's, the name the dictionary's.
   for (const candidate of [raw, text, stripped, stripped.replace(/^(?:[市省县区州]本?级)?(?:地方)?/, '')]) {
     const entry = dictionary.find(candidate);
@@ -199,7 +199,7 @@ const NARROWING = /全社会|城镇|农村|城市|规模以上|规上|限额以�
  * goes by the dictionary's name where the two share their words, and abbreviations always do.
  */
 const displayName = (entry: IndicatorEntry, written: string, otherwise: string = written): string => {
-  if (entry.own || sameCharacters(entry.name, written)) return entry.name;
+  if (entry.own || sameCharacters(entry.name, written)) return invested(entry.name);
   const shares = entry.name.includes(written) || written.includes(entry.name) || bare(entry.name) === bare(written);
   return entry.dimension !== 'count' && (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written) || shares) ? invested(entry.name) : invested(otherwise);
 };
