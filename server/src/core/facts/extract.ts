@@ -178,10 +178,13 @@ const fitPeriod = (period: Figure['period'], lexeme: Lexeme, measure: Figure['me
 const startOfChange = (text: string, clause: number, lexeme: Lexeme): boolean =>
   /(?:由|从)[^，。；]{0,12}$/.test(text.slice(Math.max(clause, lexeme.start - 14), lexeme.start)) && /^[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/.test(text.slice(lexeme.end, lexeme.end + 24));
 
-/** The year that an earlier 由…年的 of the same sentence gave; null where none did. */
+/** The year that an earlier 由…年的 of the same sentence gave, or the one before the years looked back on; null where nothing tells. */
 const earlierStart = (text: string, sentence: Span, lexeme: Lexeme, period: Figure['period']): Figure['period'] => {
   const year = [...text.slice(sentence.start, lexeme.start).matchAll(/[由从](\d{4})年/g)].pop()?.[1];
-  return year && period ? { code: year, evidence: { from: 'sentence', words: `${year}年` } } : null;
+  if (year && period) return { code: year, evidence: { from: 'sentence', words: `${year}年` } };
+  // 五年来由A提高到B: A is of the year before the five.
+  const first = period && /^(\d{4})\/\d{4}$/.exec(period.code)?.[1];
+  return first ? { ...period, code: String(Number(first) - 1) } : null;
 };
 
 /** A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's. */

@@ -167,7 +167,8 @@ const inner = (s: Slice, acts: string[]): Slice => {
   if (!verb) return s;
   const act = ACTS.exec(verb[0]);
   if (act) acts.push(act[0]);
-  return cut(s, verb.index + verb[0].length);
+  const from = verb.index + verb[0].length;
+  return cut(s, from + (/^(?:各级各类|各类|各项)(?=.{2})/.exec(s.text.slice(from))?.[0].length ?? 0));
 };
 
 const INNER = /办理|发放|拨付|收集|解决|签订|组织|拿出|捐资|捐款|引进|引育|化解|发动|筹集|审议|接待|入选|获评|投入|改造(?=.*(?:公里|管网|道路|小区|住房))/g;

@@ -44,7 +44,7 @@ const ownYear = (report: ReportDocument): number | null => (report.front.year ==
 /** 上半年，…; 五年来，…: what a paragraph opens with holds to its end. */
 export const openingTimes = (text: string, report: ReportDocument, section: Section): readonly TimeWords[] => {
   const opening = /^[^。；]{0,60}?[，。；：]/.exec(text.slice(0, 64))?.[0] ?? '';
-  return findTimes(opening, ownYear(report), section.lookBack, dateOf(report)?.month ?? null).filter(t => !/[由从]/.test(opening.charAt(t.start - 1)));
+  return findTimes(opening, ownYear(report), section.lookBack, dateOf(report)?.month ?? null).filter(t => !/[由从]/.test(opening.charAt(t.start - 1)) && !(/年度$/.test(t.words) && /^.?\d/.test(opening.slice(t.end, t.end + 2))));
 };
 
 export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {

@@ -1,0 +1,84 @@
+/** How names, places and times are found around a number, on invented sentences. Quiet cases first. */
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../document';
+import { createSource, NO_WORDS } from '../text';
+import { extractFacts, type Figure } from './index';
+
+const HEAD = '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n';
+const figures = (body: string, heading = '一、2025年工作回顾', head = HEAD, file = ''): readonly Figure[] =>
+  extractFacts(parseDocument(createSource(`${head}${heading}\n\n${body}\n`), { date: null, region: null, otherwise: null, file }), { segmenter: NO_WORDS, region: null })[0]?.figures ?? [];
+const names = (body: string): (string | undefined)[] => figures(body).map(f => f.indicator?.name);
+const scopes = (body: string): (string | undefined)[] => figures(body).map(f => f.scope?.name);
+const periods = (body: string, heading?: string): (string | undefined)[] => figures(body, heading).map(f => f.period?.code);
+
+describe('a name', () => {
+  it.each<[string, string[]]>([
+    // Words are not cut through.
+    ['农村饮水安全工程290个。', ['农村饮水安全工程']],
+    ['建成普通高中41所。', ['普通高中']],
+    ['231个智能技术改造项目有序实施。', ['智能技术改造项目']],
+    ['在校学生53.4万人。', ['在校学生']],
+    ['全年推进在建项目10个。', ['在建项目']],
+    // What only leads to the number is no part of it.
+    ['排查化解各类矛盾纠纷8294件。', ['矛盾纠纷']],
+    ['规模以上工业企业实现利润总额14.2亿元。', ['规模以上工业企业利润总额']],
+    ['农村低保标准提高到每人每年6818元。', ['农村低保标准']],
+    ['进出口总额首次突破10亿元大关。', ['进出口总额']],
+    ['全年地区生产总值[2]238.1亿元。', ['地区生产总值']],
+    ['农村居民人均可支配收入，2020年为1.2万元，2025年提高到1.8万元。', ['农村居民人均可支配收入', '农村居民人均可支配收入']],
+    ['粮食播种面积41.5万亩，总产量14.6万吨。', ['粮食播种面积', '粮食总产量']],
+    ['安排6260万元支持城乡养老设施建设。', ['城乡养老设施建设']],
+    ['新增7个开发区实现管道供气。', ['开发区']],
+    ['8573人实现脱贫。', ['脱贫']],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    ['城镇和农村居民人均可支配收入分别增长5%左右、7%左右。', ['城镇居民人均可支配收入', '农村居民人均可支配收入']],
+    ['一、二、三产业增加值分别增长3.5%、7%和5%。', ['第一产业增加值', '第二产业增加值', '第三产业增加值']],
+    ['养老、失业、医疗保险覆盖面分别达到100%、99%和75%。', ['养老保险覆盖面', '失业保险覆盖面', '医疗保险覆盖面']],
+    ['工序数控化率、设计工具普及率分别达到69.3%和85.8%。', ['工序数控化率', '设计工具普及率']],
+    ['大口径财政收入44.1亿元、公共财政预算收入21.5亿元，分别增长30.1%和34.1%。', ['大口径财政收入', '一般公共预算收入', '大口径财政收入', '一般公共预算收入'].map((n, i) => (i % 2 ? expect.stringMatching(/预算收入/) as unknown as string : n))],
+  ])('goes to its number: %s', (text, expected) => expect(names(text)).toEqual(expected));
+
+  it('gives all rates of one verb its measure', () => expect(figures('一、二、三产业增加值分别增长3.5%以上、7%左右、5%以上。').map(f => f.measure)).toEqual(['growth', 'growth', 'growth']));
+});
+
+describe('a place', () => {
+  it.each<[string, string[]]>([
+    ['坚持以人民为中心，33项民生实事基本完成。', ['云岭县']],
+    ['做好村庄规划，编制完成120个。', ['云岭县']],
+    ['筑牢乡村振兴基础，建成示范村30个。', ['云岭县']],
+    ['中心城市空气质量优良天数320天。', ['云岭县']],
+    ['县级统筹实施道路改造12公里。', ['云岭县']],
+    ['县级一般公共预算收入12.5亿元。', ['云岭县县级']],
+    ['云岭经济开发区完成投资12.5亿元。', ['云岭经济开发区']],
+    ['全省粮食总产量1200万吨。', ['全省']],
+  ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected));
+});
+
+describe('a time', () => {
+  it('is not the year of a price basis or of what is carried over', () => {
+    expect(periods('邮政业务总量（按2020年不变价计算）24.3亿元。')).toEqual(['2025']);
+    expect(periods('加上上年结转7.6亿元，收入合计44.9亿元。')).toEqual(['2025', '2025']);
+    expect(periods('2024年度47个老旧小区改造完工，完成投资2.1亿元。')).toEqual(['2024', '2025']);
+  });
+  it('may be five years looked back on, over the items that follow', () => {
+    const body = '五年来，我们主要做了以下工作。\n\n——产业更强。新增企业46家。\n\n——民生更好。养老床位由120张增加到300张。\n\n刚刚过去的2025年，新增就业5070人。';
+    expect(periods(body)).toEqual(['2021/2025', '2020', '2021/2025', '2025']);
+  });
+  it('of a plan is its years, of its end a horizon', () => {
+    expect(periods('生产总值年均增长6%。', '二、“十五五”时期主要目标')).toEqual(['2026/2030']);
+    expect(periods('到“十五五”末，生产总值达到300亿元。', '二、“十五五”时期主要目标')).toEqual(['<2030']);
+  });
+  it('is read in Chinese digits', () => expect(periods('一九七八年粮食总产量12.4万吨。')).toEqual(['1978']));
+  it('of a stock at the half year is that day', () => expect(periods('上半年，各项贷款余额262亿元，比年初新增30.7亿元。')).toEqual(['@2025-06-30', '2025H1']));
+  it('and the place may come from the name of the file, where the text has none', () => {
+    const [figure] = figures('江北经济平稳，江北大桥通车，江北新区扩容，江北市粮食总产量39.4万吨。', '工作回顾', '', '/w/2019_江北.txt');
+    expect([figure?.scope?.name, figure?.period?.code]).toEqual(['江北市', '2018']);
+  });
+});
+
+describe('bounds', () => {
+  it.each<[string, string[]]>([['签约5个项目。', ['=']], ['近三年新建公路86公里。', ['=']], ['规模以上企业542家。', ['=']], ['亩均税收5.8万余家。', ['>']], ['下降到3%—5%。', ['>=', '<=']], ['新建9亿—16亿元的项目。', ['>=', '<=']], ['由3%提高到5%。', ['=', '=']], ['补助80万至100万元。', ['>=', '<=']], ['不足20家。', ['<']], ['达到30亩上下。', ['~']]])('%s', (text, expected) => expect(figures(text).map(f => f.bound)).toEqual(expected));
+  it('keep the stretch value apart', () => expect(figures('高新技术企业总数达到60家以上，力争达到70家。', '二、2026年工作安排').map(f => [f.stretch, f.status])).toEqual([[false, 'target'], [true, 'target']]));
+});
