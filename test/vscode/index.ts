@@ -31,6 +31,7 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   await import('./suite/settings.test');
   await import('./suite/editing.test');
   await import('./suite/reading.test');
+  await import('./suite/first.test');
   return new Promise(done => {
     mocha
       .run(done)

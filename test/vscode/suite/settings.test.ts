@@ -1,7 +1,7 @@
-/** When reports are checked, how loud, and what is left out; the sample and the walkthrough. */
+/** When reports are checked: as they are typed, when they are saved, only when asked. */
 import * as assert from 'node:assert/strict';
-import { commands, extensions, Range, TabInputText, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { closeAll, findings, gaojian, next, open, set, THIS_YEAR, until } from '../support';
+import { commands, Range, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { closeAll, findings, gaojian, next, open, set, THIS_YEAR } from '../support';
 
 const grain = (found: readonly { readonly message: string }[]): boolean => found.some(f => /粮食/.test(f.message));
 
@@ -49,26 +49,5 @@ suite('when reports are checked', () => {
     await findings(document.uri, grain);
     await commands.executeCommand('gaojian.checkWorkspace');
     await findings(document.uri, found => found.length > 0 && !grain(found));
-  });
-});
-
-suite('first steps', () => {
-  setup(closeAll);
-  suiteTeardown(closeAll);
-
-  test('the sample opens as three copies, the draft in front, and is checked', async () => {
-    await commands.executeCommand('gaojian.openSample');
-    const uris = window.tabGroups.all.flatMap(g => g.tabs).flatMap(t => (t.input instanceof TabInputText ? [t.input.uri] : []));
-    assert.equal(uris.length, 3);
-    const active = window.activeTextEditor?.document;
-    assert.match(active?.uri.path ?? '', /2026年政府工作报告（草案）\.gw$/);
-    const extension = extensions.getExtension('gaojian.gaojian');
-    assert.ok(active && extension && !active.uri.path.startsWith(extension.extensionUri.path), 'a copy, not the extension’s own file');
-    await findings(active.uri, found => found.length >= 8);
-  });
-
-  test('the walkthrough opens', async () => {
-    await commands.executeCommand('workbench.action.openWalkthrough', 'gaojian.gaojian#start', false);
-    await until(window.tabGroups.onDidChangeTabs, () => window.tabGroups.activeTabGroup.activeTab && !(window.tabGroups.activeTabGroup.activeTab.input instanceof TabInputText) ? true : undefined);
   });
 });

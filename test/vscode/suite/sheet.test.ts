@@ -69,7 +69,7 @@ suite('sheet', () => {
     await open(THIS_YEAR);
     await commands.executeCommand('undo');
     assert.equal((await drawn(() => commands.executeCommand('gaojian.openSheet'), d => d.ticked === 1)).changed, 0);
-    assert.equal((await drawn(async () => (await sheet()).receive({ kind: 'tick', key: keyOf(row), on: false }))).ticked, 0);
+    assert.equal((await drawn(async () => (await sheet()).receive({ kind: 'tick', key: keyOf(row), on: false }), d => d.ticked === 0)).ticked, 0);
   });
 
   test('a row opens its place beside the sheet and selects the figure', async () => {
