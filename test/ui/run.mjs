@@ -57,6 +57,8 @@ const walk = async () => {
       await page.evaluate(() => {
         // Where this machine keeps the project is nobody's business.
         for (const e of document.querySelectorAll('.peekview-title .dirname')) e.style.display = 'none';
+        // Nor what VS Code is still busy with after a change of theme.
+        for (const e of document.querySelectorAll('.statusbar-item')) if (/正在激活扩展|Activating Extensions/.test(e.textContent ?? '')) e.style.display = 'none';
         // Bringing something into view may push the whole window out of its frame by a few pixels.
         for (let e = document.querySelector('.part.editor'); e; e = e.parentElement) e.scrollTo(0, 0);
       });
