@@ -1,4 +1,4 @@
-/** What the suite waits with: events and conditions, never a fixed time. */
+/** What the suite waits with: events and conditions, never a fixed time. It runs in whatever language the editor has. */
 import * as assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, extensions, languages, Selection, Uri, window, workspace, WorkspaceEdit, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
 import type { GaojianApi } from '../../client/src/extension';

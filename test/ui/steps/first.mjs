@@ -16,7 +16,8 @@ export const firstSteps = [
   [
     'the walkthrough has five steps with pictures',
     async ({ page, shoot }) => {
-      await press(page, 'Control+b'); // The side bar makes way.
+      await press(page, 'Control+k', 'Control+w', 'Control+b'); // Editors and side bar make way.
+      await page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
       await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
       await command(page, 'Gaojian: Get Started');
       await step(page, 4).waitFor();

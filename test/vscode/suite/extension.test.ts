@@ -32,7 +32,7 @@ suite('extension', () => {
     const api = await gaojian();
     const told = next(api.onDidChangeStatus, status => decodeURIComponent(status.uri).endsWith(LAST_YEAR));
     await open(LAST_YEAR);
-    assert.match((await told).text, /^\d+ 个数据 · 核对 \d+ · 冲突 \d+$/);
+    assert.match((await told).text, /^\d+ (?:个数据 · 核对 \d+ · 冲突 \d+|figures · \d+ checked · \d+ in conflict)$/);
   });
 });
 

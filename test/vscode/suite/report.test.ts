@@ -14,7 +14,7 @@ suite('structure', () => {
     const outline = await outlineOf(THIS_YEAR);
     assert.deepEqual(outline.map(s => s.name), ['一、2025年工作回顾', '二、2026年工作安排']);
     assert.ok(names(outline).some(n => n.startsWith('（一）三次产业协同发展')));
-    assert.match(outline[0]?.detail ?? '', /\d+字/);
+    assert.match(outline[0]?.detail ?? '', /\d+(?:字| characters)/);
   });
 
   test('Markdown keeps its own outline, with no second one', async () => {

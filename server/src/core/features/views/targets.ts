@@ -1,11 +1,12 @@
 /**
  * 目标—完成: year → target → where it was set and what a later document reports. Met or missed is what the target rule has
- * found; a target that no later document speaks of stays open.
+ * found; where it cannot weigh (左右, a rank) the result stands beside the target without a verdict; a target that no later
+ * document speaks of stays open.
  */
 import { say } from '../../base';
 import { written } from '../../checks';
 import type { Figure } from '../../facts';
-import { isYear, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
+import { figureKey, isYear, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel, newestFirst, sentenceOf } from './document';
 import { placeId, type Reports } from './standing';
 import type { ViewMark, ViewNode, ViewTree } from './types';
@@ -14,21 +15,22 @@ import { indicatorLabel, measureName, withBound } from './words';
 export const targetsView = (workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
   const results = resultsOf(reports);
   const goals = newestFirst(workspace.files.values()).flatMap(file =>
-    file.reports.flatMap(report => report.figures.filter(isGoal).map((figure): Goal => ({ file, report, figure, result: results.get(placeId({ file: file.file, span: figure.span })) }))),
+    file.reports.flatMap(report => once(report.figures.filter(isGoal)).map((figure): Goal => ({ file, report, figure, result: results.get(placeId({ file: file.file, span: figure.span })) ?? unweighed(workspace, report, figure) }))),
   );
-  // What can be weighed comes before what is still to be done.
+  // What can be weighed comes before what is still to be done, of which no result can be missing yet.
   const told = new Set(goals.filter(g => g.result).map(yearOf));
   const years = [...new Set(goals.map(yearOf))].sort((a, b) => Number(told.has(b)) - Number(told.has(a)) || b.localeCompare(a));
   const count = (mark: ViewMark): number => goals.filter(g => markOf(g) === mark).length;
   return {
     nodes: years.map(year => yearNode(workspace, year, goals.filter(g => yearOf(g) === year))),
-    summary: say('{0} 个目标 · 已达到 {1} · 未达到 {2} · 未见结果 {3}', goals.length, count('met'), count('missed'), count('open')),
+    summary: say('{0} 个目标 · 已达到 {1} · 未达到 {2} · 未见结果 {3}', goals.length, count('met'), count('missed'), goals.filter(g => told.has(yearOf(g)) && !g.result).length),
   };
 };
 
 interface Result {
   readonly place: Place;
-  readonly met: boolean;
+  /** Null where target and result cannot be weighed. */
+  readonly met: boolean | null;
 }
 
 interface Goal {
@@ -40,7 +42,24 @@ interface Goal {
 
 const isGoal = (f: Figure): boolean => f.status === 'target' && !f.stretch && !f.threshold && f.indicator !== null && f.period !== null && isYear(f.period.code);
 const yearOf = ({ figure }: Goal): string => figure.period?.code ?? '';
-const markOf = ({ result }: Goal): ViewMark => (!result ? 'open' : result.met ? 'met' : 'missed');
+const markOf = ({ result }: Goal): ViewMark => (!result ? 'open' : result.met === null ? 'none' : result.met ? 'met' : 'missed');
+
+/** A target that its report sets twice is one target. */
+const once = (goals: readonly Figure[]): Figure[] => {
+  const seen = new Set<string>();
+  return goals.filter(figure => {
+    const key = figureKey(figure);
+    if (key === undefined || !seen.has(key)) return key === undefined || !!seen.add(key);
+    return false;
+  });
+};
+
+const unweighed = (workspace: WorkspaceSnapshot, { report }: IndexedReport, figure: Figure): Result | undefined => {
+  const key = figureKey({ ...figure, status: 'actual' });
+  const { year } = report.front;
+  const told = key === undefined || year === null ? undefined : workspace.quantities.get(key)?.find(r => (r.report.front.year ?? 0) > year);
+  return told && { place: { file: told.file, span: told.figure.span }, met: null };
+};
 
 /** By the place of the target: the first result that was proved to speak of it. */
 const resultsOf = (reports: Reports): Map<string, Result> => {
@@ -66,7 +85,7 @@ const yearNode = (workspace: WorkspaceSnapshot, year: string, goals: readonly Go
     tooltip: '',
     place: null,
     unfolded: told,
-    children: ['missed', 'open', 'met'].flatMap(mark => goals.filter(g => markOf(g) === mark)).map((g, n) => goalNode(workspace, `targets|${year}|${n}`, g)),
+    children: ['missed', 'open', 'none', 'met'].flatMap(mark => goals.filter(g => markOf(g) === mark)).map((g, n) => goalNode(workspace, `targets|${year}|${n}`, g)),
   };
 };
 

@@ -85,6 +85,18 @@ describe('targets', () => {
   });
 });
 
+describe('targets that cannot be weighed', () => {
+  const GOAL = LAST_YEAR.replace('新增城镇就业6000人以上', '粮食总产量39万吨左右');
+  it('have their result beside them, without a verdict', () => {
+    const files = { 'file:///a/2025.gw': GOAL, 'file:///a/2026.gw': THIS_YEAR.replace('粮食总产量39.4万吨。', '') };
+    expect(drawn(viewOf('targets', files).nodes)).toContain('  粮食总产量  目标 39万吨左右 → 完成 39.1万吨');
+  });
+  it('are listed once where the report sets them twice', () => {
+    const twice = GOAL.replace('各位代表！让我们', '粮食总产量39万吨左右。\n\n各位代表！让我们');
+    expect(all(viewOf('targets', { 'file:///a/2025.gw': twice }).nodes).filter(n => n.kind === 'target' && n.label === '粮食总产量')).toHaveLength(1);
+  });
+});
+
 describe('slogans', () => {
   it('marks one that nobody spells out', () => {
     const spelled = LAST_YEAR.replace('（二）', '深化县域“三集中”改革（企业向园区集中、人口向城镇集中、土地向规模经营集中）。\n\n（二）');
