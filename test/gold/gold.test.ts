@@ -50,11 +50,11 @@ describe.skipIf(!present)('gold', () => {
     for (const [name, bar] of [['unit', 0.98], ['bound', 0.97], ['measure', 0.95], ['indicator', 0.88], ['scope', 0.945], ['period', 0.92]] as const) expect([name, number(out.slice(out.indexOf('figures_f1')), name) >= bar]).toEqual([name, true]);
     expect(out).toContain('hard negatives taken for figures 0/');
   });
-  it('relations: recall ≥ 0.4 with at most 2 accused, proved ≥ 0.65', () => {
+  it('relations: recall ≥ 0.85 with at most 2 accused, proved ≥ 0.74', () => {
     const report = service.checkAll();
     const out = score('relations', 'relations.jsonl', checkJson(service.workspace, report, []));
-    expect(number(out, 'relations_recall')).toBeGreaterThanOrEqual(0.4);
-    expect(number(out, 'proved')).toBeGreaterThanOrEqual(0.65);
+    expect(number(out, 'relations_recall')).toBeGreaterThanOrEqual(0.85);
+    expect(number(out, 'proved')).toBeGreaterThanOrEqual(0.74);
     expect(Number(/accused (\d+)\//.exec(out)?.[1])).toBeLessThanOrEqual(2);
   });
 });

@@ -4,6 +4,7 @@ import { arithmetic } from './rules/figure/arithmetic';
 import { conflict } from './rules/figure/conflict';
 import { count } from './rules/figure/count';
 import { target } from './rules/figure/target';
+import { unit } from './rules/figure/unit';
 import { sloganCount } from './rules/slogan/count';
 import { sloganDate } from './rules/slogan/date';
 import { drift } from './rules/slogan/drift';
@@ -13,4 +14,4 @@ import { nameDrift } from './rules/name/drift';
 import { numbering } from './rules/structure/numbering';
 import { tornParagraph } from './rules/structure/torn-paragraph';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate, nameDrift];
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, unit, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate, nameDrift];

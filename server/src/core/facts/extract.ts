@@ -127,7 +127,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       measure: measure.measure,
       status,
       aggregate: measure.aggregate,
-      direction: measure.direction,
+      direction: text.charAt(lexeme.start) === '-' ? 'down' : measure.direction,
       comparison: measure.comparison,
       stretch: /力争(?:达到|突破|超过|实现|完成)?$/.test(left.slice(-8)) && earlier.some(f => f.status === 'target'),
       threshold,

@@ -7,7 +7,7 @@
 import { interval, rational } from '../base';
 import type { Figure } from '../facts';
 import { figureKey } from './key';
-import { periodsOverlap } from './period';
+import { periodsOverlap, yearOf } from './period';
 import type { FigureRef } from './types';
 
 /** What a figure has to share with another: its name, and the pieces of its surroundings. */
@@ -51,7 +51,7 @@ export const agreement = (a: Likeness, b: Likeness): number | undefined => {
   const digits = Math.min(a.digits, b.digits);
   const score = closeness(a, b, digits);
   // Within one paragraph things are listed side by side far more often than said twice.
-  const needed = (digits >= 4 ? 7 : 8) + (sameParagraph(a.ref, b.ref) ? 3 : 0);
+  const needed = (digits >= 4 ? 7 : 8) + (sameParagraph(a.ref, b.ref) && !(isNamed(f) && isNamed(g) && nameScore(a.name, b.name) >= 3) ? 3 : 0);
   return score !== undefined && score >= needed ? score : undefined;
 };
 
@@ -61,12 +61,15 @@ export const closeness = (a: Likeness, b: Likeness, digits: number): number | un
   if (sameSentence(a.ref, b.ref) || !comparable(a.ref, b.ref)) return undefined;
   const name = nameScore(a.name, b.name);
   const shared = [...a.pieces].filter(p => b.pieces.has(p)).length;
-  if (name < (digits <= 2 ? 3 : digits === 3 ? 1 : 0)) return undefined;
+  if (name < (digits <= 2 && shared < 6 ? 3 : digits <= 2 ? 2 : digits === 3 ? 1 : 0)) return undefined;
   const time = f.period && g.period && f.period.code === g.period.code ? 1 : 0;
   const company = Math.max(together(a.before, b.before), together(a.behind, b.behind));
   if (name === 0 && shared + company < 3) return undefined;
   return Math.min(5, digits) + name + Math.min(5, shared) + time + company;
 };
+
+/** Its own words name it, it was not carried over from the statement before. */
+const isNamed = ({ indicator }: Figure): boolean => (indicator?.viewSpan ?? null) !== null;
 
 /** 6223户21299人 in both places: each makes the other surer. */
 const together = (a: Figure | undefined, b: Figure | undefined): number =>
@@ -86,7 +89,14 @@ const comparable = (a: FigureRef, b: FigureRef): boolean => {
   if ((f.status === 'target') !== (g.status === 'target') && f.measure !== 'level' && f.measure !== 'rank') return false;
   if (f.stretch !== g.stretch) return false;
   if (f.measure === 'growth' && yearly(f) !== yearly(g)) return false;
-  return !f.period || !g.period || periodsOverlap(f.period.code, g.period.code);
+  return !f.period || !g.period || periodsOverlap(f.period.code, g.period.code) || isLasting(f, g);
+};
+
+/** 156项权限 of a long name are the same ones a year later; what a year produces is not. */
+const isLasting = (f: Figure, g: Figure): boolean => {
+  const [x, y] = [nameOf(f), nameOf(g)];
+  const [a, b] = [yearOf(f.period?.code ?? ''), yearOf(g.period?.code ?? '')];
+  return x === y && x.length >= 6 && LOOSE_UNIT.has(f.quantity.unit) && telling(f) >= 3 && a !== undefined && b !== undefined && Math.abs(a - b) === 1 && f.aggregate === null && g.aggregate === null && !f.indicator?.entry;
 };
 
 const yearly = (f: Figure): boolean => /年均/.test(f.comparison ?? '');
@@ -155,10 +165,11 @@ const COMMON: ReadonlySet<string> = new Set(
   '增长 增加 达到 完成 实现 新增 全市 全县 全省 同比 比上 上年 去年 今年 亿元 万元 累计 分别 总额 总数 其中 建设 项目 投资 企业 以上 左右 加到 长到 升至 位升 全国 从全 居全 国第 省第 跃升 位居 目标 年均 均增 占全 年增 共实 实施 成投'.split(' '),
 );
 
-/** Digits of the written number from the first to the last that is not zero. */
+/** Digits of the written number from the first to the last that is not zero; 80 says more than 10, 20 or 50. */
 const telling = ({ quantity }: Figure): number => {
-  const digits = rational.toFixed(quantity.value, 9).replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
-  return digits.length;
+  const text = rational.toFixed(quantity.value, 9);
+  const digits = text.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
+  return /^[346789]0$/.test(text) ? 2 : digits.length;
 };
 
 const twoDigits = ({ quantity }: Figure): string => rational.toNumber(quantity.value).toExponential(1);

@@ -2,7 +2,7 @@
 import type { Span } from '../base';
 import type { BasisNote } from '../config';
 import type { DocTree, ReportDocument } from '../document';
-import type { DeclaredCount, Deviation, Figure, Glossary, NameMention, Relation, Slogan } from '../facts';
+import type { DeclaredCount, Deviation, Figure, Glossary, NameMention, NumberFault, Relation, Slogan } from '../facts';
 
 /** A place in a file, in UTF-16 offsets of its text. */
 export interface Place {
@@ -65,6 +65,7 @@ export interface IndexedReport {
   readonly names: readonly NameMention[];
   readonly relations: readonly Relation[];
   readonly counts: readonly DeclaredCount[];
+  readonly faults: readonly NumberFault[];
 }
 
 export interface WorkspaceSnapshot {

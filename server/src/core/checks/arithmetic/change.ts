@@ -82,7 +82,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
       members: [member(multiple.ref, say('倍数')), ...ends],
     };
   }
-  return { holds: true, certain, severity: 'info', calculation: say('由{0}到{1}', written(from.figure), written(to.figure)), message: '', advice: '', members: ends };
+  return { holds: true, certain, exact: false, severity: 'info', calculation: say('由{0}到{1}', written(from.figure), written(to.figure)), message: '', advice: '', members: ends };
 };
 
 const HALF_TENTH = rational.rational(1n, 20n);

@@ -25,6 +25,7 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
     {
       holds,
       certain,
+      exact: false,
       severity: 'info',
       calculation: say('{0}（{1}）{2}{3}（{4}）', written(figure), periodWords(code), holds ? '≤' : '＞', written(outer.figure), periodWords(outer.figure.period.code)),
       message: say('{0}在较短时期内为{1}，多于包含它的时期（{2}）的{3}', about(figure), written(figure), periodWords(outer.figure.period.code), written(outer.figure)),

@@ -45,6 +45,7 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
   return {
     holds: true,
     certain,
+    exact: complete && certain && (isAll(parts) || digitsOf(whole.figure).length >= 4),
     severity: 'info',
     calculation: complete ? `${parts.map(p => written(p.figure)).join('＋')}＝${written(whole.figure)}` : `${parts.map(p => written(p.figure)).join('、')}≤${written(whole.figure)}`,
     message: '',

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly holds: boolean;
   /** May it accuse? An uncertain reading only proves. */
   readonly certain: boolean;
+  /** Does it fix its numbers to a digit, where it holds? An inequality does not; true where nothing is said. */
+  readonly exact?: boolean;
   readonly severity: Severity;
   /** The calculation: `109÷57.3%≈190.2亿元`. */
   readonly calculation: string;

@@ -9,7 +9,8 @@ export const readArabic = (text: string, at: number, written: string, units: Uni
   const before = text.charAt(at - 1);
   let end = at + written.length;
   const after = text.slice(end, end + 6);
-  if (before === ']' ? !/\[\d{1,3}\]$/.test(text.slice(Math.max(0, at - 5), at)) : /[A-Za-z\d.．〔［[-]/.test(before)) return undefined;
+  const minus = before === '-' && MINUS.test(text.slice(Math.max(0, at - 6), at));
+  if (minus ? false : before === ']' ? !/\[\d{1,3}\]$/.test(text.slice(Math.max(0, at - 5), at)) : /[A-Za-z\d.．〔［[-]/.test(before)) return undefined;
   if (/^[A-Za-z〕］\]](?!%)/.test(after) && !LATIN_UNIT.test(after)) return undefined;
   if (NOT_COUNTED.test(after)) return undefined;
   if (/[第十〔（(]$/.test(before) && /^[）)〕]/.test(after)) return undefined;
@@ -55,8 +56,11 @@ export const readArabic = (text: string, at: number, written: string, units: Uni
   if (unit.dimension === 'duration' && !isDuration(text, at, end + unit.written.length, unit)) return undefined;
   if (isNameLike(text, at, end + unit.written.length, unit)) return undefined;
   end += unit.written.length;
-  return lexeme(at, end, rational.multiply(number, unit.factor), rational.multiply(step, unit.factor), unit, `${scale?.text ?? ''}${unit.written}`, { inner });
+  return lexeme(minus ? at - 1 : at, end, rational.multiply(number, unit.factor), rational.multiply(step, unit.factor), unit, `${scale?.text ?? ''}${unit.written}`, { inner });
 };
+
+/** 增长-9.3%: a sign, where a growth has been named; else a dash. */
+const MINUS = /(?:增长|增速|增幅|同比|增速为|增长率为?)-$/;
 
 /** 1—2个: the number before the stroke has its unit behind it. */
 const OPENS_RANGE = /^(?:—|——|–|-|－|~|～|至|到)\d/;

@@ -30,7 +30,7 @@ export const arithmetic = defineCheck({
       for (const outcome of [...statedOutcomes(report), ...namedOutcomes(workspace, report)]) {
         const [first, ...rest] = outcome.members;
         if (!first) continue;
-        if (outcome.holds) yield proved({ kind: 'derives', detail: outcome.calculation, members: outcome.members.map(m => place(m.ref.file, m.ref.figure.span)), group: groupOf(outcome) });
+        if (outcome.holds) yield proved({ kind: 'derives', detail: outcome.calculation, members: outcome.members.map(m => place(m.ref.file, m.ref.figure.span)), group: groupOf(outcome), exact: outcome.certain && (outcome.exact ?? true) });
         else if (outcome.certain)
           yield found({
             rule: 'figure/arithmetic',

@@ -52,7 +52,7 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
       const clusters = agreeing(refs);
       for (const cluster of clusters.map(c => supported(workspace, c, likeness)))
         if (cluster.length > 1 && cluster.some(r => r.file === file.file) && saysTheSame(cluster))
-          yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}` });
+          yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}`, exact: cluster.every(a => cluster.some(b => a !== b && comparableStatements(workspace, a, b))) });
       const [trusted, ...others] = rankClusters(clusters);
       if (!trusted) continue;
       for (const other of others)
@@ -76,7 +76,7 @@ function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Lik
     const labels = others.flatMap(o => twoLabels(ref, o) ?? []);
     for (const near of labels) if (!isExplained(workspace.notes, near.ref, near.other)) yield question(near);
     const members = [ref, ...others.filter(o => !labels.some(l => l.ref === o || l.other === o))];
-    if (members.length > 1) yield proved({ kind: 'agrees', detail: equalities(members), members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}` });
+    if (members.length > 1) yield proved({ kind: 'agrees', detail: equalities(members), members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}`, exact: members.every(m => digitsOf(m.figure).length >= 3) });
   }
   for (const [ref, other] of [...slips(workspace, file, likeness), ...changedCopies(workspace, file)]) {
     // Of two places in one file the later is marked, as a reader comes upon it.
