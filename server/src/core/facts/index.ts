@@ -6,6 +6,7 @@ export type { Relation } from './relation/types';
 export type { DeclaredCount } from './count/types';
 export { extractRelations } from './relation/extract';
 export { extractCounts } from './count/extract';
+export { extractDates, type DatedEvent } from './date/extract';
 export { extractFaults, type FaultKind, type NumberFault } from './fault/extract';
 export { commonUnit } from './figure/units';
 export { findIndicator, IDENTITIES, matchIndicators, type Identity } from './indicator/dictionary';

@@ -52,7 +52,9 @@ export const indicatorKey = (figure: Figure): string | undefined => {
 /**
  * A bare 项目 or 重点项目投资 is said of many different things in one report; only a name that tells its thing is compared.
  */
-const isTelling = (name: string): boolean => name.length >= 3 && !GENERIC.test(name);
+const isTelling = (name: string): boolean => name.length >= 3 && !GENERIC.test(name) && !CHANGED.test(name);
+/** 上升到一九五四年的…: what stands before a number is the change, not its name. */
+const CHANGED = /^(?:上升|增加|提高|提升|下降|减少|降低|增长|扩大)(?:到|至|为)/;
 const GENERIC = /^(?:总|新增|完成|实施|建设|累计|各类|其他|相关|主要|重点|全市|全县|全省|产业|工业|农业|民生|新|签约|新签约|在建|年度|计划|实际|到位|市级|县级|省级|调整|年初|以上|亿元|重大|社会|城建|补助)*(?:投资|项目|资金|企业|工程|面积|人数|总额|个数|数量|任务|建设|改造|奖励|补贴|总|数|额|规模|园区|集群|行业|平台|群众|居民|学生|教师|人才|活动|会议|文件|事项|预算|计划|目标)+$/;
 
 /** A stock or a rate told of five years, or by the end of a year, is that of the last day. */

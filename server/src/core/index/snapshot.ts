@@ -1,6 +1,7 @@
 /** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
 import { BUILT_IN } from '../facts';
-import type { IndexedFile, FigureRef, NameRef, SloganRef, WorkspaceSnapshot } from './types';
+import { dateKey } from './dates';
+import type { DateRef, IndexedFile, FigureRef, NameRef, SloganRef, WorkspaceSnapshot } from './types';
 
 export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
   revision: 0,
@@ -10,6 +11,7 @@ export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
   values: new Map(),
   slips: new Map(),
   skeletons: new Map(),
+  dates: new Map(),
   slogans: new Map(),
   sloganForms: new Map(),
   names: new Map(),
@@ -32,6 +34,7 @@ const joined = ({ revision, glossary, notes }: WorkspaceSnapshot, files: Readonl
   const values = new Map<string, FigureRef[]>();
   const slips = new Map<string, FigureRef[]>();
   const skeletons = new Map<string, FigureRef[]>();
+  const dates = new Map<string, DateRef[]>();
   const slogans = new Map<string, SloganRef[]>();
   const sloganForms = new Map<string, Map<string, SloganRef[]>>();
   const names = new Map<string, NameRef[]>();
@@ -47,6 +50,7 @@ const joined = ({ revision, glossary, notes }: WorkspaceSnapshot, files: Readonl
         if (keys?.slip) push(slips, keys.slip, ref);
         for (const skeleton of [keys?.sentence, keys?.clause, keys?.context]) if (skeleton) push(skeletons, skeleton, ref);
       }
+      for (const date of r.dates) push(dates, dateKey(r.report.front.region, date), { file, report: r.report, date });
       for (const name of r.names) for (const o of name.openings) push(names, o.pattern, { file, report: r.report, name, filled: o.filled });
       for (const slogan of r.slogans) {
         const ref: SloganRef = { file, report: r.report, slogan };
@@ -65,6 +69,7 @@ const joined = ({ revision, glossary, notes }: WorkspaceSnapshot, files: Readonl
     values,
     slips,
     skeletons,
+    dates,
     slogans,
     sloganForms,
     names,

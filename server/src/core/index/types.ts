@@ -2,7 +2,7 @@
 import type { Span } from '../base';
 import type { BasisNote } from '../config';
 import type { DocTree, ReportDocument } from '../document';
-import type { DeclaredCount, Deviation, Figure, Glossary, NameMention, NumberFault, Relation, Slogan } from '../facts';
+import type { DatedEvent, DeclaredCount, Deviation, Figure, Glossary, NameMention, NumberFault, Relation, Slogan } from '../facts';
 
 /** A place in a file, in UTF-16 offsets of its text. */
 export interface Place {
@@ -41,6 +41,12 @@ export interface NameRef {
   readonly filled: string;
 }
 
+export interface DateRef {
+  readonly file: string;
+  readonly report: ReportDocument;
+  readonly date: DatedEvent;
+}
+
 export interface SloganRef {
   readonly file: string;
   readonly report: ReportDocument;
@@ -66,6 +72,7 @@ export interface IndexedReport {
   readonly relations: readonly Relation[];
   readonly counts: readonly DeclaredCount[];
   readonly faults: readonly NumberFault[];
+  readonly dates: readonly DatedEvent[];
 }
 
 export interface WorkspaceSnapshot {
@@ -82,6 +89,8 @@ export interface WorkspaceSnapshot {
   readonly slips: ReadonlyMap<string, readonly FigureRef[]>;
   /** Figures at one place of one sentence or clause (see `skeletonsOf`), over all files. */
   readonly skeletons: ReadonlyMap<string, readonly FigureRef[]>;
+  /** Days with events (see `dateKey`), over all files. */
+  readonly dates: ReadonlyMap<string, readonly DateRef[]>;
   /** Known differences of basis (口径), from the workspace's configuration. */
   readonly notes: readonly BasisNote[];
   /** What slogans are known; set by the workspace's configuration. */

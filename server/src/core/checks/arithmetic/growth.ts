@@ -30,6 +30,8 @@ export const growthFromLevels = (workspace: WorkspaceSnapshot, growth: FigureRef
     return [{ holds: false, certain: true, severity: 'info', calculation, message: say('{0}按现价推算的名义增速为{1}，文中写{2}', about(level), words, written(figure)), advice: say('增速按不变价计算，与名义增速不同属正常；相差较大时请核对口径和上年基数'), members }];
   }
   const holds = interval.meets(interval.widen(rate, TENTH), stated);
+  // 城镇6.9万元、农村3.4万元: half as much is another series, not a wrong rate.
+  if (!holds && !interval.meets(interval.widen(rate, HALF), stated)) return [];
   const here = sameReport(growth, earlier);
   return [
     {
@@ -68,3 +70,5 @@ export const changeFromLevels = (workspace: WorkspaceSnapshot, change: FigureRef
     },
   ];
 };
+
+const HALF = rational.rational(1n, 2n);

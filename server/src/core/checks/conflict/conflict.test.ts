@@ -65,3 +65,16 @@ describe('near statements are questions', () => {
     expect(said([bulletin('全年一般公共预算收入42.69亿元。'), report('全县一般公共预算收入43.2亿元。').replace('政府工作报告', '关于云岭县2025年预算执行情况和2026年预算草案的报告')]).every(f => f.startsWith('info'))).toBe(true);
   });
 });
+
+describe('days of events', () => {
+  const links = (body: string): string[] => {
+    const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
+    service.update([{ file: '0.gw', text: report(body) }]);
+    return service.checkAll({ only: ['figure/conflict'] }).links.map(l => l.detail);
+  };
+  it('proves a day told twice, and asks about two days of one event', () => {
+    expect(links('贯彻7月30日的重点项目推进会议精神。\n\n7月30日的重点项目推进会议作出部署。')).toEqual(['7月30日重点项目推进会议精神：两处日期一致']);
+    expect(said([report('贯彻7月30日的重点项目推进会议精神。\n\n7月28日的重点项目推进会议作出部署。')])).toEqual(['info 7月30日']);
+  });
+  it('is quiet on two events', () => expect(said([report('7月30日召开经济工作会议。\n\n7月28日召开人才工作会议。')])).toEqual([]));
+});

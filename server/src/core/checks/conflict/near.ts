@@ -67,7 +67,7 @@ export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFil
       const whole = findIndicator(WHOLE_OF.get(part ?? '') ?? '');
       if (!whole) continue;
       const subject = subjectKey({ ...figure, indicator: { ...indicator, name: whole.name, entry: whole, canonical: true, qualifiers: [] } });
-      const other = (subject ? (workspace.subjects.get(subject) ?? []) : []).find(r => r.figure.bound === '=' && r.figure.period && periodsOverlap(r.figure.period.code, period.code) && isMore(figure, r.figure) && closeInTime(r.figure, figure));
+      const other = (subject ? (workspace.subjects.get(subject) ?? []) : []).find(r => r.figure.bound === '=' && r.figure.period && periodsOverlap(r.figure.period.code, period.code) && isMore(figure, r.figure) && closeInTime(r.figure, figure) && (r.figure.aggregate === 'new') === (figure.aggregate === 'new'));
       if (other) yield { ref: { file: file.file, report: report.report, figure }, other, message: say('分项大于总项：{0}{1}，大于{2}{3}', indicator.name, written(figure), other.figure.indicator?.name ?? '', written(other.figure)), reason: say('{0}是{1}的一部分', part ?? '', whole.name) };
     }
 }

@@ -5,10 +5,10 @@
 import { rational } from '../../base';
 import { closeness, digitsOf, isSlip, sameQuantity, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
 import type { Likenesses } from './likenesses';
-import { comparableStatements, followsCount, isBudget } from './statements';
+import { comparableStatements, followsCount, isBudget, isFar } from './statements';
 
 /** Common digits, name, neighbours and time that two statements must share before an unequal digit is called a slip. */
-const NEEDED = 11;
+const NEEDED = 12;
 
 export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses): Iterable<readonly [FigureRef, FigureRef]> {
   for (const report of file.reports)
@@ -49,7 +49,7 @@ export function* changedCopies(workspace: WorkspaceSnapshot, file: IndexedFile):
         for (const ref of key ? (workspace.skeletons.get(key) ?? []) : []) {
           if (ref.figure === figure || sameSentence(ref, own) || parallel(own, ref) || (across && ref.file === file.file)) continue;
           if (!oneTime(figure, ref.figure) || figure.scope?.name !== ref.figure.scope?.name || figure.quantity.unit !== ref.figure.quantity.unit) continue;
-          if (!rational.equal(figure.quantity.value, ref.figure.quantity.value)) yield [own, ref];
+          if (!rational.equal(figure.quantity.value, ref.figure.quantity.value) && !isFar(own, ref)) yield [own, ref];
         }
     }
 }

@@ -10,7 +10,9 @@ export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef,
   // Plans and budgets say 市级安排资金 of many things; only dictionary names are one thing there.
   if (!known && (a.figure.status === 'target' || isBudget(a) || isBudget(b))) return false;
   if (known && a.figure.quantity.dimension !== 'count') return true;
-  return alike(surroundings(a), surroundings(b)) >= (a.figure.indicator?.canonical ? 0.5 : 0.75);
+  if (alike(surroundings(a), surroundings(b)) < (a.figure.indicator?.canonical ? 0.5 : 0.75)) return false;
+  // 在投资中，…占88.8%; 而邻省的计划，…占85.9%: the clause before can make it another's.
+  return a.figure.measure !== 'share' || known || alike(clauseBefore(a), clauseBefore(b)) >= 0.3;
 };
 
 /** Its own clause names what grows. */
@@ -32,11 +34,14 @@ export const followsCount = ({ report, figure }: FigureRef): boolean => {
   const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
   if (/^其中|\d[^。]*其中/.test(text)) return true;
   const name = `${figure.indicator?.written ?? ''}${figure.indicator?.name ?? ''}`;
-  const narrowed = /城镇|农村|城市|乡村/.exec(text)?.[0];
+  const narrowed = /城镇(?!化|登记|新增|调查)|农村|城市(?!化)|乡村(?!振兴)/.exec(text.slice(-NEAR))?.[0];
   if (narrowed && !name.includes(narrowed)) return true;
   if (/在校|招生|毕业|在读|专任教师|床位|卫生技术/.test(name) && /\d[\d.]*万?(?:人|张)[^。]*[，；、][^。]*$/.test(text)) return true;
   return /\d[\d.]*万?(?:所|家|个|户|座|处|间|项)[^。]*[，；、][^。]*$/.test(text);
 };
+
+/** How far before a figure 城镇 or 农村 still narrows it. */
+const NEAR = 40;
 
 /** A slip of the pen changes a digit, a later count a few percent; numbers a fifth apart may speak of two things. */
 export const isFar = (a: FigureRef, b: FigureRef): boolean => apart(a, b, rational.rational(5n, 4n));
@@ -56,8 +61,15 @@ const surroundings = ({ report, figure }: FigureRef): string => {
   return (left + right).replace(/[^\u4e00-\u9fa5A-Za-z]/g, '');
 };
 
+/** The clause before the one of the figure, within its sentence; of two that open their sentences nothing differs. */
+const clauseBefore = ({ report, figure }: FigureRef): string => {
+  const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
+  return /([^，；]*)[，；][^，；]*$/.exec(text.slice(-60))?.[1]?.replace(/[^\u4e00-\u9fa5]/g, '') ?? '';
+};
+
 /** Share of two-character pieces that both have. */
 const alike = (a: string, b: string): number => {
+  if (a === b) return 1;
   const pieces = (t: string): Set<string> => new Set([...Array(Math.max(0, t.length - 1)).keys()].map(i => t.slice(i, i + 2)));
   const [x, y] = [pieces(a), pieces(b)];
   const common = [...x].filter(p => y.has(p)).length;

@@ -41,7 +41,7 @@ interface Found {
 }
 
 /** Rates of which only a difference in points is told; 效率, 产量 and 费率 may well rise by percent. */
-const RATE = /(?:城镇化|就业|失业|覆盖|普及|入学|入园|巩固|绿化|处理|合格|优良|达标|参保|自给|负债|渗透|死亡|发病|贡献|转化|赤字|满意|化解|开工|完工|履约|入住)率(?:同比|比上年|较上年|比去年|较去年)?(提高|上升|提升|下降|降低|回落|增加)了?$/;
+const RATE = /(?:城镇化|就业|失业|覆盖|普及|入学|入园|巩固|绿化|处理|合格|优良|达标|参保|自给|负债|渗透|死亡|发病|贡献|转化|赤字|满意|化解|开工|完工|履约|入住|上线|录取|升学)率(?:同比|比上年|较上年|比去年|较去年)?(增长|提高|上升|提升|下降|降低|回落|增加)了?$/;
 const SHARE = /(?:比重|占比)(?:同比|比上年|较上年|比去年|较去年)?(提高|上升|提升|下降|降低|回落|增加)了?$/;
 
 const faultOf = (figure: Figure, previous: Figure | undefined, left: string, right: string): Found | undefined => {

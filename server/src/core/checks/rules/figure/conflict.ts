@@ -5,9 +5,10 @@
  * 同精度而数字不同的一定提示。不同口径、不同截止日的数据不比较。
  */
 import { interval, rational, say, type Interval } from '../../../base';
-import { agreement, digitsOf, figureKey, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../../index';
+import { agreement, digitsOf, figureKey, sameSentence, type DateRef, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../../index';
 import { alikeFigures } from '../../conflict/agreement';
 import { likenesses, type Likenesses } from '../../conflict/likenesses';
+import { datedEvents } from '../../conflict/events';
 import { estimates, nearDates, partsAboveWholes, twoLabels, type Nearness } from '../../conflict/near';
 import { isExplained } from '../../conflict/notes';
 import { changedCopies, slips } from '../../conflict/slips';
@@ -36,6 +37,7 @@ export const conflict = defineCheck({
     yield* byKey(workspace, file, likeness, accused);
     yield* byWords(workspace, file, likeness, accused);
     for (const near of [...estimates(workspace, file), ...nearDates(workspace, file), ...partsAboveWholes(workspace, file)]) if (!isExplained(workspace.notes, near.ref, near.other)) yield question(near);
+    for (const { one, other, agrees } of datedEvents(workspace, file)) yield agrees ? sameDay(one, other) : twoDays(one, other);
   },
 });
 
@@ -132,6 +134,24 @@ const question = ({ ref, other, message, reason }: Nearness): Verdict =>
     fixes: [],
     group: `near|${pairId(ref, other)}`,
     data: { indicator: ref.figure.indicator?.name ?? null, period: ref.figure.period?.code ?? null },
+  });
+
+const dayId = (a: DateRef, b: DateRef): string => [a, b].map(r => `${r.file}#${r.date.span.start}`).sort().join('|');
+
+const sameDay = (one: DateRef, other: DateRef): Verdict => proved({ kind: 'agrees', detail: say('{0}{1}：两处日期一致', one.date.text, one.date.event), members: [one, other].map(r => place(r.file, r.date.span)), group: `day|${dayId(one, other)}` });
+
+const twoDays = (one: DateRef, other: DateRef): Verdict =>
+  found({
+    rule: 'figure/conflict',
+    severity: 'info',
+    ...place(one.file, one.date.span),
+    message: say('“{0}”的日期不一致：此处{1}，另一处{2}', one.date.event, one.date.text, other.date.text),
+    why: say('两处说的像是同一件事'),
+    advice: say('请核对日期；如是两次，请写明是哪一次'),
+    related: [{ ...place(other.file, other.date.span), note: say('{0}（另一处）', other.date.text) }],
+    fixes: [],
+    group: `days|${dayId(one, other)}`,
+    data: { indicator: null, period: null },
   });
 
 /** 超过8万亿元 and 超过9万亿元 can both be true, which proves nothing; one sentence does not say a thing twice. */
