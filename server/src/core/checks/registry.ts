@@ -13,5 +13,8 @@ import { marker } from './rules/structure/marker';
 import { nameDrift } from './rules/name/drift';
 import { numbering } from './rules/structure/numbering';
 import { tornParagraph } from './rules/structure/torn-paragraph';
+import { punctuation } from './rules/typography/punctuation';
+import { range } from './rules/typography/range';
+import { zero } from './rules/typography/zero';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, unit, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate, nameDrift];
+export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, unit, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate, nameDrift, punctuation, range, zero];

@@ -7,3 +7,4 @@ export { findAllSeries, findMixedSeries, findSeries, type Series } from './serie
 export { markerWith, renumberLevel, renumberReport, renumberSeries, type Renumbering } from './renumber';
 export { findMarkerFaults, type MarkerCorrection, type MarkerFault, type MarkerFinding } from './faults';
 export { findReferences, type CrossReference } from './references';
+export { findTypography, type TypographyFault, type TypographySlip } from './typography';

@@ -26,9 +26,9 @@ const inOrder = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.paragraph - b.
 const cutTitles = (marks: readonly Mark[]): Mark[] =>
   marks.map((mark, i) => {
     const next = marks[i + 1];
-    if (mark.style !== 'heading' || !next || next.paragraph !== mark.paragraph || next.start >= mark.end || !mark.marker) return mark;
+    if (mark.style === 'lead' || mark.section || !next || next.paragraph !== mark.paragraph || next.start >= mark.end || !mark.marker) return mark;
     const from = mark.start + mark.marker.text.length;
-    const title = mark.title.slice(0, next.start - from).replace(/[：:，,；;、]+$/, '');
+    const title = mark.title.slice(0, Math.max(0, next.start - from)).replace(/[：:，,；;、]+$/, '');
     return { ...mark, end: from + title.length, title };
   });
 
