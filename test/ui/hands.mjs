@@ -110,3 +110,12 @@ export const onlyView = async (page, name) => {
   return rows;
 };
 const isUnfolded = async pane => (await pane.locator('.pane-header').getAttribute('aria-expanded')) === 'true';
+
+/** What was opened beside goes again. */
+export const closeBeside = async page => {
+  const beside = page.locator('.editor-group-container').nth(1);
+  if (!(await beside.count())) return;
+  await press(page, 'Control+2', 'Control+w');
+  await beside.waitFor({ state: 'detached' });
+  await page.locator('.monaco-editor .view-lines').first().click(); // Or nobody hears the next key.
+};

@@ -1,11 +1,12 @@
 // The same in dark and in high contrast: nothing may vanish into its background.
 import { findConflict } from '../facts.mjs';
-import { CARD, chooseTheme, hover, mouseAway, onlyView, press, settled } from '../hands.mjs';
+import { CARD, chooseTheme, closeBeside, hover, mouseAway, onlyView, press, settled } from '../hands.mjs';
 
 const inTheme = (title, theme, className, suffix) => [
   [
     `findings and hover in ${title}`,
     async ({ page, folder, shoot }) => {
+      await closeBeside(page);
       await chooseTheme(page, theme, className);
       const rows = await onlyView(page, '核对');
       await rows.first().waitFor();
