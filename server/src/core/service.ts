@@ -6,7 +6,7 @@ import type { Cancel, Span } from './base';
 import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
-import { extendGlossary, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, ownWords, type Glossary, type OwnWords } from './facts';
+import { createParagraphMemo, extendGlossary, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, ownWords, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
 import { buildView, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, titleLinks, titleTarget, tokensOf, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
@@ -95,6 +95,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   const options = { checks: CHECKS, config: config.config, baseline: config.baseline };
   let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, revision: config.revision ?? 0, glossary: extendGlossary(config.config.slogans), notes: config.config.notes };
   const own = ownWords(config.config);
+  const memo = createParagraphMemo();
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
   let views = new Map<ViewName, ViewTree>();
 
@@ -129,8 +130,8 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     get workspace() {
       return workspace;
     },
-    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config, workspace.glossary, own)) })),
-    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config, workspace.glossary, own)) })),
+    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config, workspace.glossary, own, memo)) })),
+    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config, workspace.glossary, own, memo)) })),
     remove: file => become(applyChange(workspace, { kind: 'remove', file })),
     get,
     check,
@@ -177,10 +178,10 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   };
 };
 
-const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig, glossary: Glossary, own: OwnWords): IndexedFile => readFacts(file, parseDocument(createSource(text), hintsFor(file, config)), ports, config, glossary, own);
+const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig, glossary: Glossary, own: OwnWords, memo: ParagraphMemo): IndexedFile => readFacts(file, parseDocument(createSource(text), hintsFor(file, config)), ports, config, glossary, own, memo);
 
-const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig, glossary: Glossary, own: OwnWords): IndexedFile => {
-  const facts = extractFacts(tree, { segmenter, region: config.region ?? region, glossary, own });
+const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig, glossary: Glossary, own: OwnWords, memo: ParagraphMemo): IndexedFile => {
+  const facts = extractFacts(tree, { segmenter, region: config.region ?? region, glossary, own, memo });
   return {
     file,
     tree,

@@ -7,3 +7,4 @@ export * as interval from './interval';
 export * from './cancel';
 export * from './assert';
 export * from './say';
+export * from './memo';

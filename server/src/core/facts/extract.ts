@@ -8,10 +8,12 @@ import { distributed, respectively } from './indicator/distribute';
 import { wordEdges } from './indicator/edges';
 import { readIndicator } from './indicator/read';
 import { readMeasure, type MeasureReading } from './measure';
+import type { ParagraphMemo } from './memo';
 import { blocksOf } from './period/block';
 import { LAST_DAY, type TimeWords } from './period/expression';
-import { openingTimes, resolvePeriod } from './period/resolve';
+import { openingTimes, resolvePeriod, timesOf } from './period/resolve';
 import { NO_OWN_WORDS, type OwnWords } from './own';
+import { recallFigures } from './recall';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
@@ -22,17 +24,19 @@ export interface FactsContext {
   readonly segmenter: Segmenter;
   /** The region that reports without one of their own belong to, from settings; null to leave them open. */
   readonly region: string | null;
-  /** The built-in one where none is given. */
   /** What the workspace adds: indicators, units, scopes. */
   readonly own?: OwnWords;
+  /** The built-in one where none is given. */
   readonly glossary?: Glossary;
+  /** Of this workspace and its configuration; without one everything is read anew. */
+  readonly memo?: ParagraphMemo;
 }
 
 /** One entry for each of `tree.documents`, in order. */
 export const extractFacts = (tree: DocTree, context: FactsContext): readonly DocumentFacts[] => {
   const glossary = context.glossary ?? BUILT_IN;
-  const slogans = extractSlogans(tree, glossary);
-  const deviations = extractDeviations(tree, slogans, glossary);
+  const slogans = extractSlogans(tree, glossary, context.memo);
+  const deviations = extractDeviations(tree, slogans, glossary, context.memo);
   return tree.documents.map((report, i) => ({ figures: extractFigures(tree, report, context), slogans: slogans[i] ?? [], deviations: deviations[i] ?? [] }));
 };
 
@@ -41,9 +45,24 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   const sectionAt = sectionsOf(report);
   const tiered = isBudget(report);
   const blockAt = blocksOf(report, sectionAt(report.span.start).lookBack);
+  const circumstances = JSON.stringify([report.front.region ?? context.region, tiered, timesOf(report)]);
+  const signatures = new Map<Section, string>();
+  const signatureAt = (offset: number): string => {
+    const section = sectionAt(offset);
+    const signature = signatures.get(section) ?? JSON.stringify(section);
+    signatures.set(section, signature);
+    return signature;
+  };
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue;
-    readParagraph(tree, report, paragraph, sectionAt, context, tiered, blockAt(paragraph.index), figures);
+    const block = blockAt(paragraph.index);
+    const read = (): Figure[] => {
+      const own: Figure[] = [];
+      readParagraph(tree, report, paragraph, sectionAt, context, tiered, block, own);
+      return own;
+    };
+    const where = { source: tree.source.text, report, paragraph, first: figures.length };
+    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: block ? `${circumstances}${JSON.stringify(block)}` : circumstances }, read));
   }
   return figures;
 };

@@ -2,6 +2,7 @@
 export * from './types';
 export { ownWords, type OwnWords } from './own';
 export { extractFacts, type FactsContext } from './extract';
+export { createParagraphMemo, type ParagraphMemo } from './memo';
 export type { Relation } from './relation/types';
 export type { DeclaredCount } from './count/types';
 export { extractRelations } from './relation/extract';

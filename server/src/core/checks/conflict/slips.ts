@@ -19,7 +19,8 @@ export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness
       if (!own || refs.length < 2) continue;
       const digits = digitsOf(figure);
       for (const ref of refs) {
-        if (ref === own || parallel(own, ref) || setAgainst(workspace, ref, own) || !isSlip(digits, digitsOf(ref.figure)) || !oneTime(figure, ref.figure)) continue;
+        // The cheapest question first.
+        if (ref === own || !oneTime(figure, ref.figure) || !isSlip(digits, digitsOf(ref.figure)) || parallel(own, ref) || setAgainst(workspace, ref, own)) continue;
         if (sameParagraph(own, ref) && !sameQuantity(ref.figure, figure)) continue;
         const score = closeness(likeness(own), likeness(ref), digits.length - 1);
         if (score !== undefined && score >= NEEDED) yield [own, ref];
@@ -47,9 +48,9 @@ export function* changedCopies(workspace: WorkspaceSnapshot, file: IndexedFile):
       const own: FigureRef = { file: file.file, report: report.report, figure };
       for (const [key, across] of [[keys?.sentence, false], [keys?.clause, true], [keys?.context, true]] as const)
         for (const ref of key ? (workspace.skeletons.get(key) ?? []) : []) {
-          if (ref.figure === figure || sameSentence(ref, own) || parallel(own, ref) || (across && ref.file === file.file)) continue;
+          if (ref.figure === figure || (across && ref.file === file.file) || sameSentence(ref, own)) continue;
           if (!oneTime(figure, ref.figure) || figure.scope?.name !== ref.figure.scope?.name || figure.quantity.unit !== ref.figure.quantity.unit) continue;
-          if (!rational.equal(figure.quantity.value, ref.figure.quantity.value) && !isFar(own, ref)) yield [own, ref];
+          if (!rational.equal(figure.quantity.value, ref.figure.quantity.value) && !parallel(own, ref) && !isFar(own, ref)) yield [own, ref];
         }
     }
 }

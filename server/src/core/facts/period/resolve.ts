@@ -34,6 +34,9 @@ export const defaultPeriod = (report: ReportDocument, planned: boolean): { code:
   return { code: month < 12 ? `${year}-01/${year}-${String(month).padStart(2, '0')}` : String(year), words: `${year}年${month}月` };
 };
 
+/** All that periods are resolved by of a report as a whole; two reports of which it is the same read a sentence alike. */
+export const timesOf = (report: ReportDocument): string => JSON.stringify([report.front.year, report.front.title?.value ?? null, dateOf(report), defaultPeriod(report, false), defaultPeriod(report, true)]);
+
 const dateOf = (report: ReportDocument): CalendarDate | null => report.front.date?.value ?? report.front.hintedDate;
 
 const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);

@@ -1,25 +1,27 @@
 /** Named slogans of a report: known ones, quoted or bare, and local ones that the way of writing gives away. */
-import type { Span } from '../../base';
+import { recall } from '../../base';
 import type { DocTree, Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
 import type { Slogan } from '../types';
 import { cardinalOf } from './cardinal';
 import { findExpansion } from './expansion';
-import { fold, foldName, type Folded } from './fold';
+import type { ParagraphMemo } from '../memo';
+import { fold, foldName } from './fold';
 import type { Glossary } from './glossary';
-import { knownAt, type KnownContext, type KnownMention } from './known';
 import { bigCountAt, isCalled, isCoinage, isName, isOrdinaryBare, isParallel, isSideBySide, isUpheld, mayRecur } from './local';
-import { createTrie, type Trie } from './trie';
+import { closing, placesOf, type Mention, type Names } from './places';
+import { createTrie } from './trie';
 
 /** One list for each report of the file; a name found in one report is looked for in all of them. */
-export const extractSlogans = (tree: DocTree, glossary: Glossary): Slogan[][] => {
+export const extractSlogans = (tree: DocTree, glossary: Glossary, memo?: ParagraphMemo): Slogan[][] => {
   const quotations = tree.documents.map(report => spoken(report).map(p => quotationsOf(p.view.text)));
   const local = localNames(quotations.flat(2), glossary);
   const quotedNames = new Set(quotations.flat(2).map(q => foldName(q.inner)));
   const bare = createTrie([...local.bare].filter(n => !isOrdinaryBare(n)));
+  const names = [local.quoted, local.bare, quotedNames].map(set => [...set].sort().join('、')).join('|');
   const found = tree.documents.map(report => {
-    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year };
-    return spoken(report).flatMap(p => [...inParagraph(p, context)]);
+    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year, signature: `${report.front.year}|${names}` };
+    return spoken(report).flatMap(p => inParagraph(p, context, memo));
   });
   // What one place of the file spells out as its own is its own in all of them.
   const own = new Set(found.flat().filter(s => !s.known).map(s => s.name));
@@ -28,11 +30,11 @@ export const extractSlogans = (tree: DocTree, glossary: Glossary): Slogan[][] =>
 
 const ownKey = (name: string): string => name.replace(/[、，]/g, '');
 
-interface Context extends KnownContext {
+interface Context extends Names {
   readonly source: string;
   readonly report: ReportDocument;
-  readonly local: ReadonlySet<string>;
-  readonly bare: Trie;
+  /** Of all that a mention depends on besides its paragraph. */
+  readonly signature: string;
 }
 
 const spoken = (report: ReportDocument): Paragraph[] => report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading');
@@ -43,8 +45,6 @@ interface Quotation {
   readonly behind: string;
 }
 
-const QUOTATION_LIMIT = 60;
-
 const quotationsOf = (text: string): Quotation[] => {
   const found: Quotation[] = [];
   for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
@@ -52,14 +52,6 @@ const quotationsOf = (text: string): Quotation[] => {
     if (close > 0) found.push({ inner: text.slice(open + 1, close), before: text.slice(Math.max(0, open - 8), open), behind: text.slice(close + 1, close + 11) });
   }
   return found;
-};
-
-/** The ” of a “, not further than a name may be long; -1 without one. */
-const closing = (text: string, open: number): number => {
-  const within = text.slice(open + 1, open + 1 + QUOTATION_LIMIT);
-  const close = within.indexOf('”');
-  const again = within.indexOf('“');
-  return close > 0 && (again < 0 || again > close) ? open + 1 + close : -1;
 };
 
 /** Names that count in quotes, and those that count without: made as a slogan is made, or in quotes more than once. */
@@ -80,48 +72,9 @@ const localNames = (quotations: readonly Quotation[], glossary: Glossary): { quo
   return { quoted, bare };
 };
 
-function* inParagraph(p: Paragraph, context: Context): Iterable<Slogan> {
-  const text = p.view.text;
-  const folded = fold(text);
-  for (let i = 0; i < folded.text.length; ) {
-    const local = localAt(text, folded, i, context);
-    const known = knownAt(text, folded, i, context);
-    const grown = known && invention(folded, i, known, text);
-    const mention = grown ?? (known && (!local || known.span.end >= local.span.end) ? { ...known, known: true } : local && { ...local, known: false });
-    if (!mention) {
-      const counted = spelledOut(p, folded.at[i] ?? 0, context);
-      if (counted) yield counted;
-      i++;
-      continue;
-    }
-    yield make(p, mention, context);
-    while (i < folded.text.length && (folded.at[i] ?? 0) < mention.span.end) i++;
-  }
-}
-
-/** A local name in quotes, or one without that its file has in quotes. */
-const localAt = (text: string, folded: Folded, at: number, { local, bare }: Context): { span: Span; name: string; quoted: boolean } | undefined => {
-  const start = folded.at[at] ?? 0;
-  if (text.charAt(start - 1) === '“') {
-    const close = closing(text, start - 1);
-    const name = close > 0 ? foldName(text.slice(start, close)) : '';
-    return local.has(name) ? { span: { start: start - 1, end: close + 1 }, name, quoted: true } : undefined;
-  }
-  const end = bare.endsAt(folded.text, at).at(-1);
-  if (end === undefined || /[一二三四五六七八九十百千万亿第两\d]/.test(text.charAt(start - 1))) return undefined;
-  const stop = (folded.at[end - 1] ?? start) + 1;
-  return /[“”]/.test(text.slice(start, stop)) ? undefined : { span: { start, end: stop }, name: folded.text.slice(at, end), quoted: false };
-};
-
-/** 六稳六保六促: a known row of 六稳六保 that the text carries on with one more. */
-const invention = (folded: Folded, at: number, { span, name, quoted }: KnownMention, text: string): Mention | undefined => {
-  if (quoted || !/^(?:[一二三四五六七八九][\u4e00-\u9fa5]){2,}$/.test(name)) return undefined;
-  const end = at + name.length;
-  const more = /^(?:[一二三四五六七八九][\u4e00-\u9fa5])+(?=[”、，。；：！）]|工作|任务|要求|等|$)/.exec(folded.text.slice(end, end + 8))?.[0];
-  if (more === undefined || more.charAt(0) !== name.charAt(0)) return undefined;
-  const stop = (folded.at[end + more.length - 1] ?? span.end) + 1;
-  const inQuotes = text.charAt(span.start - 1) === '“' && text.charAt(stop) === '”';
-  return { span: inQuotes ? { start: span.start - 1, end: stop + 1 } : { start: span.start, end: stop }, name: name + more, quoted: inQuotes, known: false };
+const inParagraph = (p: Paragraph, context: Context, memo: ParagraphMemo | undefined): Slogan[] => {
+  const { text } = p.view;
+  return recall(memo?.slogans, `${context.signature}|${text}`, () => placesOf(text, context)).flatMap(place => (place.kind === 'mention' ? make(p, place.mention, context) : (spelledOut(p, place.at, context) ?? [])));
 };
 
 /** 三大国家战略 behind its three names. */
@@ -131,13 +84,6 @@ const spelledOut = (p: Paragraph, at: number, context: Context): Slogan | undefi
   const slogan = make(p, { span: { start: at, end: at + name.length }, name, quoted: false, known: false }, context);
   return slogan.items?.length === slogan.count ? slogan : undefined;
 };
-
-interface Mention {
-  readonly span: Span;
-  readonly name: string;
-  readonly quoted: boolean;
-  readonly known: boolean;
-}
 
 const make = (p: Paragraph, mention: Mention, { source, report, glossary, year }: Context): Slogan => {
   const span = toSourceSpan(p.view, mention.span);

@@ -13,9 +13,8 @@ export const fold = (text: string): Folded => {
   let folded = '';
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (IGNORED.has(c)) continue;
-    folded += numeral(text, i) ?? c;
+    if (IGNORED.has(text.charCodeAt(i))) continue;
+    folded += numeral(text, i) ?? text.charAt(i);
     at.push(i);
   }
   return { text: folded, at };
@@ -23,7 +22,7 @@ export const fold = (text: string): Folded => {
 
 export const foldName = (name: string): string => fold(name).text;
 
-const IGNORED = new Set('“”‘’"\' 　\t\r\n');
+const IGNORED = new Set([...'“”‘’"\' 　\t\r\n'].map(c => c.charCodeAt(0)));
 const NUMERALS = '零一二三四五六七八九';
 
 /** 5 in “5个村村通”, not in 15个, 2.5个, 5G or 5月. */

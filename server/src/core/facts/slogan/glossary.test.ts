@@ -73,7 +73,7 @@ describe('look-up', () => {
     const visited = (entries: typeof BUILT_IN.entries): number => {
       const glossary = createGlossary(entries);
       let reads = 0;
-      const counting = new Proxy(new String(text), { get: (target, key) => (key === 'charAt' ? (at: number) => (reads++, text.charAt(at)) : Reflect.get(target, key) as unknown) }) as unknown as string;
+      const counting = new Proxy(new String(text), { get: (target, key) => (key === 'charCodeAt' ? (at: number) => (reads++, text.charCodeAt(at)) : Reflect.get(target, key) as unknown) }) as unknown as string;
       for (let i = 0; i < text.length; i++) glossary.endsAt(counting, i);
       return reads;
     };

@@ -1,7 +1,8 @@
 /** All places of a file where known formulations are written otherwise than they are fixed. */
-import { spansOverlap, type Span } from '../../../base';
+import { recall, spansOverlap, type Span } from '../../../base';
 import type { DocTree, Paragraph, ReportDocument } from '../../../document';
 import { toSourceSpan } from '../../../text';
+import type { ParagraphMemo } from '../../memo';
 import type { Deviation, GlossaryEntry, Slogan } from '../../types';
 import { fold, foldName } from '../fold';
 import type { Glossary } from '../glossary';
@@ -10,14 +11,14 @@ import { longNames, shortNames } from './spelling';
 import { statedDeviation } from './stated';
 
 /** `slogans`: those of each report, in order. */
-export const extractDeviations = (tree: DocTree, slogans: readonly (readonly Slogan[])[], glossary: Glossary): Deviation[][] => {
+export const extractDeviations = (tree: DocTree, slogans: readonly (readonly Slogan[])[], glossary: Glossary, memo?: ParagraphMemo): Deviation[][] => {
   const times = new Map<string, number>();
   for (const s of slogans.flat()) times.set(s.name, (times.get(s.name) ?? 0) + 1);
   const isOwn = (name: string): boolean => (times.get(name) ?? 0) > 1 || slogans.flat().some(s => s.name === name && s.items !== null);
   return tree.documents.map((report, i) => {
     const own = slogans[i] ?? [];
     const found = [
-      ...report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => inParagraph(report, p, glossary, isOwn)),
+      ...report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => inParagraph(report, p, glossary, isOwn, memo)),
       ...own.flatMap(s => ofMention(report, s, glossary)),
       ...triads(report, own),
     ];
@@ -26,13 +27,15 @@ export const extractDeviations = (tree: DocTree, slogans: readonly (readonly Slo
   });
 };
 
-const inParagraph = (report: ReportDocument, p: Paragraph, glossary: Glossary, isOwn: (name: string) => boolean): Deviation[] => {
+const inParagraph = (report: ReportDocument, p: Paragraph, glossary: Glossary, isOwn: (name: string) => boolean, memo: ParagraphMemo | undefined): Deviation[] => {
   const text = p.view.text;
+  const lists = recall(memo?.lists, `${report.front.year}|${text}`, () => [...listDeviations(text, glossary.lists, report.front.year)]);
+  const long = recall(memo?.spelling, text, () => [...longNames(text, glossary.spelling, glossary)]);
   const at = (span: Span): Pick<Deviation, 'paragraph' | 'span'> => ({ paragraph: p.index, span: toSourceSpan(p.view, span) });
   return [
     // A variant that the glossary allows is no deviation, unless only its order differs.
-    ...[...listDeviations(text, glossary.lists, report.front.year)].filter(d => d.kind === 'order' || !isVariant(text, d, glossary)).map(d => ({ ...at(d.span), kind: d.kind, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: false })),
-    ...[...longNames(text, glossary.spelling, glossary), ...shortNames(text, glossary.spelling, glossary, isOwn)].filter(d => report.front.year === null || (d.entry.since ?? 0) <= report.front.year).map(d => ({ ...at(d.span), kind: 'spelling' as const, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: d.soundsAlike })),
+    ...lists.filter(d => d.kind === 'order' || !isVariant(text, d, glossary)).map(d => ({ ...at(d.span), kind: d.kind, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: false })),
+    ...[...long, ...shortNames(text, glossary.spelling, glossary, isOwn)].filter(d => report.front.year === null || (d.entry.since ?? 0) <= report.front.year).map(d => ({ ...at(d.span), kind: 'spelling' as const, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: d.soundsAlike })),
   ];
 };
 

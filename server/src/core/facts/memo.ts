@@ -1,0 +1,30 @@
+/**
+ * What was read from paragraphs, for the next reading of a file of which one paragraph has changed. One for each workspace: what its
+ * configuration says (names, units, slogans) is in no key.
+ */
+import { createMemo, type Memo } from '../base';
+import type { Word } from '../text';
+import type { ListDeviation } from './slogan/deviation/lists';
+import type { SpellingDeviation } from './slogan/deviation/spelling';
+import type { SloganPlace } from './slogan/places';
+import type { Figure } from './types';
+
+export interface ParagraphMemo {
+  readonly figures: Memo<FiguresRead>;
+  readonly slogans: Memo<readonly SloganPlace[]>;
+  readonly lists: Memo<readonly ListDeviation[]>;
+  readonly spelling: Memo<readonly SpellingDeviation[]>;
+}
+
+/** Figures of a paragraph with what else their reading went by. */
+export interface FiguresRead {
+  readonly words: readonly Word[] | undefined;
+  /** For each figure the section it stood in: a heading may begin within the paragraph. */
+  readonly sections: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** Paragraphs of some thirty reports. */
+const CAPACITY = 8000;
+
+export const createParagraphMemo = (): ParagraphMemo => ({ figures: createMemo(CAPACITY), slogans: createMemo(CAPACITY), lists: createMemo(CAPACITY), spelling: createMemo(CAPACITY) });
