@@ -10,6 +10,12 @@ import { comparableStatements, followsCount, isBudget, isFar } from './statement
 /** Common digits, name, neighbours and time that two statements must share before an unequal digit is called a slip. */
 const NEEDED = 12;
 
+/** A number one digit away from so many others is one of a list. */
+const SLIPS = 6;
+
+/** A sentence written oftener than this is a form that is filled in, not a copy of another. */
+const FORM = 40;
+
 export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses): Iterable<readonly [FigureRef, FigureRef]> {
   for (const report of file.reports)
     for (const figure of report.figures) {
@@ -18,13 +24,16 @@ export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness
       const own = refs.find(r => r.figure === figure);
       if (!own || refs.length < 2) continue;
       const digits = digitsOf(figure);
+      const partners: FigureRef[] = [];
       for (const ref of refs) {
         // The cheapest question first.
         if (ref === own || !oneTime(figure, ref.figure) || !isSlip(digits, digitsOf(ref.figure)) || parallel(own, ref) || setAgainst(workspace, ref, own)) continue;
         if (sameParagraph(own, ref) && !sameQuantity(ref.figure, figure)) continue;
         const score = closeness(likeness(own), likeness(ref), digits.length - 1);
-        if (score !== undefined && score >= NEEDED) yield [own, ref];
+        if (score !== undefined && score >= NEEDED) partners.push(ref);
+        if (partners.length > SLIPS) break;
       }
+      if (partners.length <= SLIPS) for (const ref of partners) yield [own, ref];
     }
 }
 
@@ -47,10 +56,15 @@ export function* changedCopies(workspace: WorkspaceSnapshot, file: IndexedFile):
       const keys = report.keys[figure.id];
       const own: FigureRef = { file: file.file, report: report.report, figure };
       for (const [key, across] of [[keys?.sentence, false], [keys?.clause, true], [keys?.context, true]] as const)
-        for (const ref of key ? (workspace.skeletons.get(key) ?? []) : []) {
+        for (const ref of copiesOf(workspace, key)) {
           if (ref.figure === figure || (across && ref.file === file.file) || sameSentence(ref, own)) continue;
           if (!oneTime(figure, ref.figure) || figure.scope?.name !== ref.figure.scope?.name || figure.quantity.unit !== ref.figure.quantity.unit) continue;
           if (!rational.equal(figure.quantity.value, ref.figure.quantity.value) && !parallel(own, ref) && !isFar(own, ref)) yield [own, ref];
         }
     }
 }
+
+const copiesOf = (workspace: WorkspaceSnapshot, key: string | null | undefined): readonly FigureRef[] => {
+  const refs = key ? (workspace.skeletons.get(key) ?? []) : [];
+  return refs.length > FORM ? [] : refs;
+};

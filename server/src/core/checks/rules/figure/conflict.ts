@@ -29,6 +29,7 @@ export const conflict = defineCheck({
     quiet('农村居民人均可支配收入超过2万元。农村居民人均可支配收入20118元。', '限定词“超过”容得下'),
     fires('粮食总产量39.1万吨。据统计，粮食总产量39.1万吨。综合来看，粮食总产量⟦39.4万吨⟧。', '少数服从多数，标在孤立的一处'),
     fires('社会消费品零售总额91.6亿元。全年社会消费品零售总额⟦91.7亿元⟧。', '同精度而数字不同'),
+    quiet([...'一二三四五六七八'].map((n, i) => `第${n}组社会消费品零售总额9${i}.6亿元。`).join(''), '许多不同的数是一张清单，不是笔误'),
     fires('粮食总产量３９．１万吨。全年粮食总产量⟦39.4万吨⟧。', '全角数字'),
   ],
   *run({ workspace, file }) {
@@ -40,6 +41,9 @@ export const conflict = defineCheck({
     for (const { one, other, agrees } of datedEvents(workspace, file)) yield agrees ? sameDay(one, other) : twoDays(one, other);
   },
 });
+
+/** So many values of one key are no slips: they belong to a list whose things the key cannot tell apart. */
+const LISTED = 6;
 
 /** Statements of one strict key: clusters that agree are proved, those outside the best supported one are accused. */
 function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>): Iterable<Verdict> {
@@ -56,7 +60,7 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
         if (cluster.length > 1 && cluster.some(r => r.file === file.file) && saysTheSame(cluster))
           yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}`, exact: cluster.every(a => cluster.some(b => a !== b && comparableStatements(workspace, a, b))) });
       const [trusted, ...others] = rankClusters(clusters);
-      if (!trusted) continue;
+      if (!trusted || clusters.length > LISTED) continue;
       for (const other of others)
         for (const ref of other) {
           if (ref.file !== file.file) continue;
