@@ -1,4 +1,5 @@
 /** Source text → reports: layout, front matter, outline. Orchestrates; each construct has its own file. */
+import { spanUnion } from '../base';
 import { createView, type SourceText } from '../text';
 import { findFronts, type FrontBlock } from './front';
 import { isSalutation } from './front-lines';
@@ -27,7 +28,9 @@ const readReport = (source: SourceText, layout: Layout, block: FrontBlock, next:
     const kind: ParagraphKind = front ?? (p.kind === 'body' ? (isSalutation(view.text) && view.text.length < 20 ? 'salutation' : 'text') : p.kind);
     return { index: i, kind, span: { start, end: p.pieces.at(-1)?.end ?? start }, lines: p.lines, view };
   });
-  const span = { start: paragraphs[0]?.span.start ?? 0, end: paragraphs.at(-1)?.span.end ?? source.text.length };
+  // A page number between the halves of a paragraph stands before it in order, behind it in place.
+  const [first] = paragraphs;
+  const span = first ? paragraphs.map(p => p.span).reduce(spanUnion) : { start: 0, end: source.text.length };
   const text = paragraphs.map(p => p.view.text).join('\n');
   const lines = new Set(paragraphs.flatMap(p => p.lines));
   const marks = findMarks(paragraphs);
