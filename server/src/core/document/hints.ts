@@ -33,10 +33,13 @@ export const regionOfFile = (file: string, text: string): string | null => {
     if (bare.length > 4) continue;
     const counts = ['省', '市', '县', '区', '州'].map(level => [level, text.split(bare + level).length - 1] as const).sort((a, b) => b[1] - a[1]);
     const [most] = counts;
-    return bare + (most && most[1] > 0 ? most[0] : (LEVELS.find(level => text.split(`全${level}`).length + text.split(`我${level}`).length > 5) ?? '省'));
+    return bare + (most && most[1] > 0 ? most[0] : (LEVELS.find(level => speaksOf(level, text)) ?? '省'));
   }
   return null;
 };
+
+/** Of 全市 and 我市, or of 市委 and 市政府 as its own: not of 各市委. */
+const speaksOf = (level: string, text: string): boolean => (text.match(new RegExp(`[全我]${level}(?!场)`, 'g')) ?? []).length >= 4 || (text.match(new RegExp(`(?<![各地])${level}(?:委|政府)(?![办书])`, 'g')) ?? []).length >= 4;
 
 /** A city's report speaks of 全省, too: the lower level goes first. */
 const LEVELS = ['县', '区', '州', '市'] as const;

@@ -70,10 +70,10 @@ const namesWith = (level: string, text: string): string[] => {
   return [...new Set(kept.map(k => shortest(k.name, text)).filter(can))].map(name => name + level);
 };
 
-/** 市, 县, 区 or 省: what 我X says most often. */
+/** 市, 县, 区 or 省: what 我X and 全X say most often; 居全省第二 speaks of the level above. */
 const ownLevel = (text: string): string => {
   const count = (words: RegExp): number => (text.match(words) ?? []).length;
-  const levels = ['省', '市', '县', '区'].map(l => [l, count(new RegExp(`我${l}`, 'g')) * 3 + count(new RegExp(`全${l}(?!场)`, 'g'))] as const);
+  const levels = ['省', '市', '县', '区'].map(l => [l, count(new RegExp(`我${l}`, 'g')) * 3 + count(new RegExp(`(?<![居列在占比于获名为是与成到过])全${l}(?!场|第|前|首|唯一|领先|平均|通报|推广|先进|示范|试点)`, 'g'))] as const);
   return levels.sort((a, b) => b[1] - a[1])[0]?.[0] ?? '市';
 };
 
