@@ -38,6 +38,13 @@ describe('code actions', () => {
   it('keep to the kinds that are asked for', async () => {
     expect(await actionsAt(THIS_YEAR, '39.4万吨', ['refactor'])).toEqual([]);
   });
+  it('make the safe ones of a file at once', async () => {
+    const text = THIS_YEAR.replace('（2）促进消费升级', '(2)促进消费升级');
+    const [all] = await actionsAt(text, '扩大有效投资', ['source.fixAll']);
+    expect(all?.kind).toBe('source.fixAll.gaojian');
+    const { edit } = all?.edit ? all : await resolved(all);
+    expect(edited(text, edit?.changes?.[B] ?? [])).toBe(THIS_YEAR);
+  });
   it('never put an unsafe fix among those made on save', async () => {
     expect(await actionsAt(THIS_YEAR, '39.4万吨', ['source.fixAll'])).toEqual([]);
   });

@@ -4,8 +4,8 @@ import type { CheckReport } from '../checks';
 import { written } from '../checks';
 import type { Figure } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
-import { lineAt } from '../text';
-import { figureAt, reportAt, sloganAt } from './place';
+import { earlierWording } from './last-year';
+import { figureAt, indicatorAt, reportAt, sloganAt } from './place';
 import { readingOf } from './reading';
 import { sloganCard } from './slogans';
 
@@ -20,7 +20,9 @@ export const hoverAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset:
   const figure = figureAt(file, offset);
   if (figure) return figureCard(workspace, file, figure, checked);
   const slogan = sloganAt(file, offset);
-  return slogan && sloganCard(workspace, reportAt(file, offset)?.report.front.year ?? null, slogan);
+  if (slogan) return sloganCard(workspace, reportAt(file, offset)?.report.front.year ?? null, slogan);
+  const named = indicatorAt(file, offset);
+  return named && { ...figureCard(workspace, file, named.figure, checked), span: named.span };
 };
 
 const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Figure, checked: CheckReport): HoverCard => {
@@ -37,6 +39,8 @@ const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
     lines.push('---', `**${say('同一数据另见 {0} 处', others.length)}**`);
     for (const r of others.slice(0, 8)) lines.push(`- ${written(r.figure)}　${link({ file: r.file, span: r.figure.span })}`);
   }
+  const earlier = earlierWording(workspace, file.file, figure.document, figure);
+  if (earlier) lines.push('---', `**${say('去年是怎么写的')}**　${link({ file: earlier.ref.file, span: earlier.ref.figure.span })}`, `> ${earlier.words}`);
   const mine = (p: Place): boolean => p.file === file.file && p.span.start === figure.span.start;
   const proofs = checked.links.filter(l => l.kind !== 'agrees' && l.members.some(mine));
   const faults = checked.findings.filter(f => mine(f) || f.related.some(mine));
@@ -45,6 +49,3 @@ const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
   for (const f of faults.slice(0, 5)) lines.push(`- ⚠ ${f.message}（${f.why}）`);
   return { span: figure.span, markdown: lines.join('\n\n').replace(/\n\n- /g, '\n- '), places };
 };
-
-/** `第149行` for a place in this file. */
-export const lineName = (file: IndexedFile, place: Place): string => say('第{0}行', lineAt(file.tree.source, place.span.start) + 1);
