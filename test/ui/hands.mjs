@@ -18,12 +18,28 @@ export const goTo = async (page, { line, character }) => {
 export const selection = (page, { line, character }) => page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`\\D${line + 1}\\D+${character + 1}\\b`) });
 
 export const CARD = '.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content';
-/** The mouse is put on the text behind the cursor; it must move for the editor to take notice. */
-export const hover = async (page, position) => {
+/**
+ * The mouse is put on the text behind the cursor; it must move for the editor to take notice. A card that opened before all was known
+ * does not fill up later: then the mouse goes away and comes back, as a person's would.
+ */
+export const hover = async (page, position, words) => {
   await goTo(page, position);
-  const { x, y } = await middle(page.locator('.monaco-editor .cursor').first());
-  await page.mouse.move(x + 18, y);
-  await page.mouse.move(x + 20, y);
+  const card = page.locator(CARD, { hasText: words }).first();
+  for (let tries = 1; ; tries++) {
+    const { x, y } = await middle(page.locator('.monaco-editor .cursor').first());
+    await page.mouse.move(x + 18, y);
+    await page.mouse.move(x + 20, y);
+    const shown = await card.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      error => {
+        if (tries >= 5) throw error;
+        return false;
+      },
+    );
+    if (shown) return;
+    await mouseAway(page);
+    await page.locator(CARD).first().waitFor({ state: 'hidden' });
+  }
 };
 
 /** From the file list, as with a mouse. */

@@ -39,8 +39,7 @@ export const editorSteps = [
     'hovering a figure says how it was read and where else it stands',
     async ({ page, folder, shoot }) => {
       const figure = findRepeated(folder);
-      await hover(page, figure.range.start);
-      await page.locator(CARD, { hasText: /同一数据|另见|另一处/ }).first().waitFor();
+      await hover(page, figure.range.start, /同一数据|另见|另一处/);
       await settled(page);
       await shoot('hover');
       await mouseAway(page);
@@ -71,9 +70,8 @@ export const editorSteps = [
   [
     'a squiggle explains itself: what, why, what to do',
     async ({ page, folder, shoot }) => {
-      await hover(page, findConflict(folder).range.start);
+      await hover(page, findConflict(folder).range.start, '建议：');
       const card = page.locator(CARD, { hasText: '建议：' });
-      await card.first().waitFor();
       assert.ok((await card.first().innerText()).includes('依据：'));
       await settled(page);
       await shoot('finding');

@@ -1,6 +1,6 @@
 // The same in dark and in high contrast: nothing may vanish into its background.
 import { findConflict } from '../facts.mjs';
-import { CARD, chooseTheme, closeBeside, hover, mouseAway, onlyView, press, settled } from '../hands.mjs';
+import { chooseTheme, closeBeside, hover, mouseAway, onlyView, press, settled } from '../hands.mjs';
 
 const inTheme = (title, theme, className, suffix) => [
   [
@@ -11,8 +11,7 @@ const inTheme = (title, theme, className, suffix) => [
       const rows = await onlyView(page, '核对');
       await rows.first().waitFor();
       await page.locator('.monaco-editor .view-lines').first().click();
-      await hover(page, findConflict(folder).range.start);
-      await page.locator(CARD, { hasText: '建议：' }).first().waitFor();
+      await hover(page, findConflict(folder).range.start, '建议：');
       await settled(page);
       await shoot(`view-findings-${suffix}`);
       await mouseAway(page);
