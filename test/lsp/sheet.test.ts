@@ -1,22 +1,16 @@
 /** gaojian/sheet and gaojian/series over the protocol. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { LEDGER_TEXT, SERIES, SHEET, type LedgerTextResult, type SeriesResult, type SheetResult } from '../../server/src/protocol';
-import { LAST_YEAR, THIS_YEAR } from '../support/report';
-import { startServer, type TestServer } from '../support/server';
+import { THIS_YEAR } from '../support/report';
+import type { TestServer } from '../support/server';
+import { A, B, startWithTwoYears } from '../support/two-years';
 
-const A = 'file:///reports/2025.gw';
-const B = 'file:///reports/2026.gw';
 let server: TestServer | undefined;
 afterEach(async () => {
   await server?.close();
   server = undefined;
 });
-const started = async (): Promise<TestServer> => {
-  server = await startServer();
-  await server.open(A, 'gongwen', LAST_YEAR);
-  await server.open(B, 'gongwen', THIS_YEAR);
-  return server;
-};
+const started = async (): Promise<TestServer> => (server = await startWithTwoYears());
 const sheet = async (s: TestServer, uri: string | null): Promise<SheetResult> => s.client.sendRequest<SheetResult>(SHEET, { uri });
 
 describe('gaojian/sheet', () => {

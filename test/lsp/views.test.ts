@@ -1,23 +1,17 @@
 /** What the side bar and its commands ask, over the protocol. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { EXPLAIN, LEDGER_TEXT, VIEW, VIEWS_CHANGED, type ExplainResult, type LedgerTextResult, type ViewName, type ViewParams, type ViewResult } from '../../server/src/protocol';
-import { LAST_YEAR, THIS_YEAR } from '../support/report';
-import { startServer, type TestServer } from '../support/server';
+import { THIS_YEAR } from '../support/report';
+import type { TestServer } from '../support/server';
+import { B, startWithTwoYears } from '../support/two-years';
 
-const A = 'file:///reports/2025.gw';
-const B = 'file:///reports/2026.gw';
 let server: TestServer | undefined;
 afterEach(async () => {
   await server?.close();
   server = undefined;
 });
 
-const started = async (): Promise<TestServer> => {
-  server = await startServer();
-  await server.open(A, 'gongwen', LAST_YEAR);
-  await server.open(B, 'gongwen', THIS_YEAR);
-  return server;
-};
+const started = async (): Promise<TestServer> => (server = await startWithTwoYears());
 const view = async (s: TestServer, name: ViewName, parent: string | null = null, filter = ''): Promise<ViewResult> => s.client.sendRequest<ViewResult>(VIEW, { view: name, parent, filter } satisfies ViewParams);
 
 describe('gaojian/view', () => {

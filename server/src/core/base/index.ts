@@ -8,3 +8,4 @@ export * from './cancel';
 export * from './assert';
 export * from './say';
 export * from './memo';
+export * from './digest';

@@ -42,7 +42,7 @@ export interface FrontMatter {
   /** The meeting at which it was given, without 在 and 上. */
   readonly occasion: Located<string> | null;
   readonly salutation: Located<string> | null;
-  /** Whose report it is, with its administrative suffix: `长葛市`. Read from front matter, else from the text. */
+  /** Whose report it is, with its administrative suffix: `云岭县`. Read from front matter, else from the text. */
   readonly region: string | null;
   /**
    * The year the report speaks from, where 今年 is: from the date, else inferred from title or text; null when unknown.

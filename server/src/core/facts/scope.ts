@@ -59,12 +59,12 @@ const namedIn = (text: string, named: readonly OwnScope[]): OwnScope | undefined
     return false;
   });
 
-/** 市级一般公共预算收入 is not 全市's. */
 /** 市区居民消费价格: where a clause opens with it. */
 const CITY_PROPER = /(?:^|[，；：、年])市区(?!域)/;
 
 /** In a budget every tier that opens a clause is one. */
 const ANY_TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本)?级)(?![以别])/;
+/** 市级一般公共预算收入 is not 全市's. */
 const TIER = /(?:^|[，。；：、年])((?:市|省|县|区|州|园区)(?:本级|级(?=一般公共|政府性基金|国有资本|社会保险|社保基金|财政|预算|收入|支出|税收|完成|可用|转移支付|决算)))/;
 
 const subjectOf = (text: string, region: string | null, wordAt: (offset: number) => Word | undefined): { name: string; own: boolean } | undefined => {

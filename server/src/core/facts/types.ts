@@ -47,7 +47,7 @@ export interface IndicatorReading {
 }
 
 export interface ScopeReading {
-  /** `长葛市`, `大周镇`, `全省`, a company …, resolved: 全市 and 我市 give the document's region. */
+  /** `云岭县`, `东河镇`, `全省`, a company …, resolved: 全市 and 我市 give the document's region. */
   readonly name: string;
   /** Is it the document's own region? */
   readonly own: boolean;
@@ -86,7 +86,7 @@ export interface Figure {
   readonly status: Status;
   readonly aggregate: Aggregate | null;
   readonly direction: Direction | null;
-  /** `同比`, `比年初`, `比许昌市`, `占年度计划`, `年均` …; null where nothing is said. */
+  /** `同比`, `比年初`, `比江北市`, `占年度计划`, `年均` …; null where nothing is said. */
   readonly comparison: string | null;
   /** The stretch value of a target (力争达到70家). */
   readonly stretch: boolean;

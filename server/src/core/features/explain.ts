@@ -6,6 +6,7 @@ import { say, spanTouches } from '../base';
 import { computed, periodWords, written, type CheckReport } from '../checks';
 import type { Evidence, Figure } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
+import { nameOfMeasure } from './measures';
 import { figureAt } from './place';
 import { fileLabel, lineLabel } from './views/document';
 
@@ -88,17 +89,7 @@ const evidenceWords = ({ from, words }: Evidence): string => {
 
 const statusWords = ({ status }: Figure): string => (status === 'target' ? say('目标值') : status === 'expected' ? say('预计值') : say('完成值'));
 
-const measureWords = ({ measure }: Figure): string => {
-  switch (measure) {
-    case 'level': return say('水平');
-    case 'growth': return say('增速');
-    case 'change': return say('增减量');
-    case 'points': return say('百分点变动');
-    case 'share': return say('占比');
-    case 'multiple': return say('倍数');
-    case 'rank': return say('位次');
-  }
-};
+const measureWords = ({ measure }: Figure): string => (measure === 'level' ? say('水平') : nameOfMeasure(measure));
 
 const aggregateWords = ({ aggregate }: Figure): string => (aggregate === 'new' ? say('新增') : aggregate === 'total' ? say('总数') : aggregate === 'cumulative' ? say('累计') : '');
 

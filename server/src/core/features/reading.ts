@@ -5,6 +5,7 @@
 import { interval, rational, say, type Rational } from '../base';
 import { computed, periodWords, written } from '../checks';
 import type { Evidence, Figure } from '../facts';
+import { nameOfMeasure } from './measures';
 
 export interface FigureReading {
   /** What, whose, when, and what kind of value. */
@@ -30,15 +31,7 @@ export const statusName = ({ status, measure, stretch }: Figure): string => {
   if (stretch) return say('力争值');
   if (status === 'expected') return say('预计值');
   if (status === 'target') return say('目标值');
-  switch (measure) {
-    case 'level': return say('完成值');
-    case 'growth': return say('增速');
-    case 'change': return say('增减量');
-    case 'points': return say('百分点变动');
-    case 'share': return say('占比');
-    case 'multiple': return say('倍数');
-    case 'rank': return say('位次');
-  }
+  return measure === 'level' ? say('完成值') : nameOfMeasure(measure);
 };
 
 /** 同比增 · 比年初减 · nothing for a level. */

@@ -25,8 +25,19 @@ const sameBase = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boo
   return !!x && !!y && x.quantity.unit === y.quantity.unit && rational.equal(x.quantity.value, y.quantity.value);
 };
 
+/** Asked of every pair of statements, answered once a report. */
+export const isBudget = ({ report }: FigureRef): boolean => {
+  const known = budgets.get(report);
+  if (known !== undefined) return known;
+  const answer = readsAsBudget(report);
+  budgets.set(report, answer);
+  return answer;
+};
+
+const budgets = new WeakMap<FigureRef['report'], boolean>();
+
 /** By its title, or by what its first paragraphs speak of where the title was not read. */
-export const isBudget = ({ report }: FigureRef): boolean => /预算|决算/.test(report.front.title?.value ?? '') || report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6;
+const readsAsBudget = (report: FigureRef['report']): boolean => /预算|决算/.test(report.front.title?.value ?? '') || report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6;
 export const isBulletin = ({ report }: FigureRef): boolean => /公报/.test(report.front.title?.value ?? '');
 
 /** 普通中学429所，招生…，在校生…: behind a count of institutions or of people the sentence goes on about them, not about the whole place. */

@@ -25,25 +25,13 @@ export interface Glossary {
 }
 
 /** A glossary entry as it is written down; see `glossary.schema.json`. */
-export interface RawEntry {
-  readonly name: string;
-  readonly variants: readonly string[];
-  readonly count: number | null;
-  readonly items: readonly string[];
-  readonly level: string;
-  readonly since: number | null;
-  readonly until: number | null;
-  readonly fixedVerb: string | null;
-  readonly note: string;
-  readonly sense: string | null;
-  readonly unsure: boolean;
+export interface RawEntry extends Omit<GlossaryEntry, 'verb' | 'head' | Absent>, Partial<Pick<GlossaryEntry, Absent>> {
   readonly kind: string;
   readonly domain: string;
-  readonly quotedOnly?: boolean;
-  readonly orderedSince?: number;
-  readonly notVerbs?: readonly string[];
-  readonly notHeads?: readonly string[];
 }
+
+/** Left out where it goes without saying. */
+type Absent = 'quotedOnly' | 'orderedSince' | 'notVerbs' | 'notHeads';
 
 export const createGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
   const byName = new Map<string, GlossaryEntry[]>();

@@ -2,12 +2,11 @@
  * 核对表: one row a figure with its sentence, how it was read, and what proves or contradicts it; the identity by which a tick
  * finds its statement again after edits. Rows of one document need the checks of that document only.
  */
-import { rational, say } from '../../base';
+import { digest, rational, say } from '../../base';
 import { periodWords, type CheckReport, type Finding, type Link } from '../../checks';
 import type { Figure } from '../../facts';
 import { indicatorKey, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel } from './document';
-import { digest } from './digest';
 import { endOf } from './period-order';
 import { seriesKey } from './series';
 import { placeId } from './standing';

@@ -2,18 +2,10 @@
 import { say } from '../../base';
 import { written } from '../../checks';
 import type { Aggregate, Figure, Measure, Status } from '../../facts';
+import { nameOfMeasure } from '../measures';
 
-export const measureName = (measure: Measure): string => {
-  switch (measure) {
-    case 'level': return '';
-    case 'growth': return say('增速');
-    case 'change': return say('增减量');
-    case 'points': return say('百分点变动');
-    case 'share': return say('占比');
-    case 'multiple': return say('倍数');
-    case 'rank': return say('位次');
-  }
-};
+/** Nothing for a level. */
+export const measureName = (measure: Measure): string => (measure === 'level' ? '' : nameOfMeasure(measure));
 
 export const statusName = (status: Status): string => (status === 'target' ? say('目标') : status === 'expected' ? say('预计') : '');
 

@@ -1,4 +1,4 @@
-/** A short name for a text: two texts that share one are one, for telling statements of a report apart. Not for secrets. */
+/** A short name for a text, to look it up or tell it from others by. Not for secrets. */
 
 /** 53 bits (cyrb53): among ten thousand statements two that collide are a matter of one in a hundred million. */
 export const digest = (text: string): string => {
