@@ -1,5 +1,6 @@
 /** What each command does: read, ask the core, report. */
 import { dirname, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { say } from '../core/base';
 import { CHECKS, type CheckReport } from '../core/checks';
 import { fileMatches, isWanted } from '../core/config';
@@ -78,12 +79,16 @@ export const checkCommand = async (paths: readonly string[], { format, out, fail
     const { workspace } = service;
     if (format === 'json') await writeText(json(checkJson(workspace, report, coverage)), out);
     else if (format === 'sarif') await writeText(json(sarif(workspace, report, VERSION)), out);
-    else if (format === 'html') await writeText(checkHtml(workspace, report, coverage), out);
+    else if (format === 'html') await writeText(checkHtml(workspace, report, coverage, hrefFrom(out)), out);
     else await writeText(checkText(workspace, report, coverage), out);
     const levels = ['error', 'warning', 'info', 'hint'];
     return failOn !== 'never' && report.findings.some(f => levels.indexOf(f.severity) <= levels.indexOf(failOn)) ? FOUND : OK;
   }, baseline ?? null);
 };
+
+/** How a page leads to a file: seen from where it lies, so that the folder can be moved as a whole; by the full path where it is printed. */
+const hrefFrom = (page: string | undefined) => (file: string): string =>
+  page === undefined ? pathToFileURL(resolve(file)).href : relative(dirname(resolve(page)), resolve(file)).split(sep).map(encodeURIComponent).join('/');
 
 /** Of files that were not read nothing can be said; entries without a file need the whole workspace. */
 const unusedIgnores = (report: CheckReport, { config, path }: LoadedConfig, paths: readonly string[]) => {

@@ -6,6 +6,8 @@ export type { ReportedFinding } from './pipeline/fingerprint';
 export type { BaselineEntry } from './pipeline/suppressed';
 export { coverageOf, type Coverage } from './coverage';
 export { CHECKS } from './registry';
+export { eachOnce, targetOutcomes } from './targets/outcomes';
+export type { TargetOutcome, TargetVerdict } from './targets/types';
 export { about, computed, middle, percent, periodWords, written } from './wording';
 export { repairsOf } from './repair/repairs';
 export { rewritten } from './repair/rewrite';

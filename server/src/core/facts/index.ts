@@ -11,6 +11,7 @@ export { extractDates, type DatedEvent } from './date/extract';
 export { extractFaults, type FaultKind, type NumberFault } from './fault/extract';
 export { commonUnit } from './figure/units';
 export { findIndicator, IDENTITIES, matchIndicators, type Identity } from './indicator/dictionary';
+export { namedWithoutTarget } from './indicator/mention';
 export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './slogan';
 export { isCommon, soundAlike } from './slogan/sound';
 export { extractNames, type NameMention, type NameOpening } from './name/extract';

@@ -12,14 +12,15 @@ export type { ViewKind, ViewMark, ViewName, ViewNode, ViewTree } from './types';
 export { filterNodes, markName } from './filter';
 export { seriesOf, type Series, type SeriesPoint } from './series';
 export { sheetRows, type SheetEvidence, type SheetPlace, type SheetRow, type SheetState } from './sheet';
-export { documentLabel, fileLabel, newestFirst } from './document';
+export { documentLabel, fileLabel, newestFirst, sentenceOf } from './document';
+export { targetPairs, verdictName, type TargetPair, type TargetRow } from './target-rows';
 
 export const buildView = (name: ViewName, workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
   switch (name) {
     case 'ledger': return ledgerView(workspace, reports);
     case 'slogans': return slogansView(workspace);
     case 'findings': return findingsView(workspace, reports);
-    case 'targets': return targetsView(workspace, reports);
+    case 'targets': return targetsView(workspace);
     default: return assertNever(name);
   }
 };

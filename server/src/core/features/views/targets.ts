@@ -1,126 +1,74 @@
 /**
- * 目标—完成: year → target → where it was set and what a later document reports. Met or missed is what the target rule has
- * found; where it cannot weigh (左右, a rank) the result stands beside the target without a verdict; a target that no later
+ * 目标—完成: year → target → where it was set and what a later document reports. Met or missed is what the target rule says;
+ * where it cannot weigh (左右, a rank) the result stands beside the target without a verdict; a target that no later
  * document speaks of stays open.
  */
 import { say } from '../../base';
-import { written } from '../../checks';
-import type { Figure } from '../../facts';
-import { figureKey, isYear, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
-import { documentLabel, lineLabel, newestFirst, sentenceOf } from './document';
-import { placeId, type Reports } from './standing';
+import type { TargetVerdict } from '../../checks';
+import type { FigureRef, Place, WorkspaceSnapshot } from '../../index';
+import { documentLabel, lineLabel, sentenceOf } from './document';
+import { byVerdict, targetRows, verdictName, type TargetRow } from './target-rows';
 import type { ViewMark, ViewNode, ViewTree } from './types';
-import { indicatorLabel, measureName, withBound } from './words';
 
-export const targetsView = (workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
-  const results = resultsOf(reports);
-  const goals = newestFirst(workspace.files.values()).flatMap(file =>
-    file.reports.flatMap(report => once(report.figures.filter(isGoal)).map((figure): Goal => ({ file, report, figure, result: results.get(placeId({ file: file.file, span: figure.span })) ?? unweighed(workspace, report, figure) }))),
-  );
+export const targetsView = (workspace: WorkspaceSnapshot): ViewTree => {
+  const rows = targetRows(workspace);
   // What can be weighed comes before what is still to be done, of which no result can be missing yet.
-  const told = new Set(goals.filter(g => g.result).map(yearOf));
-  const years = [...new Set(goals.map(yearOf))].sort((a, b) => Number(told.has(b)) - Number(told.has(a)) || b.localeCompare(a));
-  const count = (mark: ViewMark): number => goals.filter(g => markOf(g) === mark).length;
+  const told = new Set(rows.filter(r => r.later).map(r => r.year));
+  const years = [...new Set(rows.map(r => r.year))].sort((a, b) => Number(told.has(b)) - Number(told.has(a)) || b.localeCompare(a));
   return {
-    nodes: years.map(year => yearNode(workspace, year, goals.filter(g => yearOf(g) === year))),
-    summary: say('{0} 个目标 · 已达到 {1} · 未达到 {2} · 未见结果 {3}', goals.length, count('met'), count('missed'), goals.filter(g => told.has(yearOf(g)) && !g.result).length),
+    nodes: years.map(year => yearNode(workspace, year, rows.filter(r => r.year === year))),
+    summary: say('{0} 个目标 · 已达到 {1} · 未达到 {2} · 未见结果 {3}', rows.length, count(rows, 'met'), count(rows, 'missed'), count(rows.filter(r => told.has(r.year)), 'open')),
   };
 };
 
-interface Result {
-  readonly place: Place;
-  /** Null where target and result cannot be weighed. */
-  readonly met: boolean | null;
-}
+const markOf = ({ verdict, result }: TargetRow): ViewMark => (verdict === 'met' || verdict === 'missed' ? verdict : result ? 'none' : 'open');
+const count = (rows: readonly TargetRow[], mark: ViewMark): number => rows.filter(r => markOf(r) === mark).length;
 
-interface Goal {
-  readonly file: IndexedFile;
-  readonly report: IndexedReport;
-  readonly figure: Figure;
-  readonly result: Result | undefined;
-}
-
-const isGoal = (f: Figure): boolean => f.status === 'target' && !f.stretch && !f.threshold && f.indicator !== null && f.period !== null && isYear(f.period.code);
-const yearOf = ({ figure }: Goal): string => figure.period?.code ?? '';
-const markOf = ({ result }: Goal): ViewMark => (!result ? 'open' : result.met === null ? 'none' : result.met ? 'met' : 'missed');
-
-/** A target that its report sets twice is one target. */
-const once = (goals: readonly Figure[]): Figure[] => {
-  const seen = new Set<string>();
-  return goals.filter(figure => {
-    const key = figureKey(figure);
-    if (key === undefined || !seen.has(key)) return key === undefined || !!seen.add(key);
-    return false;
-  });
-};
-
-const unweighed = (workspace: WorkspaceSnapshot, { report }: IndexedReport, figure: Figure): Result | undefined => {
-  const key = figureKey({ ...figure, status: 'actual' });
-  const { year } = report.front;
-  const told = key === undefined || year === null ? undefined : workspace.quantities.get(key)?.find(r => (r.report.front.year ?? 0) > year);
-  return told && { place: { file: told.file, span: told.figure.span }, met: null };
-};
-
-/** By the place of the target: the first result that was proved to speak of it. */
-const resultsOf = (reports: Reports): Map<string, Result> => {
-  const missed = new Set([...reports.values()].flatMap(r => r.findings).flatMap(f => (f.rule === 'figure/target' ? f.related.map(placeId) : [])));
-  const results = new Map<string, Result>();
-  for (const { links } of reports.values())
-    for (const { kind, members } of links) {
-      const [goal, place] = members;
-      if (kind === 'target' && goal && place && !results.has(placeId(goal))) results.set(placeId(goal), { place, met: !missed.has(placeId(goal)) });
-    }
-  return results;
-};
-
-const yearNode = (workspace: WorkspaceSnapshot, year: string, goals: readonly Goal[]): ViewNode => {
-  const count = (mark: ViewMark): number => goals.filter(g => markOf(g) === mark).length;
-  const told = goals.some(g => g.result);
+const yearNode = (workspace: WorkspaceSnapshot, year: string, rows: readonly TargetRow[]): ViewNode => {
+  const told = rows.some(r => r.later);
   return {
     id: `targets|${year}`,
     kind: 'year',
     mark: 'none',
     label: say('{0}年目标', year),
-    detail: told ? say('{0} 个 · 未达到 {1} · 未见结果 {2}', goals.length, count('missed'), count('open')) : say('{0} 个', goals.length),
+    detail: told ? say('{0} 个 · 未达到 {1} · 未见结果 {2}', rows.length, count(rows, 'missed'), count(rows, 'open')) : say('{0} 个', rows.length),
     tooltip: '',
     place: null,
     unfolded: told,
-    children: ['missed', 'open', 'none', 'met'].flatMap(mark => goals.filter(g => markOf(g) === mark)).map((g, n) => goalNode(workspace, `targets|${year}|${n}`, g)),
+    children: byVerdict(rows).map((r, n) => goalNode(workspace, `targets|${year}|${n}`, r)),
   };
 };
 
-const goalNode = (workspace: WorkspaceSnapshot, id: string, goal: Goal): ViewNode => {
-  const { file, report, figure, result } = goal;
-  const place = { file: file.file, span: figure.span };
-  const resultFile = result && workspace.files.get(result.place.file);
-  const resultReport = resultFile?.reports.find(r => r.figures.some(f => f.span.start === result?.place.span.start));
-  const resultFigure = resultReport?.figures.find(f => f.span.start === result?.place.span.start);
-  const name = [indicatorLabel(figure), measureName(figure.measure)].filter(Boolean).join(' · ');
-  const aim = withBound(figure);
+const goalNode = (workspace: WorkspaceSnapshot, id: string, row: TargetRow): ViewNode => {
+  const { goal, result, name, aim, came, verdict } = row;
   return {
     id: `${id}|${name}`,
     kind: 'target',
-    mark: markOf(goal),
+    mark: markOf(row),
     label: name,
-    detail: resultFigure ? say('目标 {0} → 完成 {1}', aim, written(resultFigure)) : say('目标 {0}', aim),
-    tooltip: sentenceOf(report, figure),
-    place: result?.place ?? place,
+    detail: result ? say('目标 {0} → 完成 {1}', aim, came) : isToldOf(verdict) ? say('目标 {0} · {1}', aim, verdictName(verdict)) : say('目标 {0}', aim),
+    tooltip: sentenceOf(goal, goal.figure),
+    place: placeOf(result ?? goal),
     unfolded: false,
-    children: [
-      statement(`${id}|${name}|goal`, say('目标 {0}', aim), file, report, figure, place),
-      ...(resultFile && resultReport && resultFigure && result ? [statement(`${id}|${name}|result`, say('完成 {0}', written(resultFigure)), resultFile, resultReport, resultFigure, result.place)] : []),
-    ],
+    children: [statement(workspace, `${id}|${name}|goal`, say('目标 {0}', aim), goal), ...(result ? [statement(workspace, `${id}|${name}|result`, say('完成 {0}', came), result)] : [])],
   };
 };
 
-const statement = (id: string, label: string, file: IndexedFile, report: IndexedReport, figure: Figure, place: Place): ViewNode => ({
-  id,
-  kind: 'statement',
-  mark: 'none',
-  label,
-  detail: `${documentLabel(file, report.report)} ${lineLabel(file, place)}`,
-  tooltip: sentenceOf(report, figure),
-  place,
-  unfolded: false,
-  children: [],
-});
+/** Without a number of its own, yet with something to say of it. */
+const isToldOf = (verdict: TargetVerdict): boolean => verdict === 'untold' || verdict === 'beside';
+const placeOf = ({ file, figure }: FigureRef): Place => ({ file, span: figure.span });
+
+const statement = (workspace: WorkspaceSnapshot, id: string, label: string, ref: FigureRef): ViewNode => {
+  const file = workspace.files.get(ref.file);
+  return {
+    id,
+    kind: 'statement',
+    mark: 'none',
+    label,
+    detail: file ? `${documentLabel(file, ref.report)} ${lineLabel(file, placeOf(ref))}` : '',
+    tooltip: sentenceOf(ref, ref.figure),
+    place: placeOf(ref),
+    unfolded: false,
+    children: [],
+  };
+};

@@ -80,16 +80,16 @@ describe('targets', () => {
   it('sets the result beside the target, and says which have none', () => {
     const [year] = viewOf('targets').nodes;
     expect(year?.label).toBe('2025年目标');
-    expect(year && drawn([year]).slice(1)).toEqual(expect.arrayContaining(['  [open] 城镇新增就业  目标 6000人以上', '  [met] 一般公共预算收入 · 增速  目标 5%以上 → 完成 6.5%']));
+    expect(year && drawn([year]).slice(1)).toEqual(expect.arrayContaining(['  [open] 城镇新增就业  目标 6000人以上 · 无下文', '  [met] 一般公共预算收入 · 增速  目标 5%以上 → 完成 6.5%']));
     expect(called(viewOf('targets'), '完成 6.5%').detail).toBe('2026 draft 第13行');
   });
 });
 
 describe('targets that cannot be weighed', () => {
-  const GOAL = LAST_YEAR.replace('新增城镇就业6000人以上', '粮食总产量39万吨左右');
+  const GOAL = LAST_YEAR.replace('新增城镇就业6000人以上', '粮食总产量39.3万吨左右');
   it('have their result beside them, without a verdict', () => {
     const files = { 'file:///a/2025.gw': GOAL, 'file:///a/2026.gw': THIS_YEAR.replace('粮食总产量39.4万吨。', '') };
-    expect(drawn(viewOf('targets', files).nodes)).toContain('  粮食总产量  目标 39万吨左右 → 完成 39.1万吨');
+    expect(drawn(viewOf('targets', files).nodes)).toContain('  粮食总产量  目标 39.3万吨左右 → 完成 39.1万吨');
   });
   it('are listed once where the report sets them twice', () => {
     const twice = GOAL.replace('各位代表！让我们', '粮食总产量39万吨左右。\n\n各位代表！让我们');

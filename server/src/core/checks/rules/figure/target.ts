@@ -2,12 +2,14 @@
  * 上一份文稿定的目标，这一份文稿说的结果。
  *
  * 目标与结果的指标、范围、年份和单位都相同，且结果出自更晚的文稿时，给出“达到”或“未达到”。
- * 只作提示：没有完成目标不是文稿的错误。
+ * 次年的工作报告里这一指标一个数也没有、回顾中也不提时，说“无下文”，每份文稿合为一条。
+ * 只作提示：没有完成目标、不再提起目标都不是文稿的错误。
  */
-import { rational, say } from '../../../base';
-import type { Figure } from '../../../facts';
-import { figureKey, isYear, type FigureRef } from '../../../index';
-import { defineCheck, fires, found, place, proved, quiet } from '../../define';
+import { say } from '../../../base';
+import type { IndexedReport } from '../../../index';
+import { defineCheck, fires, found, place, proved, quiet, type Verdict } from '../../define';
+import { eachOnce, targetOutcomes } from '../../targets/outcomes';
+import type { TargetOutcome } from '../../targets/types';
 import { about, written } from '../../wording';
 
 export const target = defineCheck({
@@ -16,50 +18,59 @@ export const target = defineCheck({
   summary: '目标与结果',
   examples: [
     quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。\n//- 2026\n粮食总产量39.1万吨。', '达到目标'),
-    quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。', '没有结果'),
+    quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。', '还没有后一年的报告'),
+    quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。\n//- 2026\n粮食总产量再创新高。', '结果没有用数说'),
+    quiet('//- 2025\n二、2025年工作安排\n\n城镇调查失业率5.5%左右。\n//- 2026\n城镇调查失业率5.6%。', '“左右”容得下多少不作判断'),
     fires('//- 2025\n二、2025年工作安排\n\n一般公共预算收入增长5%以上。\n//- 2026\n一般公共预算收入13.2亿元，增长⟦4.5%⟧。', '未达到目标'),
+    fires('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在⟦39万吨⟧以上。\n//- 2026\n一般公共预算收入13.2亿元。', '无下文'),
   ],
   *run({ workspace, file }) {
-    for (const report of file.reports)
-      for (const figure of report.figures) {
-        if (figure.status !== 'target' || figure.stretch || !figure.period || !isYear(figure.period.code)) continue;
-        const goal: FigureRef = { file: file.file, report: report.report, figure };
-        const key = figureKey({ ...figure, status: 'actual' });
-        const result = (key ? (workspace.quantities.get(key) ?? []) : []).find(r => isLater(r, goal));
-        if (!result) continue;
-        const met = reaches(result.figure, figure);
-        if (met === undefined) continue;
-        const members = [place(goal.file, figure.span), place(result.file, result.figure.span)];
-        const group = `target|${goal.file}#${figure.span.start}|${result.file}#${result.figure.span.start}`;
-        yield proved({ kind: 'target', detail: met ? say('{0}：目标{1}，结果{2}，达到', about(figure), written(figure), written(result.figure)) : say('{0}：目标{1}，结果{2}，未达到', about(figure), written(figure), written(result.figure)), members, group });
-        if (met) continue;
-        yield found({
-          rule: 'figure/target',
-          severity: 'info',
-          file: result.file,
-          span: result.figure.span,
-          message: say('{0}未达到目标：目标{1}，结果{2}', about(figure), written(figure), written(result.figure)),
-          why: say('上一份文稿提出的目标与本文稿报告的结果不同'),
-          advice: say('如属实，可在问题或原因分析中交代；如目标已调整，请注明'),
-          related: [{ file: goal.file, span: figure.span, note: say('目标：{0}', written(figure)) }],
-          fixes: [],
-          group,
-          data: { met },
-        });
-      }
+    for (const report of file.reports) {
+      const outcomes = targetOutcomes(workspace, report);
+      for (const outcome of outcomes) yield* weighed(outcome);
+      yield* untold(report, eachOnce(outcomes.filter(o => o.verdict === 'untold')));
+    }
   },
 });
 
-const isLater = (result: FigureRef, goal: FigureRef): boolean => {
-  const [a, b] = [result.report.front.year, goal.report.front.year];
-  return a !== null && b !== null && a > b;
-};
+function* weighed({ goal, result, verdict }: TargetOutcome): Iterable<Verdict> {
+  if (!result || (verdict !== 'met' && verdict !== 'missed')) return;
+  const words = [about(goal.figure), written(goal.figure), written(result.figure)] as const;
+  const members = [place(goal.file, goal.figure.span), place(result.file, result.figure.span)];
+  const group = `target|${goal.file}#${goal.figure.span.start}|${result.file}#${result.figure.span.start}`;
+  yield proved({ kind: 'target', detail: verdict === 'met' ? say('{0}：目标{1}，结果{2}，达到', ...words) : say('{0}：目标{1}，结果{2}，未达到', ...words), members, group });
+  if (verdict === 'met') return;
+  yield found({
+    rule: 'figure/target',
+    severity: 'info',
+    file: result.file,
+    span: result.figure.span,
+    message: say('{0}未达到目标：目标{1}，结果{2}', ...words),
+    why: say('上一份文稿提出的目标与本文稿报告的结果不同'),
+    advice: say('如属实，可在问题或原因分析中交代；如目标已调整，请注明'),
+    related: [{ file: goal.file, span: goal.figure.span, note: say('目标：{0}', written(goal.figure)) }],
+    fixes: [],
+    group,
+    data: { met: false },
+  });
+}
 
-/** Undefined where the two cannot be weighed: a rank, another unit, or a target without a direction. */
-const reaches = (result: Figure, goal: Figure): boolean | undefined => {
-  if (result.quantity.unit !== goal.quantity.unit || goal.measure === 'rank' || result.direction !== goal.direction) return undefined;
-  const order = rational.compare(result.quantity.value, goal.quantity.value);
-  if (goal.bound === '<=' || goal.bound === '<') return order <= 0;
-  if (goal.bound === '>=' || goal.bound === '>' || goal.bound === '=') return order >= 0;
-  return undefined;
-};
+/** One finding for a pair of documents: it is the later one that may want a sentence, and the list is short. */
+function* untold(report: IndexedReport, outcomes: readonly TargetOutcome[]): Iterable<Verdict> {
+  const [first, ...others] = outcomes;
+  const year = first?.goal.figure.period?.code;
+  if (!first?.later || year === undefined) return;
+  yield found({
+    rule: 'figure/target',
+    severity: 'info',
+    file: report.file,
+    span: first.goal.figure.span,
+    message: say('次年的报告没有说到这些{0}年目标的结果：{1}', year, outcomes.map(o => `${o.goal.figure.indicator?.name ?? ''}${written(o.goal.figure)}`).join('、')),
+    why: say('{0}里没有这一指标的数，回顾部分也没有提到它', first.later.report.front.title?.value ?? first.later.file),
+    advice: say('后一份文稿宜交代结果；不再考核或改用别的指标的，可不管'),
+    related: others.map(({ goal }) => ({ file: goal.file, span: goal.figure.span, note: say('目标：{0}', written(goal.figure)) })),
+    fixes: [],
+    group: `target|${report.file}#untold`,
+    data: { met: null },
+  });
+}

@@ -1,0 +1,27 @@
+/**
+ * Does a later report pass over a target? Said only where a full report of the year after gives no figure of the indicator,
+ * under none of its names, and does not name it where it looks back.
+ */
+import { isYear, type IndexedReport, type WorkspaceSnapshot } from '../../index';
+import { namedWithoutTarget, type Figure } from '../../facts';
+import type { TargetOutcome } from './types';
+
+export const createSilence = (workspace: WorkspaceSnapshot, report: IndexedReport): ((goal: Figure) => Pick<TargetOutcome, 'verdict' | 'later'>) => {
+  const { region, year } = report.report.front;
+  const after = region === null || year === null ? [] : [...workspace.files.values()].flatMap(f => f.reports).filter(r => r.report.front.region === region && r.report.front.year === year + 1);
+  const full = after.find(isFull) ?? null;
+  return goal => {
+    const covered = year !== null && isYear(goal.period?.code ?? '') && goal.period?.code === String(year);
+    if (!covered || after.length === 0) return { verdict: 'open', later: null };
+    const later = full ?? after[0] ?? null;
+    const names = namesOf(goal);
+    if (names.length && after.some(r => namedWithoutTarget(r.report, r.figures, names))) return { verdict: 'beside', later };
+    return { verdict: names.length && full && goal.scope?.own ? 'untold' : 'open', later };
+  };
+};
+
+/** A report that accounts for the whole year, not a bulletin or a budget. */
+const isFull = ({ report: { front } }: IndexedReport): boolean => /政府工作报告|工作报告$/.test(front.title?.value ?? '') && !/常务委员会|法院|检察院/.test(front.title?.value ?? '');
+
+/** The dictionary's names of an indicator; none for a free noun phrase, which a later report may call otherwise. */
+const namesOf = ({ indicator }: Figure): string[] => (indicator?.entry && !indicator.qualifiers.length ? [indicator.entry.name, ...indicator.entry.aliases, indicator.written] : []);
