@@ -1,8 +1,10 @@
 /**
- * Changes one digit of a figure that had a proof, many times with a fixed seed, and counts how often the change is
+ * Changes one digit of a figure that a proof pins down, many times with a fixed seed, and counts how often the change is
  * reported at its place or at a partner of the proof, and how often anything else is newly accused; then the same across
- * two documents, a report and its copy with twenty changed figures. Needs the corpora of `../shared`; skips where they
- * are not there.
+ * two documents, a report and its copy with twenty changed figures. A proof pins a figure down where another digit would
+ * contradict it (`Link.pinned`): not an inequality, a bare 由A到B, or a level that a rounded share cannot tell from its
+ * neighbours. `--all` draws from the figures of every proof, those included. Needs the corpora of `../shared`; skips where
+ * they are not there.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,7 +12,7 @@ import { EMPTY_CONFIG } from '../server/src/core/config';
 import type { CheckReport, Link } from '../server/src/core/checks';
 import type { Place } from '../server/src/core/index/index';
 import { createReportService, type ReportService } from '../server/src/core/service';
-import { NO_WORDS } from '../server/src/core/text';
+import { wordsOfJieba } from './jieba';
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(name);
@@ -19,6 +21,7 @@ const option = (name: string, otherwise: number): number => {
 const COUNT = option('--count', 500);
 const SEED = option('--seed', 20260115);
 const LIST = process.argv.includes('--list');
+const ALL = process.argv.includes('--all');
 const PER_COPY = 20;
 
 const corpora = resolve(process.cwd(), '../shared/corpora');
@@ -47,7 +50,7 @@ const provedFigures = (service: ReportService, file: string, links: readonly Lin
   const byPlace = new Map<string, Link[]>();
   for (const link of links) {
     if (link.kind === 'counts' || link.kind === 'target') continue;
-    for (const m of link.members) byPlace.set(placeId(m), [...(byPlace.get(placeId(m)) ?? []), link]);
+    for (const m of ALL ? link.members : (link.pinned ?? [])) byPlace.set(placeId(m), [...(byPlace.get(placeId(m)) ?? []), link]);
   }
   return (service.get(file)?.reports ?? []).flatMap(r => r.figures).flatMap(({ span }) => {
     const place = { file, span };
@@ -94,7 +97,8 @@ const count = (kind: string, found: boolean): void => {
   tally.set(kind, t);
 };
 const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)}%` : '—');
-const newService = (): ReportService => createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
+const segmenter = wordsOfJieba();
+const newService = (): ReportService => createReportService({ segmenter }, { region: null, config: EMPTY_CONFIG });
 
 const within = (files: readonly string[], random: (below: number) => number): void => {
   const documents = files.flatMap(file => {
@@ -133,7 +137,7 @@ const within = (files: readonly string[], random: (below: number) => number): vo
     }
     if (LIST) for (const a of fresh.filter(x => !x.places.includes(own))) console.log(`误 ${kinds} ${made.before}→${made.after}: ${a.finding.rule} ${a.finding.message}`);
   }
-  console.log(`\n一份文稿内：改 ${tried} 次，报出 ${found}（${percent(found, tried)}，要求 ≥90%），其中错误或警告 ${loud}；另指 ${astray} 处，占未改数据的 ${percent(astray, unchanged)}、每次 ${(astray / Math.max(1, tried)).toFixed(3)}（要求 ≤2%）`);
+  console.log(`\n一份文稿内，${ALL ? '凡有核对或推算的数' : '核对或推算能定准的数'} ${all.length} 个：改 ${tried} 次，报出 ${found}（${percent(found, tried)}，要求 ≥90%），其中错误或警告 ${loud}；另指 ${astray} 处，占未改数据的 ${percent(astray, unchanged)}、每次 ${(astray / Math.max(1, tried)).toFixed(3)}（要求 ≤2%）`);
   for (const [kind, t] of [...tally].sort((a, b) => b[1].tried - b[1].found - (a[1].tried - a[1].found))) console.log(`  ${kind.padEnd(24, '　')} ${t.found}/${t.tried} 漏 ${t.tried - t.found}`);
 };
 

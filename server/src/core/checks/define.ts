@@ -49,8 +49,8 @@ export interface Link {
   readonly detail: string;
   readonly members: readonly Place[];
   readonly group: string;
-  /** Would another digit in a member have broken it? An inequality, an open list or one small number in like words would not. */
-  readonly exact?: boolean;
+  /** The members in which another digit would have shown. An inequality, an open list or one small number in like words fixes none. */
+  readonly pinned?: readonly Place[];
 }
 
 export type Verdict = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'link'; readonly link: Link };

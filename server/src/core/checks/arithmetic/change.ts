@@ -46,6 +46,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
     return {
       holds: interval.meets(size, amount.figure.interval),
       certain,
+      reckoning: 'sum',
       severity: 'error',
       calculation: say('{0}与{1}相差{2}', written(to.figure), written(from.figure), words),
       message: say('由{0}到{1}相差{2}，文中写{3}', written(from.figure), written(to.figure), words, written(amount.figure)),
@@ -59,6 +60,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
     return {
       holds: interval.meets(interval.widen(rate, TENTH), fraction(growth.figure)),
       certain,
+      reckoning: 'growth',
       severity: 'warning',
       calculation: `${written(to.figure)}÷${written(from.figure)}－1＝${words}`,
       message: say('由{0}到{1}变动{2}，文中写{3}', written(from.figure), written(to.figure), words, written(growth.figure)),

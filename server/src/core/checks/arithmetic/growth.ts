@@ -37,6 +37,7 @@ export const growthFromLevels = (workspace: WorkspaceSnapshot, growth: FigureRef
     {
       holds,
       certain: true,
+      reckoning: 'growth',
       severity: entry.growth === 'yes' && here && level.status === 'actual' ? 'warning' : 'info',
       calculation,
       message: say('{0}的增速与两年绝对数对不上：推算为{1}，文中写{2}', about(level), words, written(figure)),
@@ -62,6 +63,7 @@ export const changeFromLevels = (workspace: WorkspaceSnapshot, change: FigureRef
     {
       holds: interval.meets(difference, stated),
       certain: true,
+      reckoning: 'sum',
       severity: sameReport(change, earlier) ? 'warning' : 'info',
       calculation: `${written(level)}－${written(earlier.figure)}＝${words}`,
       message: say('{0}的变动数对不上：推算为{1}，文中写{2}', about(level), words, written(figure)),

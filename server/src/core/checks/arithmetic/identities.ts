@@ -58,6 +58,7 @@ const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: re
   return {
     holds: interval.meets(interval.widen(made, slackOf(identity, left.figure, made)), stated),
     certain: true,
+    reckoning: operator === '/' ? 'ratio' : 'sum',
     severity: 'warning',
     calculation: `${parts.map(p => written(p.figure)).join(sign)}＝${words}`,
     message: say('{0}与{1}对不上：{2}为{3}，文中写{4}', about(left.figure), names.join('、'), parts.map(p => written(p.figure)).join(sign), words, written(left.figure)),

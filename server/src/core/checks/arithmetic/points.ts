@@ -26,6 +26,7 @@ export const ratePlusPoints = (workspace: WorkspaceSnapshot, points: FigureRef):
     {
       holds: interval.meets(expected, target ? interval.exactly(later.figure.quantity.value) : later.figure.interval),
       certain: sameReport(points, earlier) && sameReport(points, later),
+      reckoning: 'sum',
       severity: target ? 'info' : 'warning',
       calculation: `${sum}＝${words}%`,
       message: target ? say('{0}两处目标对不上：{1}为{2}%，另一处写{3}', about(later.figure), sum, words, written(later.figure)) : say('{0}水平与变动对不上：{1}为{2}%，另一处写{3}', about(later.figure), sum, words, written(later.figure)),

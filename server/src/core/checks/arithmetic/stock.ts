@@ -30,6 +30,7 @@ export const stockAndIncrement = (workspace: WorkspaceSnapshot, report: IndexedR
       // Cancelled and lapsed members leave the stock: a difference is a question, not a mistake.
       certain: !figure.stretch && (target ? earlier.figure.bound === '=' : figure.bound === '='),
       exact: !target,
+      reckoning: 'sum',
       severity: 'info',
       calculation: `${written(earlier.figure)}＋${written(added)}＝${words}`,
       message: target ? say('{0}的总数目标与现有数、新增目标对不上：{1}＋{2}为{3}，文中写{4}', about(figure), written(earlier.figure), written(added), words, written(figure)) : say('{0}的总数与上年数、新增数对不上：{1}＋{2}为{3}，文中写{4}', about(figure), written(earlier.figure), written(added), words, written(figure)),

@@ -11,6 +11,7 @@ export const sumOutcome = (total: FigureRef, parts: readonly FigureRef[], certai
   return {
     holds: interval.meets(sum, total.figure.interval),
     certain,
+    reckoning: 'sum',
     severity: 'error',
     calculation: `${parts.map(p => written(p.figure)).join('＋')}＝${made}`,
     message: say('合计与分项之和不符：分项相加为{0}，合计写{1}', made, written(total.figure)),
@@ -45,6 +46,7 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
   return {
     holds: true,
     certain,
+    reckoning: 'sum',
     exact: complete && certain && (isAll(parts) || digitsOf(whole.figure).length >= 4),
     severity: 'info',
     calculation: complete ? `${parts.map(p => written(p.figure)).join('＋')}＝${written(whole.figure)}` : `${parts.map(p => written(p.figure)).join('、')}≤${written(whole.figure)}`,
@@ -85,6 +87,7 @@ export const hundredOutcome = (parts: readonly FigureRef[], certain: boolean): O
   return {
     holds: interval.meets(sum, interval.exactly(HUNDRED)),
     certain,
+    reckoning: 'sum',
     severity: 'error',
     calculation: `${parts.map(p => written(p.figure)).join('＋')}＝${exact}`,
     message: say('各部分占比之和应为100，此处相加为{0}', exact),

@@ -2,12 +2,16 @@
 import type { FigureRef } from '../../index';
 import type { Severity } from '../define';
 
+export type Reckoning = 'sum' | 'ratio' | 'growth';
+
 export interface Outcome {
   readonly holds: boolean;
   /** May it accuse? An uncertain reading only proves. */
   readonly certain: boolean;
   /** Does it fix its numbers to a digit, where it holds? An inequality does not; true where nothing is said. */
   readonly exact?: boolean;
+  /** How its members hang together: added up, as a quotient (where nothing is said), or as a quotient less one. Tells which of them are fixed. */
+  readonly reckoning?: Reckoning;
   readonly severity: Severity;
   /** The calculation: `109÷57.3%≈190.2亿元`. */
   readonly calculation: string;

@@ -27,15 +27,24 @@ export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness
       const partners: FigureRef[] = [];
       for (const ref of refs) {
         // The cheapest question first.
-        if (ref === own || !oneTime(figure, ref.figure) || !isSlip(digits, digitsOf(ref.figure)) || parallel(own, ref) || setAgainst(workspace, ref, own)) continue;
-        if (sameParagraph(own, ref) && !sameQuantity(ref.figure, figure)) continue;
-        const score = closeness(likeness(own), likeness(ref), digits.length - 1);
-        if (score !== undefined && score >= NEEDED) partners.push(ref);
+        if (ref === own || !isSlip(digits, digitsOf(ref.figure)) || !isTwin(own, ref, likeness) || setAgainst(workspace, ref, own)) continue;
+        partners.push(ref);
         if (partners.length > SLIPS) break;
       }
       if (partners.length <= SLIPS) for (const ref of partners) yield [own, ref];
     }
 }
+
+/** Would the two be taken for one statement if one digit of them differed? */
+export const isTwin = (a: FigureRef, b: FigureRef, likeness: Likenesses): boolean => {
+  const digits = digitsOf(a.figure);
+  if (!oneTime(a.figure, b.figure) || (parallel(a, b) && digits.length < LONG) || (sameParagraph(a, b) && !sameQuantity(b.figure, a.figure))) return false;
+  const score = closeness(likeness(a), likeness(b), digits.length - 1);
+  return score !== undefined && score >= NEEDED;
+};
+
+/** Numbers of so many digits do not agree in all but one by chance, however alike the sentences of a list are. */
+const LONG = 5;
 
 /** One budget tells every tier of government in the same words; behind 其中 a sentence is one of another thing each time. */
 const parallel = (a: FigureRef, b: FigureRef): boolean => a.file === b.file && (isBudget(a) || followsCount(a) || followsCount(b));

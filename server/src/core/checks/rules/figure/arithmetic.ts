@@ -5,6 +5,7 @@
  * 按书写精度用区间计算，对不上才提示；对得上的记为“推算成立”。
  */
 import { defineCheck, fires, found, place, proved, quiet } from '../../define';
+import { pinnedMembers } from '../../arithmetic/pinned';
 import { namedOutcomes } from '../../arithmetic/named';
 import { statedOutcomes } from '../../arithmetic/stated';
 import type { Outcome } from '../../arithmetic/types';
@@ -30,7 +31,7 @@ export const arithmetic = defineCheck({
       for (const outcome of [...statedOutcomes(report), ...namedOutcomes(workspace, report)]) {
         const [first, ...rest] = outcome.members;
         if (!first) continue;
-        if (outcome.holds) yield proved({ kind: 'derives', detail: outcome.calculation, members: outcome.members.map(m => place(m.ref.file, m.ref.figure.span)), group: groupOf(outcome), exact: outcome.certain && (outcome.exact ?? true) });
+        if (outcome.holds) yield proved({ kind: 'derives', detail: outcome.calculation, members: outcome.members.map(m => place(m.ref.file, m.ref.figure.span)), group: groupOf(outcome), pinned: pinnedMembers(outcome).map(r => place(r.file, r.figure.span)) });
         else if (outcome.certain)
           yield found({
             rule: 'figure/arithmetic',

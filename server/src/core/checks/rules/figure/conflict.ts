@@ -11,6 +11,7 @@ import { likenesses, type Likenesses } from '../../conflict/likenesses';
 import { datedEvents } from '../../conflict/events';
 import { estimates, nearDates, partsAboveWholes, twoLabels, type Nearness } from '../../conflict/near';
 import { isExplained } from '../../conflict/notes';
+import { pinnedStatements } from '../../conflict/pinned';
 import { changedCopies, slips } from '../../conflict/slips';
 import { comparableStatements } from '../../conflict/statements';
 import { judge } from '../../conflict/verdict';
@@ -58,7 +59,7 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
       const clusters = agreeing(refs);
       for (const cluster of clusters.map(c => supported(workspace, c, likeness)))
         if (cluster.length > 1 && cluster.some(r => r.file === file.file) && saysTheSame(cluster))
-          yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}`, exact: cluster.every(a => cluster.some(b => a !== b && comparableStatements(workspace, a, b))) });
+          yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}`, pinned: pinnedStatements(workspace, cluster, likeness) });
       const [trusted, ...others] = rankClusters(clusters);
       if (!trusted || clusters.length > LISTED) continue;
       for (const other of others)
@@ -82,7 +83,7 @@ function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Lik
     const labels = others.flatMap(o => twoLabels(ref, o) ?? []);
     for (const near of labels) if (!isExplained(workspace.notes, near.ref, near.other)) yield question(near);
     const members = [ref, ...others.filter(o => !labels.some(l => l.ref === o || l.other === o))];
-    if (members.length > 1) yield proved({ kind: 'agrees', detail: equalities(members), members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}`, exact: members.every(m => digitsOf(m.figure).length >= 3) });
+    if (members.length > 1) yield proved({ kind: 'agrees', detail: equalities(members), members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}`, pinned: pinnedStatements(workspace, members, likeness) });
   }
   for (const [ref, other] of [...slips(workspace, file, likeness), ...changedCopies(workspace, file)]) {
     // Of two places in one file the later is marked, as a reader comes upon it.
@@ -142,7 +143,7 @@ const question = ({ ref, other, message, reason }: Nearness): Verdict =>
 
 const dayId = (a: DateRef, b: DateRef): string => [a, b].map(r => `${r.file}#${r.date.span.start}`).sort().join('|');
 
-const sameDay = (one: DateRef, other: DateRef): Verdict => proved({ kind: 'agrees', detail: say('{0}{1}：两处日期一致', one.date.text, one.date.event), members: [one, other].map(r => place(r.file, r.date.span)), group: `day|${dayId(one, other)}` });
+const sameDay = (one: DateRef, other: DateRef): Verdict => proved({ kind: 'agrees', detail: say('{0}{1}：两处日期一致', one.date.text, one.date.event), members: [one, other].map(r => place(r.file, r.date.span)), group: `day|${dayId(one, other)}`, pinned: [one, other].map(r => place(r.file, r.date.span)) });
 
 const twoDays = (one: DateRef, other: DateRef): Verdict =>
   found({
