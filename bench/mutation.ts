@@ -96,6 +96,10 @@ const count = (kind: string, found: boolean): void => {
   if (found) t.found++;
   tally.set(kind, t);
 };
+/** The bars hold for figures that are pinned down. */
+const bar = (met: boolean): void => {
+  if (!met && !ALL) process.exitCode = 1;
+};
 const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)}%` : '—');
 const segmenter = wordsOfJieba();
 const newService = (): ReportService => createReportService({ segmenter }, { region: null, config: EMPTY_CONFIG });
@@ -138,6 +142,7 @@ const within = (files: readonly string[], random: (below: number) => number): vo
     if (LIST) for (const a of fresh.filter(x => !x.places.includes(own))) console.log(`误 ${kinds} ${made.before}→${made.after}: ${a.finding.rule} ${a.finding.message}`);
   }
   console.log(`\n一份文稿内，${ALL ? '凡有核对或推算的数' : '核对或推算能定准的数'} ${all.length} 个：改 ${tried} 次，报出 ${found}（${percent(found, tried)}，要求 ≥90%），其中错误或警告 ${loud}；另指 ${astray} 处，占未改数据的 ${percent(astray, unchanged)}、每次 ${(astray / Math.max(1, tried)).toFixed(3)}（要求 ≤2%）`);
+  bar(found >= 0.9 * tried && astray <= 0.02 * unchanged);
   for (const [kind, t] of [...tally].sort((a, b) => b[1].tried - b[1].found - (a[1].tried - a[1].found))) console.log(`  ${kind.padEnd(24, '　')} ${t.found}/${t.tried} 漏 ${t.tried - t.found}`);
 };
 
@@ -171,6 +176,7 @@ const across = (files: readonly string[], random: (below: number) => number): vo
       if (LIST && !hits.length) console.log(`漏（两稿） ${file.slice(corpora.length + 1)} ${text.slice(p.place.span.start, p.place.span.end)}→${changed.slice(p.place.span.start, p.place.span.end)} …${text.slice(Math.max(0, p.place.span.start - 30), p.place.span.end + 10).replace(/\s+/g, '')}… ${p.links.map(l => l.detail).join('；').slice(0, 120)}`);
     }
   }
+  bar(found >= 0.95 * tried);
   console.log(`两份文稿间：${pairs} 对，各改 ${PER_COPY} 处，共 ${tried}，报出 ${found}（${percent(found, tried)}，要求 ≥95%），其中错误或警告 ${loud}`);
 };
 

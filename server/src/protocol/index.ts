@@ -212,7 +212,7 @@ export interface SheetItem {
 }
 
 export interface SheetEvidence {
-  readonly kind: 'conflict' | 'note' | 'agreed' | 'derived';
+  readonly kind: 'conflict' | 'note' | 'agreed' | 'derived' | 'consistent';
   readonly text: string;
   readonly places: readonly { readonly label: string; readonly location: ViewLocation }[];
 }

@@ -35,4 +35,6 @@ const findingRow = (workspace: WorkspaceSnapshot, f: Finding) => ({
 /** What, why and what to do, as one text. */
 export const sentence = (f: Finding): string => `${f.message}。${f.why}。${f.advice}。`;
 
-const linkRow = (workspace: WorkspaceSnapshot, l: Link) => ({ kind: l.kind, detail: l.detail, members: l.members.map(m => at(workspace, m)) });
+const linkRow = (workspace: WorkspaceSnapshot, l: Link) => ({ kind: l.kind, detail: l.detail, members: l.members.map(m => ({ ...at(workspace, m), pinned: (l.pinned ?? []).some(p => samePlace(p, m)) })) });
+
+const samePlace = (a: Place, b: Place): boolean => a.file === b.file && a.span.start === b.span.start;

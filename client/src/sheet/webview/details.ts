@@ -10,7 +10,7 @@ export interface Details {
   show(row: SheetItem | undefined, mark: Mark | undefined): void;
 }
 
-const SIGN: Readonly<Record<SheetItem['evidence'][number]['kind'], string>> = { conflict: '✗', note: '!', agreed: '✓', derived: '✓' };
+const SIGN: Readonly<Record<SheetItem['evidence'][number]['kind'], string>> = { conflict: '✗', note: '!', agreed: '✓', derived: '✓', consistent: '○' };
 
 export const createDetails = (strings: Strings, picture: HTMLElement, open: (location: ViewLocation) => void): Details => {
   const words = element('div', { class: 'words' });

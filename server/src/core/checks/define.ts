@@ -53,6 +53,9 @@ export interface Link {
   readonly pinned?: readonly Place[];
 }
 
+/** An inequality or a bare 由A到B contradicts nothing; a proof would not have let another number stand. */
+export const isProof = ({ kind, pinned }: Link): boolean => kind !== 'derives' || (pinned?.length ?? 0) > 0;
+
 export type Verdict = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'link'; readonly link: Link };
 
 export interface CheckInput {

@@ -7,13 +7,13 @@ export const written = (figure: Figure): string => figure.text.replace(/\s+/g, '
 
 /** A computed value in the unit that suits `like`: 亿元 from one hundred million, 万 from ten thousand. */
 export const computed = (value: Rational, like: Figure): string => {
-  const { unit, dimension } = like.quantity;
+  const { unit, dimension, writtenUnit } = like.quantity;
   if (dimension === 'percent' || dimension === 'points' || dimension === 'multiple') return `${rational.toFixed(value, 2)}${unit}`;
   const size = Math.abs(rational.toNumber(value));
   const by = (factor: number, name: string): string => `${rational.toFixed(rational.divide(value, rational.fromInt(factor)), 2)}${name}${unit}`;
   if (size >= 1e12 && dimension === 'money') return by(1e12, '万亿');
   if (size >= 1e8) return by(1e8, '亿');
-  if (size >= 1e4 && dimension !== 'count') return by(1e4, '万');
+  if (size >= 1e4 && (dimension !== 'count' || writtenUnit.startsWith('万'))) return by(1e4, '万');
   return `${rational.toFixed(value, 2)}${unit}`;
 };
 

@@ -1,7 +1,6 @@
 /** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown text in Chinese. */
 import { say, type Span } from '../base';
-import type { CheckReport } from '../checks';
-import { written } from '../checks';
+import { isProof, written, type CheckReport } from '../checks';
 import type { Figure } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { earlierWording } from './last-year';
@@ -45,7 +44,7 @@ const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
   const proofs = checked.links.filter(l => l.kind !== 'agrees' && l.members.some(mine));
   const faults = checked.findings.filter(f => mine(f) || f.related.some(mine));
   if (proofs.length || faults.length) lines.push('---');
-  for (const p of proofs.slice(0, 5)) lines.push(`- ✓ ${p.detail}`);
+  for (const p of proofs.slice(0, 5)) lines.push(`- ${isProof(p) ? '✓' : '○'} ${p.detail}`);
   for (const f of faults.slice(0, 5)) lines.push(`- ⚠ ${f.message}（${f.why}）`);
   return { span: figure.span, markdown: lines.join('\n\n').replace(/\n\n- /g, '\n- '), places };
 };

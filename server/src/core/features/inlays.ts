@@ -1,6 +1,6 @@
 /** Small words behind figures: the growth that two years' levels imply and the text does not state; how many proofs a figure has. */
 import { interval, rational, say } from '../base';
-import { middle, percent, written, type CheckReport } from '../checks';
+import { isProof, middle, percent, written, type CheckReport } from '../checks';
 import type { Figure } from '../facts';
 import { isYear, subjectKey, yearBefore, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../index';
 
@@ -32,7 +32,7 @@ export const describeInlay = (workspace: WorkspaceSnapshot, file: IndexedFile, c
   return proofsOf(file, checked, figure.span.start).map(l => `- ✓ ${l.detail}`).join('\n') || undefined;
 };
 
-const proofsOf = (file: IndexedFile, { links }: CheckReport, start: number) => links.filter(l => l.members.some(m => m.file === file.file && m.span.start === start));
+const proofsOf = (file: IndexedFile, { links }: CheckReport, start: number) => links.filter(l => isProof(l) && l.members.some(m => m.file === file.file && m.span.start === start));
 
 const figuresIn = (file: IndexedFile, from: number, to: number): { readonly figure: Figure; readonly stated: ReadonlySet<number> }[] =>
   file.reports.flatMap(r => {

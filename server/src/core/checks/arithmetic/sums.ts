@@ -41,7 +41,7 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
     const off = oneDigitOff(whole, parts);
     if (off === 'more') return { ...sumOutcome(whole, parts, certain), severity: 'warning' };
     // A small rest is more often a part that was left out than a slip.
-    if (off === 'less') return { ...sumOutcome(whole, parts, certain), severity: 'info', advice: say('如有未列出的分项，属正常；分项本应列全的，请核对合计与各分项') };
+    if (off === 'less') return { ...sumOutcome(whole, parts, certain), severity: 'info', message: say('“其中”各项相加为{0}，总数写{1}，可能有一个数写错了一位', shown(sum, m => computed(m, whole.figure)), written(whole.figure)), advice: say('如有未列出的分项，属正常；分项本应列全的，请核对合计与各分项') };
   }
   return {
     holds: true,
@@ -62,7 +62,7 @@ const ALL: readonly (readonly RegExp[])[] = [[/城镇/, /乡村|农村/], [/出�
 const isAll = (parts: readonly FigureRef[]): boolean =>
   ALL.some(set => set.length === parts.length && set.every(name => parts.filter(p => name.test(p.figure.indicator?.name ?? '')).length === 1));
 
-/** Would one changed digit, in a number of four or more, make the parts the whole? By chance that is rare. */
+/** Would one changed digit, in a number of four or more, make the parts the whole, give or take what rounding adds up to? By chance that is rare. */
 const oneDigitOff = (whole: FigureRef, parts: readonly FigureRef[]): 'more' | 'less' | undefined => {
   const all = [whole, ...parts];
   const { quantum, writtenUnit } = whole.figure.quantity;
@@ -71,8 +71,17 @@ const oneDigitOff = (whole: FigureRef, parts: readonly FigureRef[]): 'more' | 'l
   if ((sizes[0]?.length ?? 0) < 4) return undefined;
   const [total, ...values] = sizes.map(d => BigInt(d || '0'));
   const gap = (total ?? 0n) - values.reduce((a, b) => a + b, 0n);
-  if (!sizes.some((d, i) => isSlip(d, (i === 0 ? BigInt(d) - gap : BigInt(d) + gap).toString()))) return undefined;
-  return gap < 0n ? 'more' : 'less';
+  const rounding = BigInt(Math.floor(all.length / 2));
+  for (let rest = -rounding; rest <= rounding; rest++) if (sizes.some((d, i) => isSlipOf(BigInt(d || '0'), BigInt(d || '0') + (i === 0 ? -gap - rest : gap + rest)))) return gap < 0n ? 'more' : 'less';
+  return undefined;
+};
+
+/** 0.74 written for 7.74: numbers of one precision, padded to one length. */
+const isSlipOf = (written: bigint, meant: bigint): boolean => {
+  if (meant <= 0n) return false;
+  const [a, b] = [written.toString(), meant.toString()];
+  const length = Math.max(a.length, b.length);
+  return isSlip(a.padStart(length, '0'), b.padStart(length, '0'));
 };
 
 /** An average of a part can be larger than that of the whole. */

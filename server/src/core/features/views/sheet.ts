@@ -3,7 +3,7 @@
  * finds its statement again after edits. Rows of one document need the checks of that document only.
  */
 import { digest, rational, say } from '../../base';
-import { periodWords, type CheckReport, type Finding, type Link } from '../../checks';
+import { isProof, periodWords, type CheckReport, type Finding, type Link } from '../../checks';
 import type { Figure } from '../../facts';
 import { indicatorKey, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel } from './document';
@@ -16,7 +16,7 @@ import { aggregateName, indicatorLabel, measureName, statusName, withBound } fro
 export type SheetState = 'conflict' | 'agreed' | 'derived' | 'single';
 
 export interface SheetEvidence {
-  readonly kind: 'conflict' | 'note' | 'agreed' | 'derived';
+  readonly kind: 'conflict' | 'note' | 'agreed' | 'derived' | 'consistent';
   /** The finding's message with its reason, or the proof in one line. */
   readonly text: string;
   readonly places: readonly SheetPlace[];
@@ -47,7 +47,7 @@ export interface SheetRow extends Place {
   /** `目标`, `预计`, `完成`, with measure and aggregate. */
   readonly sort: string;
   readonly state: SheetState;
-  /** `✓ 2 处一致`, `✓ 推算成立`, `✗ 冲突`, `孤证`. */
+  /** `✓ 2 处一致`, `✓ 推算成立`, `○ 未见矛盾`, `✗ 冲突`, `孤证`. */
   readonly verdict: string;
   readonly evidence: readonly SheetEvidence[];
   /** See `seriesOf`; null where it cannot be followed over time. */
@@ -128,7 +128,7 @@ const verdictOf = (state: SheetState, { links }: Said, figure: Figure, file: str
 };
 
 const derivedWords = (links: readonly Link[]): string => {
-  if (links.some(l => l.kind === 'derives')) return say('✓ 推算成立');
+  if (links.some(l => l.kind === 'derives')) return links.some(l => l.kind === 'derives' && isProof(l)) ? say('✓ 推算成立') : say('○ 未见矛盾');
   return links.some(l => l.kind === 'counts') ? say('✓ 项数相符') : say('✓ 目标有结果');
 };
 
@@ -143,7 +143,7 @@ const evidenceOf = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
     });
   return [
     ...findings.map((f): SheetEvidence => ({ kind: isLoud(f) ? 'conflict' : 'note', text: say('{0}（{1}）', f.message, f.why), places: others([f, ...f.related]) })),
-    ...links.map((l): SheetEvidence => ({ kind: l.kind === 'agrees' ? 'agreed' : 'derived', text: l.detail, places: others(l.members) })),
+    ...links.map((l): SheetEvidence => ({ kind: l.kind === 'agrees' ? 'agreed' : isProof(l) ? 'derived' : 'consistent', text: l.detail, places: others(l.members) })),
   ];
 };
 
