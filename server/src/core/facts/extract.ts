@@ -17,7 +17,7 @@ import { recallFigures } from './recall';
 import { readScope } from './scope';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
-import { readStatus } from './status';
+import { readStatus, settled } from './status';
 import type { DocumentFacts, Figure, IndicatorReading, ScopeReading } from './types';
 
 export interface FactsContext {
@@ -144,7 +144,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       scope,
       period: fitPeriod(from && period?.evidence.from !== 'clause' ? earlierStart(text, before, lexeme, period) : period, lexeme, measure.measure, indicator),
       measure: measure.measure,
-      status,
+      status: settled(status, period, report.front.date?.value ?? null, chain),
       aggregate: measure.aggregate,
       direction: text.charAt(lexeme.start) === '-' ? 'down' : measure.direction,
       comparison: measure.comparison,

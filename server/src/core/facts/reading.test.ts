@@ -85,3 +85,15 @@ describe('bounds', () => {
   it.each<[string, string[]]>([['签约5个项目。', ['=']], ['近三年新建公路86公里。', ['=']], ['规模以上企业542家。', ['=']], ['亩均税收5.8万余家。', ['>']], ['下降到3%—5%。', ['>=', '<=']], ['新建9亿—16亿元的项目。', ['>=', '<=']], ['由3%提高到5%。', ['=', '=']], ['补助80万至100万元。', ['>=', '<=']], ['不足20家。', ['<']], ['达到30亩上下。', ['~']]])('%s', (text, expected) => expect(figures(text).map(f => f.bound)).toEqual(expected));
   it('keep the stretch value apart', () => expect(figures('高新技术企业总数达到60家以上，力争达到70家。', '二、2026年工作安排').map(f => [f.stretch, f.status])).toEqual([[false, 'target'], [true, 'target']]));
 });
+
+describe('in a section of plans', () => {
+  const MIDYEAR = '在全县经济形势分析会上的讲话\n\n（2025年8月17日）\n\n云岭县委书记　周明远\n\n同志们：\n\n';
+  const moods = (body: string): string[] => figures(body, '三、下半年重点工作', MIDYEAR).map(f => f.status);
+  it.each<[string, string[]]>([
+    ['上半年新签约项目161个，总投资552.8亿元。', ['actual', 'actual']],
+    ['从全县运行情况来看，工业用电量居第8位。', ['actual']],
+    ['上半年要确保新签约项目161个。', ['target']],
+    ['下半年新签约项目60个。', ['target']],
+    ['全年新签约项目200个。', ['target']],
+  ])('what had ended is no aim: %s', (body, expected) => expect(moods(body)).toEqual(expected));
+});
