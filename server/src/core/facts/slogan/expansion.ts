@@ -1,33 +1,14 @@
 /** Where the text itself spells a slogan out: in brackets, in a list beside it, behind 即, in a numbered series, or letter by letter. */
-import type { Span } from '../../base';
 import type { HeadingNode, Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
-import type { Statement } from '../types';
-
-export interface Expansion {
-  readonly items: readonly string[];
-  /** In the source. */
-  readonly span: Span;
-  readonly stated: Statement;
-  /** 等 leaves it open. */
-  readonly open: boolean;
-}
-
-export interface Named {
-  readonly name: string;
-  readonly count: number | null;
-  /** In the paragraph's view, quotes included. */
-  readonly viewSpan: Span;
-  readonly quoted: boolean;
-}
+import { signBySign } from './signs';
+import type { Expansion, Found, Named } from './spelled';
 
 export const findExpansion = (report: ReportDocument, p: Paragraph, mention: Named): Expansion | undefined => {
   const text = p.view.text;
   const inView = (found: Found | undefined): Expansion | undefined => found && { ...found, span: toSourceSpan(p.view, found.span) };
-  return inView(inBrackets(text, mention)) ?? (mention.quoted ? inView(behind(text, mention)) : undefined) ?? inView(before(text, mention)) ?? inSeries(report, p, mention) ?? (mention.quoted ? inView(abbreviated(text, mention)) ?? byLetters(report, p, mention) : undefined);
+  return inView(inBrackets(text, mention)) ?? (mention.quoted ? inView(behind(text, mention)) : undefined) ?? inView(before(text, mention)) ?? inSeries(report, p, mention) ?? (mention.quoted ? inView(abbreviated(text, mention) ?? inNextSentence(text, mention)) ?? signBySign(report, p, mention) : undefined);
 };
-
-type Found = { items: string[]; span: Span; stated: Statement; open: boolean };
 
 /** （每月一例会、双月一考评、…）: at least two items in brackets right behind the name, a head word between at most. */
 const inBrackets = (text: string, { viewSpan: { end }, count }: Named): Found | undefined => {
@@ -59,19 +40,30 @@ const behind = (text: string, { viewSpan: { end }, count }: Named): Found | unde
 /** 公交、自来水、天然气“三个村村通”; 甲和乙“双提升”; “甲、乙、丙”三大战略. The number of items must be the slogan's: where the list begins is a guess. */
 const before = (text: string, { name, viewSpan: { start }, count }: Named): Found | undefined => {
   if (count === null || count < 2 || count > 12 || /^(?:一|二次)/.test(name)) return undefined;
-  const inQuotes = text.charAt(start - 1) === '”' ? /“([^“”]*)”$/.exec(text.slice(Math.max(0, start - 120), start))?.[1] : undefined;
-  if (inQuotes?.split('、').length === count) return { items: inQuotes.split('、'), open: false, span: { start: start - 1 - inQuotes.length, end: start - 1 }, stated: 'before' };
+  const { 0: quotation = '', 1: inQuotes } = /“([^“”]*)”(?:等|的|这)?$/.exec(text.slice(Math.max(0, start - 120), start)) ?? [];
+  const from = start - quotation.length + 1;
+  if (inQuotes?.split('、').length === count) return { items: inQuotes.split('、'), open: false, span: { start: from, end: from + inQuotes.length }, stated: 'before' };
   const clause = clauseBefore(text, start);
-  const body = clause.replace(/(?:等|的|这)$/, '');
+  const body = clause.replace(/(?:等|的|这|就是|即)$/, '');
   // 推广“一地两检”和“一单两报”: beside another slogan stands no list of this one's items, unless it says 三大.
-  if (/\d(?:个|家|项|亿|万|%)|等.|等$|[和与及]$/.test(body) || (/“/.test(body) && !/^.大/.test(name))) return undefined;
+  if (/\d(?:个|家|项|亿|万|%)|等.|等$|[和与及]$/.test(body) || (/“/.test(body) && !/^.[大个项条支]/.test(name))) return undefined;
   // 生态保护和高质量发展 may be one item or two: the reading that has the slogan's number.
   const items = [body.split('、'), body.split(/、|(?<=[^、]{2,})(?:以及|和|与|及)(?=[^、]{2,}$)/)].find(r => r.length === count);
   if (!items || items.some(i => i.length < 1)) return undefined;
-  const first = items[0]?.replace(LEADING, '') ?? '';
+  const first = items[0]?.replace(LEADING, '').replace(/^双/.test(name) ? /^(?:促进|推动)/ : '', '') ?? '';
   if (first.length < 1 || first.length > 16) return undefined;
   const at = start - clause.length + (items[0]?.length ?? 0) - first.length;
-  return { items: [first, ...items.slice(1, -1), (items.at(-1) ?? '').replace(/(?:双双|均|都)?(?:实现|位居|位列|获得)$/, '')], open: false, span: { start: at, end: start - clause.length + body.length }, stated: 'before' };
+  return { items: [first, ...items.slice(1, -1), (items.at(-1) ?? '').replace(/(?:双双|均|都)?(?:实现|(?:位居|位列|获得)(?:全[国省市县]|[\u4e00-\u9fa5]{2})?)$/, '')], open: false, span: { start: at, end: start - clause.length + body.length }, stated: 'before' };
+};
+
+/** “一达到、两提升”。即到2025年，甲；乙，丙。 The sentence behind says it in as many members as the name announces. */
+const inNextSentence = (text: string, { viewSpan: { end }, count }: Named): Found | undefined => {
+  const m = /^[\u4e00-\u9fa5]{0,6}[。；](?:即|就是|也就是|具体(?:来说|来讲|是|为)|分别(?:是|为))[，：]?(?:到\d{4}年[，]?)?([^。！？（）]{4,300})(?=[。！？]|$)/.exec(text.slice(end, end + 340));
+  const body = m?.[1];
+  if (!m || !body || count === null) return undefined;
+  const items = [/；/, /、/, /，/, /[，；]/, /[、，；]/].map(by => body.split(by).filter(Boolean)).find(list => list.length === count);
+  const start = end + m[0].length - body.length;
+  return items && { items, open: false, span: { start, end: start + body.length }, stated: 'following' };
 };
 
 /** Back to the mark that opens the clause; brackets and quotes inside it are passed over whole. */
@@ -101,7 +93,7 @@ const abbreviated = (text: string, { viewSpan: { start, end } }: Named): Found |
 };
 
 /** Words that lead to a list and are no part of its first item. */
-const LEADING = /^.*?(?:加快|推进|推动|实施|落实|构建|打造|围绕|坚持|实现|包括|做好|抓好|开展|聚焦|做到|达到|完善|通过|强化|突出|深化|建设|形成|着力|培育|发展|抓住|融入|确保|积极|夺取|压实|健全|处于|统筹|抢抓|面临着|面临|打好|用好|做深|做透|筑牢|全力|在)+(?=.)/;
+const LEADING = /^(?:(?:就是)?以(?=[^为])|.*?(?:加快|推进|推动|实施|落实|构建|打造|围绕|坚持|实现|包括|做好|抓好|开展|聚焦|做到|达到|完善|通过|强化|突出|深化|建设(?!用地)|完成|形成|着力|培育|发展|抓住|融入|确保|积极|夺取|压实|健全|处于|统筹|抢抓|面临着|面临|打好|用好|做深|做透|筑牢|守好|守牢|全力|在)+)(?=.)/;
 
 /** 要建强“三支队伍”。（1）…（2）…（3）…: the name ends its sentence, the series comes next. */
 const inSeries = (report: ReportDocument, p: Paragraph, { viewSpan: { end }, count }: Named): Expansion | undefined => {
@@ -129,29 +121,6 @@ const runFrom = (nodes: readonly HeadingNode[], at: number): HeadingNode[] => {
     run.push(n);
   }
   return run;
-};
-
-/** “一二三”。“一”，就是…。“二”，就是…: every sign is explained in its turn. */
-const byLetters = (report: ReportDocument, p: Paragraph, { name, viewSpan: { end } }: Named): Expansion | undefined => {
-  if (!/^(?:[一二三四五六七八九十百千万]{2,6}|\d{3,5})$/.test(name)) return undefined;
-  const items: string[] = [];
-  let start: number | undefined;
-  let stop = 0;
-  let sign = 0;
-  for (const q of report.paragraphs.slice(p.index, p.index + name.length + 2)) {
-    const text = q.view.text;
-    for (let at = q === p ? end : 0; sign < name.length; ) {
-      const m = new RegExp(`“${name.charAt(sign)}”(?:[，：,:]?(?:就是|即|是指|是|指)|[，：——]+)([^。；！？]{2,200})`).exec(text.slice(at));
-      if (!m?.[1]) break;
-      const from = at + m.index;
-      items.push(m[1].replace(/^(?:要|[，：])/, ''));
-      start ??= q.view.offsets[from];
-      at = from + m[0].length;
-      stop = (q.view.offsets[at - 1] ?? 0) + 1;
-      sign++;
-    }
-  }
-  return sign === name.length && start !== undefined ? { items, open: false, span: { start, end: stop }, stated: 'letters' } : undefined;
 };
 
 /** Two items at least, split at the strongest mark that is there; 等9类场所 behind the last one is no item. */

@@ -8,7 +8,8 @@ import { findExpansion } from './expansion';
 import type { ParagraphMemo } from '../memo';
 import { fold, foldName } from './fold';
 import type { Glossary } from './glossary';
-import { bigCountAt, isCalled, isCoinage, isName, isOrdinaryBare, isParallel, isSideBySide, isUpheld, mayRecur } from './local';
+import { countedNameAt, shortPlace } from './bare';
+import { isCalled, isCoinage, isGoal, isName, isOrdinaryBare, isParallel, isSideBySide, isTurn, isUpheld, mayRecur } from './local';
 import { closing, placesOf, type Mention, type Names } from './places';
 import { createTrie } from './trie';
 
@@ -20,7 +21,7 @@ export const extractSlogans = (tree: DocTree, glossary: Glossary, memo?: Paragra
   const bare = createTrie([...local.bare].filter(n => !isOrdinaryBare(n)));
   const names = [local.quoted, local.bare, quotedNames].map(set => [...set].sort().join('、')).join('|');
   const found = tree.documents.map(report => {
-    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year, signature: `${report.front.year}|${names}` };
+    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year, place: shortPlace(report.front.region), signature: `${report.front.year}|${report.front.region}|${names}` };
     return spoken(report).flatMap(p => inParagraph(p, context, memo));
   });
   // What one place of the file spells out as its own is its own in all of them.
@@ -49,7 +50,7 @@ const quotationsOf = (text: string): Quotation[] => {
   const found: Quotation[] = [];
   for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
     const close = closing(text, open);
-    if (close > 0) found.push({ inner: text.slice(open + 1, close), before: text.slice(Math.max(0, open - 8), open), behind: text.slice(close + 1, close + 11) });
+    if (close > 0) found.push({ inner: text.slice(open + 1, close), before: text.slice(Math.max(0, open - 12), open), behind: text.slice(close + 1, close + 25) });
   }
   return found;
 };
@@ -66,7 +67,7 @@ const localNames = (quotations: readonly Quotation[], glossary: Glossary): { quo
     seen.set(name, times);
     const introduced = /（(?:以下)?(?:简称|即)：?$/.test(before) && behind.startsWith('）');
     const made = isCoinage(name) || isParallel(inner);
-    if (made || introduced || isCalled(inner, behind) || isUpheld(inner, before) || isSideBySide(inner, before, behind) || (times > 1 && mayRecur(inner))) quoted.add(name);
+    if (made || introduced || isCalled(inner, behind) || isUpheld(inner, before) || isSideBySide(inner, before, behind) || isTurn(inner, before, behind) || isGoal(inner) || (times > 1 && mayRecur(inner))) quoted.add(name);
     if (quoted.has(name) && (made || times > 1)) bare.add(name);
   }
   return { quoted, bare };
@@ -77,9 +78,9 @@ const inParagraph = (p: Paragraph, context: Context, memo: ParagraphMemo | undef
   return recall(memo?.slogans, `${context.signature}|${text}`, () => placesOf(text, context)).flatMap(place => (place.kind === 'mention' ? make(p, place.mention, context) : (spelledOut(p, place.at, context) ?? [])));
 };
 
-/** 三大国家战略 behind its three names. */
+/** 三大国家战略 or 双提升 behind its names, 三条底线 before its series. */
 const spelledOut = (p: Paragraph, at: number, context: Context): Slogan | undefined => {
-  const name = bigCountAt(p.view.text, at);
+  const name = countedNameAt(p.view.text, at);
   if (name === undefined) return undefined;
   const slogan = make(p, { span: { start: at, end: at + name.length }, name, quoted: false, known: false }, context);
   return slogan.items?.length === slogan.count ? slogan : undefined;

@@ -2,10 +2,10 @@
 import type { Span } from '../../base';
 import { fold, foldName, type Folded } from './fold';
 import { knownAt, type KnownContext, type KnownMention } from './known';
-import { bigCountAt } from './local';
+import { bareNameAt, countedNameAt } from './bare';
 import type { Trie } from './trie';
 
-/** A mention, or a count with a big name (三大国家战略) that is a slogan where its items are spelled out. */
+/** A mention, or a count with a name (三大国家战略, 三项改革) that is a slogan where its items are spelled out. */
 export type SloganPlace = { readonly kind: 'mention'; readonly mention: Mention } | { readonly kind: 'count'; readonly at: number };
 
 export interface Mention {
@@ -18,6 +18,8 @@ export interface Mention {
 export interface Names extends KnownContext {
   readonly local: ReadonlySet<string>;
   readonly bare: Trie;
+  /** The short name of the place whose report it is. */
+  readonly place: string | null;
 }
 
 export const placesOf = (text: string, names: Names): SloganPlace[] => {
@@ -30,7 +32,13 @@ export const placesOf = (text: string, names: Names): SloganPlace[] => {
     const mention = grown ?? (known && (!local || known.span.end >= local.span.end) ? { ...known, known: true } : local && { ...local, known: false });
     if (!mention) {
       const at = folded.at[i] ?? 0;
-      if (bigCountAt(text, at) !== undefined) places.push({ kind: 'count', at });
+      const name = bareNameAt(text, at, names.place);
+      if (name !== undefined) {
+        places.push({ kind: 'mention', mention: told(text, at, name) });
+        i += name.length;
+        continue;
+      }
+      if (countedNameAt(text, at) !== undefined) places.push({ kind: 'count', at });
       i++;
       continue;
     }
@@ -62,6 +70,13 @@ const localAt = (text: string, folded: Folded, at: number, { local, bare }: Name
   if (end === undefined || /[一二三四五六七八九十百千万亿第两\d]/.test(text.charAt(start - 1))) return undefined;
   const stop = (folded.at[end - 1] ?? start) + 1;
   return /[“”]/.test(text.slice(start, stop)) ? undefined : { span: { start, end: stop }, name: folded.text.slice(at, end), quoted: false };
+};
+
+/** A name told by itself, with its quotes where it has them. */
+const told = (text: string, start: number, name: string): Mention => {
+  const end = start + name.length;
+  const quoted = text.charAt(start - 1) === '“' && text.charAt(end) === '”';
+  return { span: quoted ? { start: start - 1, end: end + 1 } : { start, end }, name, quoted, known: false };
 };
 
 /** 六稳六保六促: a known row of 六稳六保 that the text carries on with one more. */

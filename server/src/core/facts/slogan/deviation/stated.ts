@@ -11,7 +11,7 @@ export interface StatedDeviation {
 
 /** `senses`: what the name may stand for; a text that fits one of them is right. */
 export const statedDeviation = (slogan: Slogan, senses: readonly GlossaryEntry[]): StatedDeviation | undefined => {
-  if (!slogan.items || slogan.stated === 'series' || slogan.stated === 'abbreviation' || senses.some(s => s.unsure || !s.items.length)) return undefined;
+  if (!slogan.items || slogan.stated === 'series' || slogan.stated === 'following' || slogan.stated === 'abbreviation' || senses.some(s => s.unsure || !s.items.length)) return undefined;
   const written = slogan.items.map(foldName);
   const judged = senses.map(s => judge(written, s));
   return judged.some(j => j === 'fits') ? undefined : judged.find(j => typeof j === 'object');
