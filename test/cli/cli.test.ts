@@ -78,6 +78,15 @@ describe('bad input', () => {
 });
 
 describe('output', () => {
+  it('of slogans is a list by level, or every mention with its items as JSON', () => {
+    const { status, stdout } = gaojian('slogans', file('今年.gw'));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/本地（1 个）\n {2}“三篇文章” {2}1 次\n {6}做优工业；做强农业；做活商贸/);
+    const { slogans } = json('slogans', file('今年.gw'));
+    expect(slogans).toEqual([expect.objectContaining({ file: file('今年.gw'), text: '“三篇文章”', name: '三篇文章', count: 3, quoted: true, known: false, key: '三篇文章', items: ['做优工业', '做强农业', '做活商贸'], stated: 'series' })]);
+    expect(slogans[0].range.start).toEqual({ line: 14, character: 6 });
+    expect(slogans[0].itemsRange).toMatchObject({ start: { line: 14 } });
+  });
   it('is one JSON document of the contract’s shape', () => {
     const { findings, links, coverage } = json('check', folder);
     expect(findings.length).toBeGreaterThan(0);

@@ -90,6 +90,14 @@ describe('semantic tokens', () => {
     const slogans = read(s, THIS_YEAR, (await s.client.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: B } })) as SemanticTokens);
     expect(slogans.some(t => t.includes('三篇文章') && t.includes('enumMember'))).toBe(true);
   });
+  it('tell known slogans and those that the text spells out from the others', async () => {
+    const text = LAST_YEAR.replace('（二）', '增强“四个意识”，落实“三清”（清河道、清沟渠、清塘坝），建强“两支队伍”。\n\n（二）');
+    const s = await started({ [A]: text });
+    const modifiers = Object.fromEntries(read(s, text, (await s.client.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: A } })) as SemanticTokens).map(t => [t.split(' ')[0], t.split(' ').slice(1)]));
+    expect(modifiers['“四个意识”']).toContain('enumMember');
+    expect([modifiers['“四个意识”'], modifiers['“三清”'], modifiers['“两支队伍”']].map(m => m?.length)).toEqual([2, 2, 1]);
+    expect(modifiers['“四个意识”']?.[1]).not.toBe(modifiers['“三清”']?.[1]);
+  });
   it('are told as a difference to the last answer', async () => {
     const s = await started({ [A]: LAST_YEAR });
     const first = (await s.client.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: A } })) as SemanticTokens;

@@ -56,6 +56,13 @@ describe('completion', () => {
     const item = items.find(i => i.label === '三篇文章');
     expect(accept(text, item)).toContain('继续抓好“三篇文章”');
   });
+  it('finds a slogan by pinyin initials, and gives its full expansion beside it', async () => {
+    const { text, items } = await complete(`${THIS_YEAR}\n增强“sgys$0\n`);
+    const item = items.find(i => i.label === '四个意识');
+    expect(item?.filterText).toBe('四个意识 sgys');
+    expect(accept(text, item)).toContain('增强“四个意识”');
+    expect(accept(text, items.find(i => i.label === '四个意识（展开）'))).toContain('增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）');
+  });
   it('gives an indicator with its last value, and the values when looked at', async () => {
     const { items } = await complete(`${THIS_YEAR}\n全年一般公共$0\n`);
     const item = items.find(i => i.label === '一般公共预算收入');

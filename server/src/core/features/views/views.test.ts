@@ -98,6 +98,24 @@ describe('targets that cannot be weighed', () => {
 });
 
 describe('slogans', () => {
+  it('go by level, then by slogan, then by where it is said', () => {
+    const files = { 'a.gw': LAST_YEAR.replace('（二）', '扎实做好“六稳”工作，落实“三清”（清河道、清沟渠、清塘坝）。\n\n（二）'), 'b.gw': THIS_YEAR.replace('重点抓好', '推进“三清”，建强“两支队伍”。重点抓好') };
+    expect(drawn(viewOf('slogans', files).nodes).map(l => l.replace(/第\d+行/, '第N行'))).toMatchInlineSnapshot(`
+      [
+        "国家层面  1",
+        "  “六稳”  1 处",
+        "    a  第N行",
+        "本地  3",
+        "  “三清”  2 处",
+        "    [proved] a  第N行 · 此处展开",
+        "    b  第N行",
+        "  “三篇文章”  1 处",
+        "    [proved] b  第N行 · 此处展开",
+        "  [incomplete] “两支队伍”  1 处 · 未见展开",
+        "    b  第N行",
+      ]
+    `);
+  });
   it('marks one that nobody spells out', () => {
     const spelled = LAST_YEAR.replace('（二）', '深化县域“三集中”改革（企业向园区集中、人口向城镇集中、土地向规模经营集中）。\n\n（二）');
     expect(called(viewOf('slogans', { a: spelled }), '“三集中”').mark).toBe('none');
