@@ -17,6 +17,7 @@ describe.skipIf(!present)('corpus', () => {
   let characters = 0;
   let loud = 0;
   let numbering = 0;
+  let slogan = 0;
   it.each(files)('%s is read whole', file => {
     const text = readFileSync(file, 'utf8');
     const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
@@ -33,8 +34,10 @@ describe.skipIf(!present)('corpus', () => {
     expect(problems).toEqual([]);
     characters += text.replace(/\s/g, '').length;
     loud += findings.filter(f => f.severity === 'error' || f.severity === 'warning').length;
+    slogan += findings.filter(f => f.rule.startsWith('slogan/') && f.severity === 'warning').length;
     numbering += findings.filter(f => f.rule === 'structure/numbering' && f.severity === 'warning').length;
   });
   it('fewer than 0.3 errors and warnings per 10,000 characters', () => expect((loud / characters) * 10_000).toBeLessThan(0.3));
+  it('fewer than 0.2 warnings on slogans per 10,000 characters', () => expect((slogan / characters) * 10_000).toBeLessThan(0.2));
   it('at most 0.3 numbering warnings per 100,000 characters', () => expect((numbering / characters) * 100_000).toBeLessThanOrEqual(0.3));
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../document';
 import { createSource } from '../../text';
 import { shortPlace } from './bare';
+import { cardinalOf } from './cardinal';
 import { BUILT_IN } from './glossary';
 import { extractSlogans } from './extract';
 
@@ -47,5 +48,7 @@ describe('quotations told by their neighbours', () => {
     ['a goal by the number of its parts', '奋斗目标是“建设更高水平的三个云岭”。', ['“建设更高水平的三个云岭”']],
   ])('%s', (_, body, expected) => expect(shapes(body).map(s => s[0])).toEqual(expected));
 });
+
+it('一企一策 counts nothing, 三镇四办 seven', () => expect(['一企一策', '三镇四办', '平安云岭', '双第一'].map(cardinalOf)).toEqual([null, 7, null, 2]));
 
 it('the short name of a place', () => expect(['云岭县', '青川省', '云岭苗族侗族自治县', '江北市', '县', null].map(shortPlace)).toEqual(['云岭', '青川', '云岭', '江北', null, null]));
