@@ -2,7 +2,10 @@
 import { assertNever } from '../../base';
 import type { Relation } from '../../facts';
 import type { FigureRef, IndexedReport } from '../../index';
+import { balanceOutcome } from './balance';
 import { amountAndGrowth, fromTo, twoUnits } from './change';
+import { perOutcome } from './per';
+import { rankMoveOutcome } from './rank';
 import { shareOutcome } from './share';
 import { hundredOutcome, sumOutcome, withinOutcome } from './sums';
 import { averageOutcome, multipleOutcome } from './times';
@@ -61,6 +64,18 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
     case 'same': {
       const [one, other] = [ref(relation.one), ref(relation.other)];
       return one && other && twoUnits(one, other, certain);
+    }
+    case 'per': {
+      const [total, count, ratio] = [ref(relation.total), ref(relation.count), ref(relation.ratio)];
+      return total && count && ratio && perOutcome(total, count, ratio, certain);
+    }
+    case 'rank-move': {
+      const [from, to] = [ref(relation.from), ref(relation.to)];
+      return from && to && rankMoveOutcome(from, to, relation.steps, certain);
+    }
+    case 'balance': {
+      const end = ref(relation.end);
+      return end && balanceOutcome(end, all(relation.plus), all(relation.minus), certain);
     }
     case 'share-of-named':
     case 'plan-share':

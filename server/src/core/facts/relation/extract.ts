@@ -2,7 +2,10 @@
 import type { ReportDocument } from '../../document';
 import type { Figure } from '../types';
 import { averageRelations } from './average';
+import { balanceRelations } from './balance';
 import { changeRelations } from './change';
+import { perRelations } from './per';
+import { rankRelations } from './rank';
 import { sentencesWithFigures } from './sentence';
 import { shareRelations } from './share';
 import type { Relation } from './types';
@@ -10,4 +13,4 @@ import { wholeRelations } from './whole';
 import { withinRelations } from './within';
 
 export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] =>
-  sentencesWithFigures(report, figures).flatMap(s => (s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s)]));
+  sentencesWithFigures(report, figures).flatMap(s => [...rankRelations(s), ...(s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s), ...perRelations(s), ...balanceRelations(s)])]);

@@ -16,6 +16,9 @@ export type Relation = { readonly certain: boolean } & (
   | HundredRelation
   | SameRelation
   | AverageRelation
+  | PerRelation
+  | RankMoveRelation
+  | BalanceRelation
 );
 
 /** `part` is said to be `share` of `whole` (占…的X%, X率). */
@@ -103,4 +106,30 @@ export interface SameRelation {
   readonly kind: 'same';
   readonly one: number;
   readonly other: number;
+}
+
+/** `ratio` is what comes to each of `count`: 人均, 户均, 亩均. */
+export interface PerRelation {
+  readonly kind: 'per';
+  readonly total: number;
+  readonly count: number;
+  readonly ratio: number;
+}
+
+/** A rank that moved by `steps`; null where the sentence does not say from where. */
+export interface RankMoveRelation {
+  readonly kind: 'rank-move';
+  readonly from: number | null;
+  readonly to: number;
+  readonly steps: number;
+  /** The words that say which ranking it is. */
+  readonly subject: string;
+}
+
+/** `end` is what `plus` adds up to, less `minus`. */
+export interface BalanceRelation {
+  readonly kind: 'balance';
+  readonly end: number;
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
 }

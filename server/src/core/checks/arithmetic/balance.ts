@@ -1,0 +1,22 @@
+/** 上年结余＋收入－支出＝年末结余: what is left of what was there and what came. */
+import { interval, say } from '../../base';
+import type { FigureRef } from '../../index';
+import { computed, written } from '../wording';
+import { advice, member, shown } from './outcome';
+import type { Outcome } from './types';
+
+export const balanceOutcome = (end: FigureRef, plus: readonly FigureRef[], minus: readonly FigureRef[], certain: boolean): Outcome => {
+  const sum = plus.map(r => r.figure.interval).reduce(interval.addIntervals);
+  const made = minus.map(r => r.figure.interval).reduce(interval.subtractIntervals, sum);
+  const words = shown(made, m => computed(m, end.figure));
+  const terms = [plus.map(r => written(r.figure)).join('＋'), ...minus.map(r => written(r.figure))].join('－');
+  return {
+    holds: interval.meets(made, end.figure.interval),
+    certain,
+    severity: 'warning',
+    calculation: `${terms}＝${words}`,
+    message: say('收支与结余对不上：{0}＝{1}，文中写{2}', terms, words, written(end.figure)),
+    advice: advice(),
+    members: [member(end, say('余数')), ...plus.map(r => member(r, say('加数'))), ...minus.map(r => member(r, say('减数')))],
+  };
+};
