@@ -92,6 +92,7 @@ describe('arithmetic that does not hold', () => {
     ['counts of one digit', '总产值12亿元、从业人员2万人，人均5.2万元。'],
     ['an average of all and a total of new ones', '新增从业人员2000人，总产值12亿元，人均30万元。'],
     ['a budget that other levels feed', '一般公共预算收入20亿元，支出48亿元，当年结余1.2亿元。'],
+    ['nobody to divide by', '发放补贴120万元，惠及0户，户均900元。'],
     ['a rank of another field in between', '由全国第8位上升到第5位，全省前移1位。'],
     ['a negative balance', '当年收支结余-1.7亿元，加上上年结余22.4亿元，年末滚存结余20.7亿元。'],
   ])('is quiet on %s', (_, body) => expect(check(report(body)).findings).toEqual([]));

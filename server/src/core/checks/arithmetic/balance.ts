@@ -13,6 +13,7 @@ export const balanceOutcome = (end: FigureRef, plus: readonly FigureRef[], minus
   return {
     holds: interval.meets(made, end.figure.interval),
     certain,
+    reckoning: 'sum',
     severity: 'warning',
     calculation: `${terms}＝${words}`,
     message: say('收支与结余对不上：{0}＝{1}，文中写{2}', terms, words, written(end.figure)),

@@ -31,7 +31,7 @@ export const perNamed = (workspace: WorkspaceSnapshot, ratio: FigureRef): Outcom
   if (!named || !total || !count || figure.measure !== 'level' || figure.bound !== '=' || !named.written.test(figure.quantity.unit)) return [];
   const whole = termOf(workspace, ratio, total, named.total);
   const number = termOf(workspace, ratio, count, { dimension: named.count, unit: figure.quantity.unit.split('/')[1] ?? '人' });
-  return whole && number ? [perOutcome(whole, number, ratio, false, named.slackPercent)] : [];
+  return [whole && number && perOutcome(whole, number, ratio, false, named.slackPercent)].flatMap(o => o ?? []);
 };
 
 /** By the name of the ratio: what is divided by what. */

@@ -1,12 +1,13 @@
 /** What comes to each: 人均, 户均, 亩均 from a total and a count. */
-import { interval, rational, say, type Interval, type Rational } from '../../base';
+import { interval, rational, say, type Rational } from '../../base';
 import type { FigureRef } from '../../index';
 import { computed, deviation, written } from '../wording';
 import { advice, member } from './outcome';
 import type { Outcome } from './types';
 
 /** One percent of slack: totals are rounded before they are divided (domain grammar §9, row 19). */
-export const perOutcome = (total: FigureRef, count: FigureRef, ratio: FigureRef, certain: boolean, slackPercent = 1): Outcome => {
+export const perOutcome = (total: FigureRef, count: FigureRef, ratio: FigureRef, certain: boolean, slackPercent = 1): Outcome | undefined => {
+  if (rational.isZero(count.figure.quantity.value)) return undefined;
   const factor = factorOf(ratio);
   const made = interval.scaleInterval(interval.divideIntervals(total.figure.interval, count.figure.interval), rational.divide(rational.ONE, factor));
   const each = rational.divide(total.figure.quantity.value, count.figure.quantity.value);
@@ -19,8 +20,8 @@ export const perOutcome = (total: FigureRef, count: FigureRef, ratio: FigureRef,
     holds,
     // A harvest is weighed on sample plots, a sown area is counted: a small difference is none (row 20).
     certain: certain && (!isYield || holds || (off !== undefined && off > 10)),
-    // 12亿元 over 2万人 is anything from 4.8 to 8万元: it holds, and proves little.
-    exact: certain && isNarrow(made),
+    // Within one percent another last digit would not have shown.
+    exact: false,
     severity: 'warning',
     calculation: `${written(total.figure)}÷${written(count.figure)}＝${words}`,
     message: say('平均数对不上：{0}÷{1}＝{2}，文中写{3}', written(total.figure), written(count.figure), words, written(ratio.figure)),
@@ -38,8 +39,6 @@ const inWords = (each: Rational, total: FigureRef, ratio: FigureRef): string => 
   const weight = MASS[unit];
   return weight ? `${rational.toFixed(rational.divide(each, weight), 2)}${unit}` : computed(each, total.figure);
 };
-
-const isNarrow = ({ lo, hi }: Interval): boolean => !!lo && !!hi && rational.compare(rational.subtract(hi.value, lo.value), percentOf(hi.value, 5)) <= 0;
 
 const MASS: Readonly<Record<string, Rational>> = { 公斤: rational.rational(1n, 1000n), 千克: rational.rational(1n, 1000n), 斤: rational.rational(1n, 2000n) };
 

@@ -12,6 +12,7 @@ export const rankMoveOutcome = (from: FigureRef, to: FigureRef, steps: number, c
   return {
     holds: moved === steps,
     certain,
+    reckoning: 'sum',
     severity: 'warning',
     calculation: say('由{0}到{1}相差{2}位', written(from.figure), written(to.figure), moved),
     message: say('位次对不上：由{0}到{1}相差{2}位，文中写{3}位', written(from.figure), written(to.figure), moved, steps),
