@@ -46,8 +46,8 @@ export const isSideBySide = (name: string, before: string, behind: string): bool
 /** Short enough, plain enough to be a name if it recurs. */
 export const mayRecur = (name: string): boolean => PLAIN.test(name) && name.length <= 10 && !/^(?:我|你|他|这|那|不是|没有)/.test(name);
 
-/** Ordinary words when they stand without quotes. */
-export const isOrdinaryBare = (name: string): boolean => name.length < 4 || !/[一二两双三四五六七八九十]/.test(name.charAt(0)) ? name.length < 4 : /^[一二两双三四五六七八九十]{1,2}(?:个|大|项|条|种|类|张|件)/.test(name);
+/** Ordinary words when they stand without quotes: 五个转变, 十件民生实事; not 五个村村通. */
+export const isOrdinaryBare = (name: string): boolean => name.length < 4 || /^[一二两双三四五六七八九十]{1,2}(?:项|种|张|件|[个大条类].{0,2}$)/.test(name);
 
 const PLAIN = /^[\u4e00-\u9fa5A-Za-z\d+]{2,}$/;
 /** “公改铁”, “个转企”: one thing made into another. */

@@ -68,6 +68,8 @@ describe('local slogans', () => {
     ['quotations side by side', '实现“零感染”“零新增”“零死亡”的目标。', ['零感染', '零新增', '零死亡']],
     ['names that recur', '建设“云岭之眼”，“云岭之眼”已经开放。', ['云岭之眼', '云岭之眼']],
     ['abbreviations that are introduced', '加快先进钢铁业和现代物流业融合发展（以下简称“钢物融合”）。', ['钢物融合']],
+    ['bare and with a digit, once the file has them in quotes', '推进“五个村村通”，完成5个村村通工程。', ['五个村村通', '五个村村通']],
+    ['not bare where the words are ordinary', '落实“五个转变”，实现五个转变；办好“十件民生实事”，十件民生实事全部办结。', ['五个转变', '十件民生实事']],
     ['bare, once the file has them in quotes', '“三城联动”全面启动，三城联动取得进展。', ['三城联动', '三城联动']],
   ])('are told by %s', (_, body, expected) => expect(names(body)).toEqual(expected));
 });
