@@ -5,7 +5,7 @@
 import { rational } from '../../base';
 import type { Figure } from '../../facts';
 import { figureKey, isYear, type FigureRef, type IndexedReport, type WorkspaceSnapshot } from '../../index';
-import { createSilence } from './silence';
+import { createSilence, isFull } from './silence';
 import type { TargetOutcome } from './types';
 import { reaches } from './weigh';
 
@@ -47,12 +47,12 @@ const contradicted = (goals: readonly Figure[]): ReadonlySet<string | undefined>
   return torn;
 };
 
-/** In the next document that gives it; a result before a forecast. */
+/** In the next document that gives it, among those of one year in the work report; a result before a forecast. */
 const resultOf = (workspace: WorkspaceSnapshot, goal: FigureRef): FigureRef | null => {
   for (const status of ['actual', 'expected'] as const) {
     const key = figureKey({ ...goal.figure, status });
     const later = (key === undefined ? [] : (workspace.quantities.get(key) ?? [])).filter(r => isLater(r, goal));
-    const [first] = [...later].sort((a, b) => (a.report.front.year ?? 0) - (b.report.front.year ?? 0));
+    const [first] = [...later].sort((a, b) => (a.report.front.year ?? 0) - (b.report.front.year ?? 0) || Number(isFull(b.report)) - Number(isFull(a.report)));
     if (first) return first;
   }
   return null;

@@ -2,6 +2,7 @@
  * Does a later report pass over a target? Said only where a full report of the year after gives no figure of the indicator,
  * under none of its names, and does not name it where it looks back.
  */
+import type { ReportDocument } from '../../document';
 import { isYear, type IndexedReport, type WorkspaceSnapshot } from '../../index';
 import { namedWithoutTarget, type Figure } from '../../facts';
 import type { TargetOutcome } from './types';
@@ -9,7 +10,7 @@ import type { TargetOutcome } from './types';
 export const createSilence = (workspace: WorkspaceSnapshot, report: IndexedReport): ((goal: Figure) => Pick<TargetOutcome, 'verdict' | 'later'>) => {
   const { region, year } = report.report.front;
   const after = region === null || year === null ? [] : [...workspace.files.values()].flatMap(f => f.reports).filter(r => r.report.front.region === region && r.report.front.year === year + 1);
-  const full = after.find(isFull) ?? null;
+  const full = after.find(r => isFull(r.report)) ?? null;
   return goal => {
     const covered = year !== null && isYear(goal.period?.code ?? '') && goal.period?.code === String(year);
     if (!covered || after.length === 0) return { verdict: 'open', later: null };
@@ -21,7 +22,7 @@ export const createSilence = (workspace: WorkspaceSnapshot, report: IndexedRepor
 };
 
 /** A report that accounts for the whole year, not a bulletin or a budget. */
-const isFull = ({ report: { front } }: IndexedReport): boolean => /政府工作报告|工作报告$/.test(front.title?.value ?? '') && !/常务委员会|法院|检察院/.test(front.title?.value ?? '');
+export const isFull = ({ front }: ReportDocument): boolean => /政府工作报告|工作报告$/.test(front.title?.value ?? '') && !/常务委员会|法院|检察院/.test(front.title?.value ?? '');
 
 /** The dictionary's names of an indicator; none for a free noun phrase, which a later report may call otherwise. */
 const namesOf = ({ indicator }: Figure): string[] => (indicator?.entry && !indicator.qualifiers.length ? [indicator.entry.name, ...indicator.entry.aliases, indicator.written] : []);

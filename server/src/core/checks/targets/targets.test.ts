@@ -27,6 +27,8 @@ describe('targets that are weighed', () => {
   it('a ceiling', () => expect(verdicts('城镇调查失业率控制在5.5%以内。', '城镇调查失业率5.6%。')).toEqual(['城镇调查失业率 missed 5.6%']));
   it('by the next report that tells, whatever the order of the files', () =>
     expect(outcomesOf('//- 2027\n2025年粮食总产量38万吨。\n//- 2026\n粮食总产量39.1万吨。\n//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。').map(o => [o.verdict, o.result?.figure.text])).toEqual([['met', '39.1万吨']]));
+  it('by the work report rather than another document of that year', () =>
+    expect(outcomesOf('//- 2026 raw\n云岭县2025年国民经济和社会发展统计公报\n\n2026年3月2日\n\n2025年，云岭县粮食总产量38.9万吨。\n//- 2026\n粮食总产量39.1万吨。\n//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。').map(o => [o.verdict, o.result?.figure.text])).toEqual([['met', '39.1万吨']]));
 });
 
 describe('targets without a later word', () => {

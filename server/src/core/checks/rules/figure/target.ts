@@ -66,7 +66,7 @@ function* untold(report: IndexedReport, outcomes: readonly TargetOutcome[]): Ite
     file: report.file,
     span: first.goal.figure.span,
     message: say('次年的报告没有说到这些{0}年目标的结果：{1}', year, outcomes.map(o => `${o.goal.figure.indicator?.name ?? ''}${written(o.goal.figure)}`).join('、')),
-    why: say('{0}里没有这一指标的数，回顾部分也没有提到它', first.later.report.front.title?.value ?? first.later.file),
+    why: say('{0}里没有这些指标的数，回顾部分也没有提到', first.later.report.front.title?.value ?? first.later.file),
     advice: say('后一份文稿宜交代结果；不再考核或改用别的指标的，可不管'),
     related: others.map(({ goal }) => ({ file: goal.file, span: goal.figure.span, note: say('目标：{0}', written(goal.figure)) })),
     fixes: [],
