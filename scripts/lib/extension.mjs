@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './shell.mjs';
 
-const FOLDERS = ['dist', 'l10n', 'media', 'samples', 'schemas', 'syntaxes'];
+const FOLDERS = ['dist', 'docs/rules', 'l10n', 'media', 'samples', 'schemas', 'syntaxes'];
 const FILES = /^(?:package(?:\.nls.*)?\.json|language-configuration\.json|README.*\.md|CHANGELOG\.md|LICENSE)$/;
 
 export const stageExtension = () => {

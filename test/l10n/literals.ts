@@ -8,8 +8,8 @@ import ts from 'typescript';
 
 export const root = resolve(__dirname, '../..');
 const SERVER = join(root, 'server/src');
-/** These read Chinese and say nothing: their literals are patterns, dictionaries, samples and the product's own name. */
-const GRAMMAR = ['core/base/', 'core/text/', 'core/document/', 'core/facts/', 'core/index/', 'core/checks/examples.ts', 'protocol/'].map(p => join(SERVER, p));
+/** These read Chinese and say nothing: their literals are patterns, dictionaries, samples and the product's own name; or they print the Chinese documentation. */
+const GRAMMAR = ['core/base/', 'core/text/', 'core/document/', 'core/facts/', 'core/index/', 'core/checks/examples.ts', 'reporters/ruleDocs.ts', 'protocol/'].map(p => join(SERVER, p));
 /** Numerals and units, as figures are written in reports; whatever the display language, a figure is quoted as it stands. */
 const UNITS = /^[零〇一二两三四五六七八九十百千万亿元人吨平方米年月日]+$/;
 const HAN = /[\u4e00-\u9fff]/;
@@ -63,11 +63,12 @@ const isSaid = (node: ts.Node): boolean => {
 
 const COMPARING = ['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'has', 'get', 'test', 'split', 'replace', 'replaceAll', 'concat', 'fires', 'quiet'];
 
-/** Compared with text that was read, a key, a type, or an example of a rule. */
+/** Compared with text that was read, a key, a type, or the documentation of a rule. */
 const isGrammatical = (node: ts.Node): boolean => {
   const { parent } = node;
   if (ts.isLiteralTypeNode(parent) || ts.isCaseClause(parent) || ts.isImportDeclaration(parent)) return true;
   if (ts.isPropertyAssignment(parent) && parent.name === node) return true;
+  if (ts.isPropertyAssignment(parent) && ts.isPropertyAssignment(parent.parent.parent) && parent.parent.parent.name.getText() === 'explanation') return true;
   if (ts.isBinaryExpression(parent) && [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken].includes(parent.operatorToken.kind)) return true;
   if (ts.isElementAccessExpression(parent) && parent.argumentExpression === node) return true;
   // `--out <文件>`: how an option is spelled.

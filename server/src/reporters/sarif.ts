@@ -4,6 +4,7 @@ import { CHECKS, type CheckReport, type Severity } from '../core/checks';
 import type { Place, WorkspaceSnapshot } from '../core/index/index';
 import { toRange } from './contract';
 import { sentence } from './findings';
+import { helpText } from './ruleDocs';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
@@ -12,7 +13,7 @@ export const sarif = (workspace: WorkspaceSnapshot, { findings }: CheckReport, v
   version: '2.1.0',
   runs: [
     {
-      tool: { driver: { name: 'gaojian', version, rules: CHECKS.map(c => ({ id: c.id, shortDescription: { text: say(c.summary) } })) } },
+      tool: { driver: { name: 'gaojian', version, rules: CHECKS.map(c => ({ id: c.id, shortDescription: { text: say(c.summary) }, fullDescription: { text: c.explanation.says }, help: { text: helpText(c) } })) } },
       columnKind: 'utf16CodeUnits',
       results: findings.map(f => ({
         ruleId: f.rule,

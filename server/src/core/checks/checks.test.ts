@@ -148,8 +148,8 @@ describe('engine', () => {
     service.update([{ file: 'a.gw', text: report('平稳。') }]);
     const result = checkWorkspace(service.workspace, {
       checks: [
-        { id: 'a/b', status: 'stable', summary: '', examples: [], run: () => { throw new Error('broken'); } },
-        { id: 'c/d', status: 'preview', summary: '', examples: [], *run() { yield { kind: 'finding', finding: { rule: 'c/d', severity: 'error', file: 'a.gw', span: { start: 0, end: 1 }, message: '', why: '', advice: '', related: [], fixes: [], group: 'x', data: {} } }; } },
+        { id: 'a/b', status: 'stable', summary: '', explanation: { says: '', basis: '', severity: '' }, examples: [], run: () => { throw new Error('broken'); } },
+        { id: 'c/d', status: 'preview', summary: '', explanation: { says: '', basis: '', severity: '' }, examples: [], *run() { yield { kind: 'finding', finding: { rule: 'c/d', severity: 'error', file: 'a.gw', span: { start: 0, end: 1 }, message: '', why: '', advice: '', related: [], fixes: [], group: 'x', data: {} } }; } },
       ],
     });
     expect(result.problems.map(p => p.rule)).toEqual(['a/b']);

@@ -63,14 +63,25 @@ export interface CheckInput {
   readonly file: IndexedFile;
 }
 
+/** What `docs/rules` and SARIF tell of a rule: Chinese prose, documentation and no message. */
+export interface Explanation {
+  /** What is questioned and what is let be. */
+  readonly says: string;
+  /** Where that comes from: a standard with its clause, or a custom. */
+  readonly basis: string;
+  /** How loud a finding is, and why. */
+  readonly severity: string;
+}
+
 export interface Check {
   /** `area/what-is-wrong`. */
   readonly id: string;
   /** `preview` until the corpus shows no false finding; preview findings are never louder than `info`. */
   readonly status: 'preview' | 'stable';
   readonly summary: string;
+  readonly explanation: Explanation;
   /** Run by the tests, printed in `docs/rules`; quiet ones matter most. */
-  readonly examples?: readonly Example[];
+  readonly examples: readonly Example[];
   run(input: CheckInput): Iterable<Verdict>;
 }
 

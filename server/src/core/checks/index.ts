@@ -1,5 +1,5 @@
 /** The door of `checks`. */
-export type { Check, Edit, Finding, Fix, Link, LinkKind, RelatedPlace, Severity } from './define';
+export type { Check, Edit, Explanation, Finding, Fix, Link, LinkKind, RelatedPlace, Severity } from './define';
 export { isProof } from './define';
 export { checkFile, checkWorkspace, EMPTY_REPORT, type CheckOptions, type CheckReport } from './engine';
 export { readExample, type Example, type ExampleFiles } from './examples';

@@ -1,10 +1,4 @@
-/**
- * 相互推算的数据应当对得上。
- *
- * 部分与总体、占比、增量与增幅、由A到B、完成进度与年度目标、两年绝对数与增速、百分点与比率、
- * 人均户均亩均、位次升降、收支结余：
- * 按书写精度用区间计算，对不上才提示；对得上的记为“推算成立”。
- */
+/** Figures that follow from one another must agree. */
 import { defineCheck, fires, found, place, proved, quiet } from '../../define';
 import { pinnedMembers } from '../../arithmetic/pinned';
 import { namedOutcomes } from '../../arithmetic/named';
@@ -16,6 +10,11 @@ export const arithmetic = defineCheck({
   id: 'figure/arithmetic',
   status: 'stable',
   summary: '相互推算的数据对不上',
+  explanation: {
+    says: '能相互推算的数据应当对得上：部分与总体、占比、增量与增幅、由A到B、完成进度与年度目标、两年绝对数与增速、百分点与比率、人均户均亩均、位次升降、收支结余、单位换算。每个数按书写精度取区间来算，怎样取值都对不上才提示；对得上的记为“推算成立”。',
+    basis: '没有专门的标准条文：依据是算术和统计指标的定义。按不变价计算的增速（如地区生产总值）不能由现价绝对数推出，不据以判断对错。',
+    severity: '一句话里就能算清的（合计与分项、占比之和、由A到B、单位换算、新增大于总数），为错误；要再推一步的（占比、增幅、倍数、进度），为警告；可能另有原因的（名义增速、上年基数修订、注销退出、分项未列全），只作提示。',
+  },
   examples: [
     quiet('//- 2025\n地区生产总值200.5亿元。\n//- 2026\n地区生产总值210.1亿元，增长5.5%。', '不变价增速与现价绝对数相差不大'),
     quiet('三次产业结构为26.6∶17.7∶55.8。', '四舍五入使合计为100.1'),

@@ -1,9 +1,4 @@
-/**
- * 同一指标、同一范围、同一时期，数值应当一致。
- *
- * 按书写精度和“左右”“以上”等限定词换算成区间；几处说法的区间没有公共部分时才提示，
- * 同精度而数字不同的一定提示。不同口径、不同截止日的数据不比较。
- */
+/** One indicator, scope and period have one value. */
 import { interval, rational, say, type Interval } from '../../../base';
 import { agreement, digitsOf, figureKey, sameSentence, type DateRef, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../../index';
 import { alikeFigures } from '../../conflict/agreement';
@@ -22,6 +17,11 @@ export const conflict = defineCheck({
   id: 'figure/conflict',
   status: 'stable',
   summary: '同一数据前后不一致',
+  explanation: {
+    says: '同一指标、同一范围、同一时期，数值应当一致。各处的数按书写精度和“左右”“以上”等限定词换算成区间，没有公共部分才提示；多处一致、一处不同的，标在孤立的一处。不同口径、不同截止日的数据不比较；在 .gaojian.json 的 notes 里写明口径的，也不比较。',
+    basis: '没有专门的标准条文：这是核稿的基本要求。约数取多宽，按修约的道理，由末位数字定。',
+    severity: '同一份文稿里，词库中的指标相差千分之五以上，或一处说升、一处说降，为错误；相差更小、指标不在词库、凭字句相近认出、两份文稿之间、同一份文稿的两个目标，为警告。公报与预算报告、相隔一年以上的文稿、两数相差四分之一以上而不像写错一位的，多半口径不同，只作提示；两份文稿的目标、预计与完成、截止时间相差一个月、事件日期不一，也只作提示。设了 errorAbovePercent 的，按相差的百分比分错误和警告。',
+  },
   examples: [
     quiet('一般公共预算收入18.3亿元。全年一般公共预算收入18.34亿元。', '书写精度不同，区间有重合'),
     quiet('上半年一般公共预算收入8.1亿元。全年一般公共预算收入18.3亿元。', '时期不同'),

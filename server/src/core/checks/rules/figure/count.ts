@@ -1,9 +1,4 @@
-/**
- * 说几项就应列几项。
- *
- * “三个方面”后面的（1）（2）（3）、“两个产业集群”前面的顿号并列：数目不符才提示。
- * “等”表示未列全，只在列出的多于声明的数目时提示；文末可能被截断的系列不提示。
- */
+/** As many items as announced. */
 import { say, spansOverlap } from '../../../base';
 import { defineCheck, fires, found, place, proved, quiet } from '../../define';
 
@@ -11,6 +6,11 @@ export const count = defineCheck({
   id: 'figure/count',
   status: 'stable',
   summary: '声明的项数与实际列出的不符',
+  explanation: {
+    says: '说几项就应列几项：“三个方面”后面的分条、“两个产业集群”前面的顿号并列，数目不符才提示。“等”表示未列全，只在列出的多于声明的数目时提示；文末可能被截断的系列不提示。',
+    basis: '没有专门的标准条文：这是前后照应的基本要求。',
+    severity: '一律为警告：错的可能是项数，也可能是列项。',
+  },
   examples: [
     quiet('抓好两个方面。一是强项目，扩大投资。二是优服务，改善环境。', '两项都在'),
     quiet('支持甲厂、乙厂等6家企业发展。', '“等”未列全'),

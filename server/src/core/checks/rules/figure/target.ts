@@ -1,10 +1,4 @@
-/**
- * 上一份文稿定的目标，这一份文稿说的结果。
- *
- * 目标与结果的指标、范围、年份和单位都相同，且结果出自更晚的文稿时，给出“达到”或“未达到”。
- * 次年的工作报告里这一指标一个数也没有、回顾中也不提时，说“无下文”，每份文稿合为一条。
- * 只作提示：没有完成目标、不再提起目标都不是文稿的错误。
- */
+/** What one report sets as a target, and what the next says of it. */
 import { say } from '../../../base';
 import type { IndexedReport } from '../../../index';
 import { defineCheck, fires, found, place, proved, quiet, type Verdict } from '../../define';
@@ -16,6 +10,11 @@ export const target = defineCheck({
   id: 'figure/target',
   status: 'stable',
   summary: '目标与结果',
+  explanation: {
+    says: '上一份文稿定的目标，对照这一份文稿说的结果。指标、范围、年份和单位都相同，且结果出自更晚的文稿，才说“达到”或“未达到”。次年的报告里这一指标一个数也没有、回顾中也不提的，说“无下文”，每份文稿合为一条。',
+    basis: '没有专门的标准条文：报告工作应当回应上一年提出的目标。',
+    severity: '一律只作提示：没有完成目标、不再提起目标，都不是文稿的错误。',
+  },
   examples: [
     quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。\n//- 2026\n粮食总产量39.1万吨。', '达到目标'),
     quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。', '还没有后一年的报告'),

@@ -1,9 +1,4 @@
-/**
- * 数字的单位和说法应当与所说的变化相称。
- *
- * 比率的升降用“个百分点”；“增长”后面不写负数；不说“减少几倍”；“约”与“左右”、“超过”与“以上”不同时用；
- * “由A增加了B”与“由A增加到B”不混用。只看说法，不判断数字本身对不对。
- */
+/** Words and units that fit the change they tell of. */
 import { say } from '../../../base';
 import type { NumberFault } from '../../../facts';
 import { defineCheck, fires, found, place, quiet, type Fix } from '../../define';
@@ -12,6 +7,11 @@ export const unit = defineCheck({
   id: 'figure/unit',
   status: 'preview',
   summary: '数字的单位或说法不妥',
+  explanation: {
+    says: '数字的单位和说法应当与所说的变化相称。比率的升降用“个百分点”；“增长”后面不写负数；不说“减少几倍”；“约”与“左右”、“超过”与“以上”不同时用；“由A增加了B”与“由A增加到B”不混用。只看说法，不判断数字本身对不对。',
+    basis: '统计工作的通行说法：两个百分数之差称百分点；减少、下降用百分数或分数表示。概数词不重复，是一般的语法要求。',
+    severity: '试行规则，只作提示。',
+  },
   examples: [
     quiet('常住人口城镇化率提高2个百分点。', '比率的升降用个百分点'),
     quiet('森林覆盖率提高到42%。', '“到”后面是水平'),

@@ -1,9 +1,4 @@
-/**
- * 同一名称，写法要一致。
- *
- * 学校、道路、园区等名称只差一个同音字或生僻字的，“试验区”“示范区”之类只差类别的，多数一致、只有一处不同时提醒。
- * 两个名称出现在同一段的，当作两个名称。
- */
+/** One name, one spelling. */
 import { say } from '../../../base';
 import { isCommon, soundAlike } from '../../../facts';
 import type { NameRef } from '../../../index/index';
@@ -13,6 +8,11 @@ export const nameDrift = defineCheck({
   id: 'name/drift',
   status: 'stable',
   summary: '同一名称前后写法不一',
+  explanation: {
+    says: '同一名称，写法要一致。学校、道路、园区等名称只差一个同音字或生僻字的，“试验区”“示范区”之类只差类别的，多数一致、只有一处不同时提醒。两个名称出现在同一段的，当作两个名称。',
+    basis: '没有专门的标准条文：专名以批准或登记的名称为准，软件不知道哪一个对，只说哪一处与众不同。',
+    severity: '一律只作提示：也可能确是两个名称。',
+  },
   examples: [
     quiet('云河路学校开工。\n\n云河路学校竣工。', '写法一致'),
     quiet('建设云河路学校、云禾路学校。\n\n云河路学校竣工。\n\n云河路学校招生。', '同段并列，是两所学校'),

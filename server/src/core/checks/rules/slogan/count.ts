@@ -1,9 +1,4 @@
-/**
- * 提法说几项，展开就应有几项。
- *
- * “五个一”（……）括注、“四零”，即……：只核对紧跟提法的展开；随后分条、前面并列的由 figure/count 核对。
- * “六稳六保六促”这类在固定提法后面续写的，只作提醒。
- */
+/** As many items as the name of the slogan says. */
 import { say, spansOverlap } from '../../../base';
 import type { GlossaryEntry, Slogan } from '../../../facts';
 import { defineCheck, fires, found, place, proved, quiet } from '../../define';
@@ -12,6 +7,11 @@ export const sloganCount = defineCheck({
   id: 'slogan/count',
   status: 'stable',
   summary: '提法的数词与展开的项数不符',
+  explanation: {
+    says: '提法说几项，展开就应有几项：“五个一”（……）括注、“四零”，即……。只核对紧跟提法的展开；随后分条、前面并列的由 figure/count 核对。“六稳六保六促”这类在固定提法后面续写的，只作提醒。',
+    basis: '没有专门的标准条文：数词与内容应当相符；固定提法的各项以词库为参照。',
+    severity: '项数不符为警告；续写的只作提示。',
+  },
   examples: [
     quiet('落实“三清”（清河道、清沟渠、清塘坝）。', '相符'),
     quiet('落实“五个一”（每月一例会、双月一考评等）。', '“等”表示未列全'),

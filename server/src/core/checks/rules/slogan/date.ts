@@ -1,8 +1,4 @@
-/**
- * 提法要合时宜。
- *
- * 文件成文时尚未提出、或已不再使用的提法，每篇提醒一次；回顾往年时沿用旧提法的可忽略。
- */
+/** Formulations in their time. */
 import { say } from '../../../base';
 import { defineCheck, fires, found, place, quiet } from '../../define';
 
@@ -10,6 +6,11 @@ export const sloganDate = defineCheck({
   id: 'slogan/date',
   status: 'stable',
   summary: '提法与成文时间不合',
+  explanation: {
+    says: '提法要合时宜：文件成文时尚未提出、或已不再使用的提法，每篇提醒一次。回顾往年时沿用旧提法的可忽略；年初的报告回顾上一年，宽限一年。',
+    basis: '以词库所记的起止年份为准；标明“未核实”的条目不据以提示。',
+    severity: '一律只作提示。',
+  },
   examples: [
     quiet('增强“四个意识”。', '现行提法'),
     quiet('//- 2021\n三大攻坚战取得决定性成就。', '年初回顾上一年'),

@@ -1,9 +1,4 @@
-/**
- * 同一提法，写法要一致。
- *
- * 引号位置（“三变”改革、“三变改革”）、数字写法（“5个村村通”）和标点前后不一的，在少数一方提示；
- * 数词在后来的文件里变了（“四个村村通”→“五个村村通”），说明增减了什么；本地提法与常用的一个只差同音字的，提示核对。
- */
+/** One slogan, one way of writing; a cardinal that has changed since. */
 import { say } from '../../../base';
 import { soundAlike, type Slogan } from '../../../facts';
 import { dateOf, type IndexedFile, type SloganRef, type WorkspaceSnapshot } from '../../../index/index';
@@ -13,6 +8,11 @@ export const drift = defineCheck({
   id: 'slogan/drift',
   status: 'stable',
   summary: '同一提法前后写法不一或数词有变',
+  explanation: {
+    says: '同一提法，写法要一致。引号位置（“三变”改革、“三变改革”）、数字写法（“5个村村通”）和标点前后不一的，在少数一方提示；数词在后来的文件里变了（“四个村村通”→“五个村村通”），说明增减了什么；本地提法与常用的一个只差同音字的，提示核对。',
+    basis: '提法中的数字用汉字，见《出版物上数字用法》（GB/T 15835—2011）；其余是全文统一的要求，以多数写法为参照。',
+    severity: '数字写法不一、疑为同音别字的为警告；引号位置、数词变化只作提示。',
+  },
   examples: [
     quiet('“三城联动”启动，三城联动见效。', '正文再次提到时不加引号'),
     quiet('推进“三变改革”，“三变”见效。', '简称'),

@@ -1,9 +1,4 @@
-/**
- * 固定提法要一字不差。
- *
- * 各项的次序、漏项、错项，错字漏字，动词与中心词的搭配。只提示，不代为改动：提法以正式文件为准。
- * 词库中标明“未核实”的条目不据以提示。
- */
+/** Set formulations to the letter. */
 import { say } from '../../../base';
 import type { Deviation } from '../../../facts';
 import { defineCheck, fires, found, place, quiet, type Fix } from '../../define';
@@ -12,6 +7,11 @@ export const wording = defineCheck({
   id: 'slogan/wording',
   status: 'stable',
   summary: '固定提法写得与规范表述不同',
+  explanation: {
+    says: '固定提法要一字不差：各项的次序、漏项、错项，错字漏字，动词与中心词的搭配。只提示，不代为改动。',
+    basis: '以正式文件的表述为准；对照的是软件所带词库和 .gaojian.json 里的 slogans、glossaries。词库中标明“未核实”的条目不据以提示。',
+    severity: '次序、错项、错字、搭配为警告；少写一项只作提示，因为有的场合本来就只说几项。',
+  },
   examples: [
     quiet('增强“四个意识”、坚定“四个自信”、做到“两个维护”。', '规范表述'),
     quiet('群众获得感、幸福感明显增强。', '三项只说两项是常见写法'),

@@ -1,8 +1,4 @@
-/**
- * 序号的写法应合乎公文格式，同一组前后一致。
- *
- * 括号全半角混用、“（一）、”、“一，”、“1、”、“（1）是要”、“首先…其次…第三”各作提示。一组只提示一次，可一并改正。
- */
+/** Markers as the standard writes them, and one way of writing in one series. */
 import { say } from '../../../base';
 import { findMarkerFaults, type MarkerCorrection, type MarkerFault, type MarkerFinding } from '../../../document';
 import { defineCheck, fires, found, place, quiet, type Edit, type Finding } from '../../define';
@@ -11,6 +7,11 @@ export const marker = defineCheck({
   id: 'structure/marker',
   status: 'preview',
   summary: '序号写法不规范或前后不一',
+  explanation: {
+    says: '序号的写法应合乎公文格式，同一组前后一致：括号全半角混用、“（一）、”、“一，”、“1、”、“（1）是要”、“首先…其次…第三”各作提示。一组只提示一次，可一并改正。',
+    basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3：“一、”用顿号，“（一）”“（1）”后不加标点，“1.”用下脚点。次序词不混用，是行文惯例。',
+    severity: '试行规则，只作提示：会议材料不强制适用公文格式。',
+  },
   examples: [
     quiet('任务：(1)抓项目。(2)抓招商。', '全组一致'),
     quiet('首先，要抓项目。其次，要抓招商。最后，要抓服务。', '次序词一致'),

@@ -1,8 +1,4 @@
-/**
- * 同一级序号应从一开始、依次连续。
- *
- * 跳号、重号、倒序提醒；同一上级标题下从一重新开始、只有一项的标题只作提示。只比较同一上级标题下、同一种写法的序号。
- */
+/** Numbers of one level begin with one and go on without a gap. */
 import { say } from '../../../base';
 import { findAllSeries, flattenHeadings, markerWith, type HeadingNode, type Series } from '../../../document';
 import { defineCheck, fires, found, place, quiet, type Finding } from '../../define';
@@ -12,6 +8,11 @@ export const numbering = defineCheck({
   id: 'structure/numbering',
   status: 'stable',
   summary: '序号跳号、重号、颠倒、重新开始或只有一项',
+  explanation: {
+    says: '同一级序号应从一开始、依次连续：跳号、重号、颠倒提醒；同一上级标题下从一重新开始、只有一项的标题作提示。只比较同一上级标题下、同一种写法的序号。',
+    basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3：文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注。',
+    severity: '跳号、重号、颠倒为警告；重新开始、只有一项只作提示。',
+  },
   examples: [
     quiet('（一）工业\n\n扎实推进。\n\n（二）农业\n\n扎实推进。\n\n（三）商贸\n\n扎实推进。', '连续'),
     quiet('一、回顾\n\n（一）工业\n\n（二）农业\n\n二、安排\n\n（一）工业\n\n（二）农业', '在新的上级标题下重新开始'),

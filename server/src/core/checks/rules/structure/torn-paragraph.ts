@@ -1,8 +1,4 @@
-/**
- * 一个自然段被分页、分栏断成两段。
- *
- * 上半段没有句末标点，下半段接着说完；中间可能夹着页码。只提示，不改变对内容的读法。
- */
+/** A paragraph that a page break tore in two. */
 import { say, type Span } from '../../../base';
 import type { Join } from '../../../document';
 import type { SourceText } from '../../../text';
@@ -12,6 +8,11 @@ export const tornParagraph = defineCheck({
   id: 'structure/torn-paragraph',
   status: 'preview',
   summary: '段落被分页断开',
+  explanation: {
+    says: '一个自然段被分页、分栏断成两段：上半段没有句末标点，下半段接着说完，中间可能夹着页码。只提示，不改变对内容的读法。',
+    basis: '没有专门的标准条文：多见于由 PDF、扫描件转出的文字。',
+    severity: '试行规则，只作提示。',
+  },
   examples: [
     quiet('全县上下坚持稳中求进工作总基调，扎实推进各项重点工作，经济平稳运行。\n\n各项指标持续向好。', '两段各自说完'),
     fires('全县上下坚持稳中求进工作总基调，扎实推进各⟦项重点工作，把政策印制成⟧\n\n册，送政策上门。', '断在词中'),
