@@ -52,7 +52,7 @@ export const createServer = (context: ExtensionContext): Server => {
   };
 
   const module = context.asAbsolutePath('dist/server.js');
-  const initializationOptions: InitializationOptions = { locale: env.language, showsWord: true };
+  const initializationOptions: InitializationOptions = { locale: env.language, showsWord: true, home: context.extensionUri.toString() };
   const client = new LanguageClient(
     'gaojian',
     l10n.t('Gaojian'),

@@ -91,6 +91,19 @@ describe('diagnostics', () => {
     expect(items.find(d => d.code === 'slogan/date')?.tags).toEqual([DiagnosticTag.Deprecated]);
     expect(items.filter(d => d.code !== 'slogan/date').flatMap(d => d.tags ?? [])).toEqual([]);
   });
+  it('lead to the page of their rule where the client says where the pages are', async () => {
+    server = await startServer({ home: 'file:///extensions/gaojian/' });
+    await server.open(B, 'gongwen', THIS_YEAR);
+    const { items } = await pull(server, B);
+    expect(items.find(d => d.code === 'figure/conflict')?.codeDescription?.href).toBe('file:///extensions/gaojian/docs/rules/figure/conflict.md');
+    expect(items.every(d => d.codeDescription)).toBe(true);
+  });
+  it('lead to no page where the client says nothing of pages', async () => {
+    const s = await started({ [B]: THIS_YEAR });
+    const { items } = await pull(s, B);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.filter(d => d.codeDescription)).toEqual([]);
+  });
   it('count what was announced', async () => {
     const s = await started({ [B]: THIS_YEAR });
     const { items } = await pull(s, B);

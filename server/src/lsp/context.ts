@@ -29,6 +29,8 @@ export interface Session {
   readonly answer: <P, R, O>(name: string, otherwise: (params: P) => O, handler: (params: P, cancel: Cancel) => R | Promise<R>) => (params: P, token: CancellationToken) => Promise<R | O>;
   /** File and offset with every report up to date; undefined for a file that is not a report of ours. */
   readonly at: (uri: string, position: Position) => Promise<Located | undefined>;
+  /** The page that explains a rule; undefined where the client named no folder with such pages. */
+  readonly pageOf: (rule: string) => string | undefined;
   /** Where the workspace's own configuration is, or would be; undefined without a folder on this disk. */
   readonly configuration: () => ConfigPlace | undefined;
 }

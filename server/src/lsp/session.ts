@@ -12,6 +12,7 @@ import { createReportService } from '../core/service';
 import { offsetAt } from '../core/text';
 import { createWords } from '../host/words';
 import { readUri, toPath } from '../host/workspace';
+import { pagePath } from '../reporters/ruleDocs';
 import { TEXT, VIEWS_CHANGED, WORD_SCHEME, type InitializationOptions, type TextParams } from '../protocol';
 import { breathe, createAnswer } from './answer';
 import { initializeResult, supportsOf, type Supports } from './capabilities';
@@ -34,6 +35,7 @@ export const startSession = (connection: Connection): void => {
   let configuration: Configuration = { settings: {}, config: EMPTY_CONFIG, baseline: [], place: undefined };
   let folders: string[] = [];
   let showsWord = false;
+  let home: string | undefined;
   /** After the end nothing may be sent any more: no one listens. */
   let over = false;
   let indexing: Promise<void> = Promise.resolve();
@@ -77,6 +79,7 @@ export const startSession = (connection: Connection): void => {
     ready,
     answer: createAnswer(connection),
     configuration: () => configuration.place,
+    pageOf: rule => (home === undefined ? undefined : `${home}/${pagePath(rule)}`),
     at: async (uri, position) => {
       await ready();
       session.freshAll();
@@ -173,6 +176,7 @@ export const startSession = (connection: Connection): void => {
     supports = supportsOf(params.capabilities);
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
     showsWord = options?.showsWord === true;
+    home = options?.home?.replace(/\/$/, '');
     return initializeResult(supports);
   });
 

@@ -24,11 +24,12 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f: Finding): Diagnostic => ({
+export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f: Finding, page: string | undefined): Diagnostic => ({
   range: toRange(file.tree.source, f.span),
   severity: SEVERITY[f.severity],
   source: SOURCE,
   code: f.rule,
+  ...(page === undefined ? {} : { codeDescription: { href: page } }),
   message: [f.message, say('依据：{0}', f.why), say('建议：{0}', f.advice)].join('\n'),
   relatedInformation: f.related.flatMap(r => {
     const location = toLocation(workspace, r);

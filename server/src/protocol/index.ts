@@ -32,6 +32,8 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** The client shows `gaojian-docx:` documents, with the text that `gaojian/text` gives: Word documents go by that scheme then. */
   readonly showsWord?: boolean;
+  /** URI of the folder that holds `docs/rules`; without it, diagnostics lead to no page. */
+  readonly home?: string;
 }
 
 /** The section `gaojian` of the settings, as far as the server reads it. */

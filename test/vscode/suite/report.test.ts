@@ -77,6 +77,12 @@ suite('findings', () => {
     assert.ok(places.includes(`${THIS_YEAR} ${positionOf(document, '39.1万吨').line}`) || places.includes(`${THIS_YEAR} ${positionOf(document, '39.4万吨').line}`), places.join('、'));
   });
 
+  test('a finding leads to the page of its rule', async () => {
+    const [first] = await findings((await open(THIS_YEAR)).uri, found => found.some(f => codeOf(f) === 'figure/conflict'));
+    assert.ok(typeof first?.code === 'object');
+    assert.match((await workspace.openTextDocument(first.code.target)).getText(), new RegExp(`\`${codeOf(first)}\``));
+  });
+
   test('growth is checked against last year’s report', async () => {
     const { uri } = await open(THIS_YEAR);
     const all = await findings(uri, found => found.some(f => codeOf(f) === 'figure/arithmetic'));

@@ -15,7 +15,7 @@ export interface Handlers {
 }
 
 export const registerDiagnostics = (session: Session): Handlers => {
-  const { connection, documents, service, freshAll, ready, answer } = session;
+  const { connection, documents, service, freshAll, ready, answer, pageOf } = session;
   const reported = new Set<string>();
   const diagnosticsOf = (uri: string): Diagnostic[] => {
     const file = service().get(uri);
@@ -27,7 +27,7 @@ export const registerDiagnostics = (session: Session): Handlers => {
       reported.add(`${rule}\n${message}`);
       connection.console.error(say('规则 {0} 运行出错，已跳过：{1}', rule, message));
     }
-    return report.findings.map(f => toDiagnostic(service().workspace, file, f));
+    return report.findings.map(f => toDiagnostic(service().workspace, file, f, pageOf(f.rule)));
   };
 
   const reportOf = (uri: string, previous: string | undefined): DocumentDiagnosticReport => {

@@ -14,11 +14,11 @@ interface FixArgs {
 export const findingFixes: ActionProvider = {
   name: 'fixes',
   kinds: [CodeActionKind.QuickFix],
-  offer: ({ service }, { file, span }) =>
+  offer: ({ service, pageOf }, { file, span }) =>
     service()
       .check(file.file)
       .findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)))
-      .flatMap(f => f.fixes.map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: isPreferred(f, fix), diagnostics: [toDiagnostic(service().workspace, file, f)], data: { provider: 'fixes', uri: file.file, args: { rule: f.rule, group: f.group, title: fix.title } } satisfies ActionData<FixArgs> }))),
+      .flatMap(f => f.fixes.map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: isPreferred(f, fix), diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], data: { provider: 'fixes', uri: file.file, args: { rule: f.rule, group: f.group, title: fix.title } } satisfies ActionData<FixArgs> }))),
   resolve: ({ service }, action, { uri, args }) => {
     const { rule, group, title } = args as FixArgs;
     const fix = service().check(uri).findings.find(f => f.rule === rule && f.group === group)?.fixes.find(x => x.title === title);

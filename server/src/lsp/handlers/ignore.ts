@@ -17,13 +17,13 @@ import type { ActionProvider } from './action-provider';
 export const ignoreFinding: ActionProvider = {
   name: 'ignore',
   kinds: [CodeActionKind.QuickFix],
-  offer: ({ service, configuration }, { file, span }) => {
+  offer: ({ service, configuration, pageOf }, { file, span }) => {
     if (!configuration()) return [];
     const here = service().check(file.file).findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
     return here.map((f): CodeAction => {
       const args: IgnoreArguments = { uri: file.file, rule: f.rule, fingerprint: f.fingerprint, message: f.message };
       const title = f.rule.startsWith('figure/') ? say('口径不同，忽略并说明…') : say('属有意写法，忽略并说明…');
-      return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f)], command: { title, command: IGNORE_COMMAND, arguments: [args] } };
+      return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], command: { title, command: IGNORE_COMMAND, arguments: [args] } };
     });
   },
 };

@@ -8,11 +8,11 @@ import type { ActionProvider } from './action-provider';
 export const repairs: ActionProvider = {
   name: 'repairs',
   kinds: [CodeActionKind.QuickFix],
-  offer: ({ service }, { file, span }) => {
+  offer: ({ service, pageOf }, { file, span }) => {
     const { workspace } = service();
     return service()
       .check(file.file)
       .findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)))
-      .flatMap(f => repairsOf(workspace, f).map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(workspace, file, f)], edit: toWorkspaceEdit(workspace, fix.edits) })));
+      .flatMap(f => repairsOf(workspace, f).map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(workspace, file, f, pageOf(f.rule))], edit: toWorkspaceEdit(workspace, fix.edits) })));
   },
 };
