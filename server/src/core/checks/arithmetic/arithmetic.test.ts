@@ -23,6 +23,9 @@ describe('arithmetic that holds is proved', () => {
     ['finished ones', '80个重点项目竣工投产27个。', '27个≤80个'],
     ['a year’s part of an investment', '加快总投资29亿元的5个服务业项目建设，完成投资12亿元。', '12亿元≤29亿元'],
     ['what is added up', '一般公共预算收入63.6亿元，增长3.9%，加上上级补助收入76.9亿元，收入合计140.5亿元。', '63.6亿元＋76.9亿元＝140.5亿元'],
+    ['a budget and what was done', '批准的一般公共预算收入年初预算为16.4亿元，实际完成16.9亿元，为预算的103.0%。', '16.9亿元÷16.4亿元＝103.05%'],
+    ['a rate that is cut off', '批准的基金收入预算539426万元，完成684932万元，为预算的126.9%。', '684932万元÷539426万元＝126.97%'],
+    ['the adjusted budget', '批准的收入预算134.5亿元，执行中按法定程序调整为134.9亿元，实际完成135.1亿元，为调整预算的100.1%。', '135.1亿元÷134.9亿元＝100.15%'],
     ['a share of those counted', '24个工业行业中18个实现增长，占75%。', '18个÷24个＝75%'],
     ['imports and exports', '进出口总额11.2亿元。出口总额8.1亿元。进口总额3.1亿元。', '8.1亿元＋3.1亿元＝11.2亿元'],
     ['a year within five', '民生支出42.9亿元。\n\n五年来，民生支出累计达到174亿元。', '42.9亿元（2025年）≤174亿元（2021—2025年）'],
@@ -67,6 +70,7 @@ describe('arithmetic that does not hold', () => {
     ['more of them than there are', '24个工业行业中26个实现增长。', 'error 26个'],
     ['what is added up', '一般公共预算收入63.6亿元，增长3.9%，加上上级补助收入76.9亿元，收入合计150.5亿元。', 'error 150.5亿元'],
     ['a share of those counted', '24个工业行业中18个实现增长，占85%。', 'warning 85%'],
+    ['a budget and what was done', '批准的一般公共预算收入年初预算为16.4亿元，实际完成16.9亿元，为预算的105.0%。', 'warning 105.0%'],
     ['imports and exports', '进出口总额11.2亿元。出口总额8.1亿元。进口总额4.1亿元。', 'warning 11.2亿元'],
     ['more new than there are', '新增高新技术企业58家，总数达到52家。', 'error 52家'],
     ['T9 a lost zero', '粮食总产量120亿斤（60万吨）。', 'error 60万吨'],
@@ -78,6 +82,7 @@ describe('arithmetic that does not hold', () => {
   ])('asks, no louder: %s', (_, body, findings) => expect(check(report(body)).findings).toEqual(findings));
 
   it.each([
+    ['a budget of two, where it is not said which', '批准的支出预算134.5亿元，执行中按法定程序调整为234.9亿元，实际完成230.2亿元，为预算的99%。'],
     ['T6 增长2倍 for twice as much', '高新技术企业由2020年的20家增加到40家，增长2倍。'],
     ['an amount in brackets beside those added up', '一般公共预算收入63.6亿元（含高新区10.5亿元），加上上级补助收入76.9亿元（含高新区8.2亿元），收入合计140.5亿元。'],
     ['T7 an average within a whole', '居民人均可支配收入30500元，其中城镇居民人均可支配收入40500元。'],

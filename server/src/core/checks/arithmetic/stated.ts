@@ -6,6 +6,7 @@ import { balanceOutcome } from './balance';
 import { amountAndGrowth, fromTo, twoUnits } from './change';
 import { perOutcome } from './per';
 import { rankMoveOutcome } from './rank';
+import { progressOutcome } from './progress';
 import { shareOutcome } from './share';
 import { hundredOutcome, sumOutcome, withinOutcome } from './sums';
 import { averageOutcome, multipleOutcome } from './times';
@@ -28,6 +29,10 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
     case 'share': {
       const [part, whole, share] = [ref(relation.part), ref(relation.whole), ref(relation.share)];
       return part && whole && share && shareOutcome(part, whole, share, certain);
+    }
+    case 'progress': {
+      const [done, planned, rate] = [ref(relation.done), ref(relation.planned), ref(relation.rate)];
+      return done && planned && rate && progressOutcome(done, planned, rate, certain);
     }
     case 'amount-and-growth': {
       const [level, amount, growth] = [ref(relation.level), ref(relation.amount), ref(relation.growth)];

@@ -30,6 +30,7 @@ describe('one quantity, two numbers', () => {
     ['numbers of two things', '粮食总产量39.1万吨。\n\n全年粮食总产量139.6万吨。'],
     ['pupils of two kinds of school', '普通本专科招生4.52万人，在校生14.89万人。\n\n普通小学招生1.80万人，在校生12.35万人。'],
     ['a slip between two years', '2024年引进各类专业技术人才4360名。\n\n2025年引进各类专业技术人才4306名。'],
+    ['a limit of one tier and a debt of all', '2025年全市政府债务限额中，市级政府债务限额63.8亿元。\n\n截至2025年底，全市政府债务余额189.2亿元。'],
     ['two things of one kind and many digits', '新建改建农村公路1203公里。\n\n新建改建灌溉渠道1213公里。'],
   ])('is quiet on %s', (_, body) => expect(said([report(body)])).toEqual([]));
 

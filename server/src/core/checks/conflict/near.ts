@@ -66,11 +66,18 @@ export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFil
       const part = indicator.entry?.name ?? matchIndicators(indicator.name).map(m => m.entry.name).find(n => WHOLE_OF.has(n));
       const whole = findIndicator(WHOLE_OF.get(part ?? '') ?? '');
       if (!whole) continue;
+      const ref: FigureRef = { file: file.file, report: report.report, figure };
       const subject = subjectKey({ ...figure, indicator: { ...indicator, name: whole.name, entry: whole, canonical: true, qualifiers: [] } });
-      const other = (subject ? (workspace.subjects.get(subject) ?? []) : []).find(r => r.figure.bound === '=' && r.figure.period && periodsOverlap(r.figure.period.code, period.code) && isMore(figure, r.figure) && closeInTime(r.figure, figure) && (r.figure.aggregate === 'new') === (figure.aggregate === 'new'));
-      if (other) yield { ref: { file: file.file, report: report.report, figure }, other, message: say('分项大于总项：{0}{1}，大于{2}{3}', indicator.name, written(figure), other.figure.indicator?.name ?? '', written(other.figure)), reason: say('{0}是{1}的一部分', part ?? '', whole.name) };
+      const other = (subject ? (workspace.subjects.get(subject) ?? []) : []).find(r => r.figure.bound === '=' && r.figure.period && periodsOverlap(r.figure.period.code, period.code) && isMore(figure, r.figure) && closeInTime(r.figure, figure) && (r.figure.aggregate === 'new') === (figure.aggregate === 'new') && tierOf(r) === tierOf(ref));
+      if (other) yield { ref, other, message: say('分项大于总项：{0}{1}，大于{2}{3}', indicator.name, written(figure), other.figure.indicator?.name ?? '', written(other.figure)), reason: say('{0}是{1}的一部分', part ?? '', whole.name) };
     }
 }
+
+/** 市级政府债务限额 is no whole of 全市政府债务余额: the tier that its own clause names last. */
+const tierOf = ({ report, figure }: FigureRef): string => {
+  const clause = report.paragraphs[figure.paragraph]?.view.text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 30), figure.viewSpan.start).replace(/^.*[，；。：]/s, '') ?? '';
+  return clause.match(/[省市县区州]本?级|[市县区]{2}|本级|[县区](?=政府债)/g)?.pop() ?? '';
+};
 
 const isMore = (part: Figure, whole: Figure): boolean => !!part.interval.lo && !!whole.interval.hi && rational.compare(part.interval.lo.value, whole.interval.hi.value) >= 0;
 

@@ -39,6 +39,12 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
       yield { kind: 'plan-share', certain: true, part: previous.id, share: share.id };
       continue;
     }
+    // 收入年初预算A，实际完成B，为预算的103.3%
+    const budget = isLevel(previous) ? budgetOf(figures, gaps, i) : undefined;
+    if (budget && isLevel(previous)) {
+      yield { kind: 'progress', certain: budget.only, done: previous.id, planned: budget.figure.id, rate: share.id };
+      continue;
+    }
     // 145个项目全部开工，完工142个，完工率97.9%
     const rate = /(?:^|[，,])([^，。；]{1,8})率(?:达到|达|为|约)?$/.exec(gap);
     if (rate && isLevel(previous)) {
@@ -54,3 +60,19 @@ const wholeInSentence = (figures: SentenceFigures['figures'], share: number, who
   const part = figures[share - 1];
   return figures.slice(0, share - 1).find(f => part && isLevel(f) && sameKind(f, part) && notLarger(part, f) && (f.indicator?.written ?? '').includes(whole));
 };
+
+/**
+ * The budget that 为预算的X% measures what was done by; 调整预算 and 年初预算 are those that are told so. `only`: the sentence states no
+ * other that might be meant.
+ */
+const budgetOf = (figures: SentenceFigures['figures'], gaps: readonly string[], share: number): { readonly figure: Figure; readonly only: boolean } | undefined => {
+  const of = /^[，,]?(?:为|占|完成)(?:了)?(年初|调整|变动|汇总)?预算(?:数|任务)?的$/.exec(gaps[share] ?? '');
+  const done = figures[share - 1];
+  if (!of || !done || !/(?:完成|执行)(?:数)?(?:为)?$/.test(gaps[share - 1] ?? '')) return undefined;
+  const budgets = figures.flatMap((f, i) => (i < share - 1 && isLevel(f) && sameKind(f, done) && BUDGET.test(gaps[i] ?? '') ? [{ figure: f, adjusted: /(?:调整|变更|变动)[^，。；]{0,4}$/.test(gaps[i] ?? '') }] : []));
+  const wanted = of[1] === '调整' || of[1] === '变动' ? budgets.filter(b => b.adjusted) : of[1] === '年初' ? budgets.filter(b => !b.adjusted) : budgets;
+  const last = wanted[wanted.length - 1];
+  return last && { figure: last.figure, only: wanted.length === 1 };
+};
+
+const BUDGET = /(?:预算(?:数|合计|总计|安排|汇总)?(?:为|是)?|(?:调整|变更|变动)为)$/;

@@ -8,6 +8,7 @@ export type Relation = { readonly certain: boolean } & (
   | ShareRelation
   | NamedShareRelation
   | PlanShareRelation
+  | ProgressRelation
   | AmountAndGrowthRelation
   | FromToRelation
   | MultipleRelation
@@ -42,6 +43,14 @@ export interface PlanShareRelation {
   readonly kind: 'plan-share';
   readonly part: number;
   readonly share: number;
+}
+
+/** What was done is `rate` of what was budgeted, both in one sentence: 预算A，实际完成B，为预算的X%. */
+export interface ProgressRelation {
+  readonly kind: 'progress';
+  readonly done: number;
+  readonly planned: number;
+  readonly rate: number;
 }
 
 /** `level` rose by `amount` and by `growth` from one base: 余额A，比年初新增B，增长C → C = B ÷ (A − B). */
