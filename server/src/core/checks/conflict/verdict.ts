@@ -10,8 +10,8 @@ export interface Judgement {
   readonly doubt: string | null;
 }
 
-/** `loose`: the two were found by their words, not by their key. */
-export const judge = (ref: FigureRef, other: FigureRef, { loose }: { readonly loose: boolean }): Judgement => {
+/** `loose`: the two were found by their words, not by their key; `parted`: by the one a target is met, by the other missed. */
+export const judge = (ref: FigureRef, other: FigureRef, { loose, parted }: { readonly loose: boolean; readonly parted: boolean }): Judgement => {
   const sameReport = ref.file === other.file && ref.report.index === other.report.index;
   const doubt = doubtOf(ref, other, sameReport);
   if (doubt) return { severity: 'info', doubt };
@@ -19,7 +19,7 @@ export const judge = (ref: FigureRef, other: FigureRef, { loose }: { readonly lo
   const { direction } = ref.figure;
   if (direction && other.figure.direction && direction !== other.figure.direction) return { severity: 'error', doubt: null };
   if (loose || !ref.figure.indicator?.canonical || !sameReport) return { severity: 'warning', doubt: null };
-  return { severity: lastDigit(ref, other) ? 'warning' : 'error', doubt: null };
+  return { severity: lastDigit(ref, other) && !parted ? 'warning' : 'error', doubt: null };
 };
 
 const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null => {

@@ -6,6 +6,7 @@ import { likenesses, type Likenesses } from '../../conflict/likenesses';
 import { datedEvents } from '../../conflict/events';
 import { estimates, nearDates, partsAboveWholes, twoLabels, type Nearness } from '../../conflict/near';
 import { isExplained } from '../../conflict/notes';
+import { partedBy } from '../../conflict/parted';
 import { pinnedStatements } from '../../conflict/pinned';
 import { changedCopies, slips } from '../../conflict/slips';
 import { comparableStatements } from '../../conflict/statements';
@@ -20,7 +21,7 @@ export const conflict = defineCheck({
   explanation: {
     says: '同一指标、同一范围、同一时期，数值应当一致。各处的数按书写精度和“左右”“以上”等限定词换算成区间，没有公共部分才提示；多处一致、一处不同的，标在孤立的一处。不同口径、不同截止日的数据不比较；在 .gaojian.json 的 notes 里写明口径的，也不比较。',
     basis: '没有专门的标准条文：这是核稿的基本要求。约数取多宽，按修约的道理，由末位数字定。',
-    severity: '同一份文稿里，词库中的指标相差千分之五以上，或一处说升、一处说降，为错误；相差更小、指标不在词库、凭字句相近认出、两份文稿之间、同一份文稿的两个目标，为警告。公报与预算报告、相隔一年以上的文稿、两数相差四分之一以上而不像写错一位的，多半口径不同，只作提示；两份文稿的目标、预计与完成、截止时间相差一个月、事件日期不一，也只作提示。设了 errorAbovePercent 的，按相差的百分比分错误和警告。',
+    severity: '同一份文稿里，词库中的指标相差千分之五以上，或一处说升、一处说降，或按一处已达到目标、按另一处未达到，为错误；相差更小、指标不在词库、凭字句相近认出、两份文稿之间、同一份文稿的两个目标，为警告。公报与预算报告、相隔一年以上的文稿、两数相差四分之一以上而不像写错一位的，多半口径不同，只作提示；两份文稿的目标、预计与完成、截止时间相差一个月、事件日期不一，也只作提示。设了 errorAbovePercent 的，按相差的百分比分错误和警告。',
   },
   examples: [
     quiet('一般公共预算收入18.3亿元。全年一般公共预算收入18.34亿元。', '书写精度不同，区间有重合'),
@@ -70,7 +71,7 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
             const reference = cluster === other ? undefined : cluster.find(t => comparableStatements(workspace, t, ref) && !isExplained(workspace.notes, t, ref));
             if (!reference) continue;
             accused.add(pairId(ref, reference));
-            yield contradiction(ref, reference, { loose: false, supporters: cluster, alike: other });
+            yield contradiction(workspace, ref, reference, { loose: false, supporters: cluster, alike: other });
             break;
           }
         }
@@ -90,7 +91,7 @@ function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Lik
     if (ref.file === other.file && ref.figure.span.start < other.figure.span.start) continue;
     if (accused.has(pairId(ref, other)) || isExplained(workspace.notes, ref, other)) continue;
     accused.add(pairId(ref, other));
-    yield contradiction(ref, other, { loose: true, supporters: [other], alike: [ref] });
+    yield contradiction(workspace, ref, other, { loose: true, supporters: [other], alike: [ref] });
   }
 }
 
@@ -102,8 +103,9 @@ interface Sides {
   readonly alike: readonly FigureRef[];
 }
 
-const contradiction = (ref: FigureRef, reference: FigureRef, { loose, supporters, alike }: Sides): Verdict => {
-  const { severity, doubt } = judge(ref, reference, { loose });
+const contradiction = (workspace: WorkspaceSnapshot, ref: FigureRef, reference: FigureRef, { loose, supporters, alike }: Sides): Verdict => {
+  const goal = partedBy(workspace, ref, reference);
+  const { severity, doubt } = judge(ref, reference, { loose, parted: goal !== undefined });
   const related: RelatedPlace[] = [...supporters, ...alike.filter(r => r !== ref)].slice(0, 8).map(r => ({ ...place(r.file, r.figure.span), note: supporters.includes(r) ? say('{0}（另一处）', written(r.figure)) : say('{0}（同此处）', written(r.figure)) }));
   const target = ref.figure.status === 'target';
   const name = about(ref.figure);
@@ -116,7 +118,7 @@ const contradiction = (ref: FigureRef, reference: FigureRef, { loose, supporters
       : supporters.length > 1
         ? say('{0}前后不一致：此处{1}，另一处{2}等{3}处', name, written(ref.figure), written(reference.figure), supporters.length)
         : say('{0}前后不一致：此处{1}，另一处{2}', name, written(ref.figure), written(reference.figure)),
-    why: doubt ?? say('同一指标、同一范围、同一时期应为同一数值，按书写精度两数没有重合的可能'),
+    why: doubt ?? (goal ? say('目标为{0}：按一处已达到，按另一处未达到', written(goal.figure)) : say('同一指标、同一范围、同一时期应为同一数值，按书写精度两数没有重合的可能')),
     advice: target ? say('请核对目标是否调整过；确有调整的，以最新文件为准') : say('请对照来源核定后统一；如统计口径或截止时间不同，请在文中注明'),
     related,
     fixes: fixesFor(ref, reference),
