@@ -15,7 +15,8 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
   const subject = report.keys[figure.id]?.subject;
   if (!subject || !figure.period) return [];
   const code = figure.period.code;
-  const outers = (workspace.subjects.get(subject) ?? []).filter(r => r.figure.period && periodWithin(code, r.figure.period.code) && (r.figure.status === 'target') === (figure.status === 'target') && flows(r.figure, figure));
+  const within = insideOf(code);
+  const outers = (workspace.subjects.get(subject) ?? []).filter(r => r.figure.period && within(r.figure.period.code) && (r.figure.status === 'target') === (figure.status === 'target') && flows(r.figure, figure));
   const outer = nearest(outers, inner);
   if (!outer?.figure.period) return [];
   const holds = rational.compare(figure.quantity.value, outer.figure.quantity.value) <= 0;
@@ -33,6 +34,16 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
       members: [member(inner, say('其间')), member(outer, say('全期'))],
     },
   ];
+};
+
+/** Of a thousand figures of one subject most share a few periods, each looked into once. */
+const insideOf = (inner: string): ((outer: string) => boolean) => {
+  const known = new Map<string, boolean>();
+  return outer => {
+    const found = known.get(outer) ?? periodWithin(inner, outer);
+    known.set(outer, found);
+    return found;
+  };
 };
 
 const flows = (outer: Figure, inner: Figure): boolean => {

@@ -27,10 +27,10 @@ export const nameDrift = defineCheck({
       for (const name of report.names)
         for (const { pattern, filled } of name.openings) {
           const all = workspace.names.get(pattern) ?? [];
-          const same = all.filter(r => r.filled === filled);
+          if (isRepeated(all, filled)) continue;
           const others = all.filter(r => r.filled !== filled);
           const [usual] = others;
-          if (same.length !== 1 || others.length < 2 || !usual || others.some(o => o.filled !== usual.filled) || !isSlip(filled, usual.filled)) continue;
+          if (others.length < 2 || !usual || others.some(o => o.filled !== usual.filled) || !isSlip(filled, usual.filled)) continue;
           if (others.some(o => o.file === file.file && o.report === report.report && o.name.paragraph === name.paragraph)) continue;
           yield found({
             rule: 'name/drift',
@@ -48,6 +48,12 @@ export const nameDrift = defineCheck({
         }
   },
 });
+
+/** Most names are; those that stand thousands of times in a workspace are not looked through each time. */
+const isRepeated = (all: readonly NameRef[], filled: string): boolean => {
+  const first = all.findIndex(r => r.filled === filled);
+  return all.some((r, i) => i > first && r.filled === filled);
+};
 
 const related = (others: readonly NameRef[]) => others.slice(0, 3).map(o => ({ ...place(o.file, o.name.span), note: say('另一写法') }));
 
