@@ -7,7 +7,7 @@ import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type Basel
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
 import { createParagraphMemo, extendGlossary, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, ownWords, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
-import { buildView, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, titleLinks, titleTarget, tokensOf, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
+import { buildView, changeScope, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, titleLinks, titleTarget, tokensOf, type ChangeScope, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenamePoint, type Renaming, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
@@ -60,7 +60,9 @@ export interface ReportService {
   completions(file: string, ask: CompletionAsk): SourcedCompletion[];
   describeCompletion(file: string, ask: CompletionAsk, source: string, label: string): string | undefined;
   prepareRename(file: string, offset: number): Renamable | Refusal | undefined;
-  rename(file: string, offset: number, name: string): readonly Edit[] | Refusal;
+  rename(file: string, offset: number, name: string): Renaming | Refusal;
+  /** What changing the figure at the offset everywhere would concern. */
+  changeScope(file: string, offset: number): ChangeScope | undefined;
   /** Ever wider selections around an offset, innermost first. */
   selections(file: string, offset: number): Span[];
   titleLinks(file: string): TitleLink[];
@@ -114,6 +116,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     return report;
   };
   const checkEach = (): Map<string, CheckReport> => new Map([...workspace.files.keys()].map(file => [file, check(file)]));
+  const point = (file: IndexedFile, offset: number): RenamePoint => ({ workspace, file, offset, reports: () => checkEach().values() });
   const view = (name: ViewName): ViewTree => {
     const known = views.get(name);
     if (known) return known;
@@ -156,8 +159,9 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     symbols: (query, initials) => searchSymbols(workspace, query, SYMBOL_LIMIT, initials),
     completions: (file, ask) => withFile<SourcedCompletion[]>(file, [], f => completionsAt(workspace, f, ask)),
     describeCompletion: (file, ask, source, label) => withFile<string | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),
-    prepareRename: (file, offset) => withFile<Renamable | Refusal | undefined>(file, undefined, f => prepareRename({ workspace, file: f, offset })),
-    rename: (file, offset, name) => withFile<readonly Edit[] | Refusal>(file, [], f => renameAt({ workspace, file: f, offset }, name)),
+    prepareRename: (file, offset) => withFile<Renamable | Refusal | undefined>(file, undefined, f => prepareRename(point(f, offset))),
+    rename: (file, offset, name) => withFile<Renaming | Refusal>(file, { edits: [] }, f => renameAt(point(f, offset), name)),
+    changeScope: (file, offset) => withFile<ChangeScope | undefined>(file, undefined, f => changeScope(point(f, offset))),
     selections: (file, offset) => withFile<Span[]>(file, [], f => selectionsAt(f, offset, ports.segmenter)),
     titleLinks: file => withFile<TitleLink[]>(file, [], f => titleLinks(workspace, f)),
     titleTarget: (file, start) => withFile<LinkTarget | undefined>(file, undefined, f => titleTarget(workspace, f, start)),

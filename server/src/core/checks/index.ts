@@ -11,4 +11,8 @@ export { eachOnce, targetOutcomes } from './targets/outcomes';
 export type { TargetOutcome, TargetVerdict } from './targets/types';
 export { about, computed, middle, percent, periodWords, written } from './wording';
 export { repairsOf } from './repair/repairs';
+export { refAt } from './repair/lookup';
+export { comesTo, reckonedAgain } from './repair/reckon';
+export { restated, withText } from './repair/restate';
 export { rewritten } from './repair/rewrite';
+export { substituted } from './repair/substitute';

@@ -1,4 +1,5 @@
 /** The door of `features`: what an editor asks, answered in offsets and plain data. */
+export * from './change';
 export * from './completion';
 export * from './counterpart';
 export * from './explain';

@@ -3,7 +3,7 @@ import { interval, rational, say } from '../../base';
 import { commonUnit, type Figure } from '../../facts';
 import type { FigureRef } from '../../index';
 import { about, computed, percent, written } from '../wording';
-import { advice, fraction, member, shown, TENTH } from './outcome';
+import { advice, fraction, member, shown, inItsUnit, TENTH } from './outcome';
 import type { Outcome } from './types';
 
 /** 余额A，比年初新增B，增长C: C = B ÷ (A − B). */
@@ -47,6 +47,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
       holds: interval.meets(size, amount.figure.interval),
       certain,
       reckoning: 'sum',
+      due: size,
       severity: 'error',
       calculation: say('{0}与{1}相差{2}', written(to.figure), written(from.figure), words),
       message: say('由{0}到{1}相差{2}，文中写{3}', written(from.figure), written(to.figure), words, written(amount.figure)),
@@ -61,6 +62,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
       holds: interval.meets(interval.widen(rate, TENTH), fraction(growth.figure)),
       certain,
       reckoning: 'growth',
+      due: inItsUnit(growth.figure, rate),
       severity: 'warning',
       calculation: `${written(to.figure)}÷${written(from.figure)}－1＝${words}`,
       message: say('由{0}到{1}变动{2}，文中写{3}', written(from.figure), written(to.figure), words, written(growth.figure)),

@@ -3,7 +3,7 @@ import { interval, rational, say } from '../../base';
 import { yearBefore, type FigureRef, type WorkspaceSnapshot } from '../../index';
 import { about, computed, middle, percent, written } from '../wording';
 import { at, levelOf, nearest, siblings } from './lookup';
-import { advice, fraction, isYearOnYear, member, sameReport, shown, TENTH } from './outcome';
+import { advice, fraction, isYearOnYear, member, sameReport, shown, inItsUnit, TENTH } from './outcome';
 import type { Outcome } from './types';
 
 /** A level with its growth rate, and last year's level of the same quantity. */
@@ -38,6 +38,7 @@ export const growthFromLevels = (workspace: WorkspaceSnapshot, growth: FigureRef
       holds,
       certain: true,
       reckoning: 'growth',
+      due: inItsUnit(figure, figure.direction === 'down' ? interval.negateInterval(rate) : rate),
       severity: entry.growth === 'yes' && here && level.status === 'actual' ? 'warning' : 'info',
       calculation,
       message: say('{0}的增速与两年绝对数对不上：推算为{1}，文中写{2}', about(level), words, written(figure)),
@@ -64,6 +65,7 @@ export const changeFromLevels = (workspace: WorkspaceSnapshot, change: FigureRef
       holds: interval.meets(difference, stated),
       certain: true,
       reckoning: 'sum',
+      due: figure.direction === 'down' ? interval.negateInterval(difference) : difference,
       severity: sameReport(change, earlier) ? 'warning' : 'info',
       calculation: `${written(level)}－${written(earlier.figure)}＝${words}`,
       message: say('{0}的变动数对不上：推算为{1}，文中写{2}', about(level), words, written(figure)),

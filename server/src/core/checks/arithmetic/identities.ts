@@ -7,7 +7,7 @@ import { findIndicator, IDENTITIES, type Figure, type Identity } from '../../fac
 import type { FigureRef, WorkspaceSnapshot } from '../../index';
 import { about, computed, middle, written } from '../wording';
 import { siblings } from './lookup';
-import { advice, fraction, member, sameReport, shown } from './outcome';
+import { advice, fraction, member, sameReport, shown, inItsUnit } from './outcome';
 import type { Outcome } from './types';
 
 interface Known {
@@ -59,6 +59,7 @@ const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: re
     holds: interval.meets(interval.widen(made, slackOf(identity, left.figure, made)), stated),
     certain: true,
     reckoning: operator === '/' ? 'ratio' : 'sum',
+    due: operator === '/' ? inItsUnit(left.figure, made) : made,
     severity: 'warning',
     calculation: `${parts.map(p => written(p.figure)).join(sign)}＝${words}`,
     message: say('{0}与{1}对不上：{2}为{3}，文中写{4}', about(left.figure), names.join('、'), parts.map(p => written(p.figure)).join(sign), words, written(left.figure)),

@@ -13,6 +13,9 @@ export const HUNDRED = rational.fromInt(100);
 /** A percentage, a fraction or a multiple as a plain ratio. */
 export const fraction = (f: Figure): Interval => (f.quantity.dimension === 'percent' || f.quantity.dimension === 'points' ? interval.scaleInterval(f.interval, rational.rational(1n, 100n)) : f.interval);
 
+/** A ratio in the unit of the figure that states it: 0.3 as 30 where it is written in percent. */
+export const inItsUnit = ({ quantity: { dimension } }: Figure, ratio: Interval): Interval => (dimension === 'percent' || dimension === 'points' ? interval.scaleInterval(ratio, HUNDRED) : ratio);
+
 /** The printed number with its precision, whatever bound word stands beside it. */
 export const printed = (f: Figure): Interval => {
   const half = rational.divide(f.quantity.quantum, rational.fromInt(2));

@@ -2,7 +2,7 @@
 import { interval, say } from '../../base';
 import type { FigureRef } from '../../index';
 import { percent, written } from '../wording';
-import { advice, fraction, member, shown } from './outcome';
+import { advice, fraction, member, shown, inItsUnit } from './outcome';
 import type { Outcome } from './types';
 
 export const shareOutcome = (part: FigureRef, whole: FigureRef, share: FigureRef, certain: boolean): Outcome => {
@@ -11,6 +11,7 @@ export const shareOutcome = (part: FigureRef, whole: FigureRef, share: FigureRef
   return {
     holds: interval.meets(ratio, fraction(share.figure)),
     certain,
+    due: inItsUnit(share.figure, ratio),
     severity: 'warning',
     calculation: `${written(part.figure)}÷${written(whole.figure)}＝${rate}`,
     message: say('占比对不上：{0}÷{1}＝{2}，文中写{3}', written(part.figure), written(whole.figure), rate, written(share.figure)),

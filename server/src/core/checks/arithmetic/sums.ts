@@ -12,6 +12,7 @@ export const sumOutcome = (total: FigureRef, parts: readonly FigureRef[], certai
     holds: interval.meets(sum, total.figure.interval),
     certain,
     reckoning: 'sum',
+    due: sum,
     severity: 'error',
     calculation: `${parts.map(p => written(p.figure)).join('＋')}＝${made}`,
     message: say('合计与分项之和不符：分项相加为{0}，合计写{1}', made, written(total.figure)),

@@ -1,4 +1,5 @@
 /** The outcome of one piece of arithmetic, before it is put into words for a list of problems. */
+import type { Interval } from '../../base';
 import type { FigureRef } from '../../index';
 import type { Severity } from '../define';
 
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly exact?: boolean;
   /** How its members hang together: added up, as a quotient (where nothing is said), or as a quotient less one. Tells which of them are fixed. */
   readonly reckoning?: Reckoning;
+  /** What the first member comes to by the others, in its own unit; left out where none of the others can change alone. */
+  readonly due?: Interval;
   readonly severity: Severity;
   /** The calculation: `109÷57.3%≈190.2亿元`. */
   readonly calculation: string;

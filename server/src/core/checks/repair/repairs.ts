@@ -4,12 +4,11 @@
  */
 import { interval, rational, say, type Rational } from '../../base';
 import type { Figure } from '../../facts';
-import { digitsOf, isSlip, type FigureRef, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
-import { namedOutcomes } from '../arithmetic/named';
-import { statedOutcomes } from '../arithmetic/stated';
+import { digitsOf, isSlip, type FigureRef, type WorkspaceSnapshot } from '../../index';
 import type { Outcome } from '../arithmetic/types';
 import type { Finding, Fix } from '../define';
 import { deviation, written } from '../wording';
+import { outcomesOf, refAt, reportOf } from './lookup';
 import { rewritten } from './rewrite';
 import { valuesThatFit } from './solve';
 import { substituted, withValue } from './substitute';
@@ -82,18 +81,6 @@ const toFix = ({ ref, text, supporters, proofs }: Proposal): Fix => {
 
 const titleOf = ({ file, report }: FigureRef): string => report.front.title?.value ?? decodedName(file);
 const decodedName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
-
-const outcomesOf = (workspace: WorkspaceSnapshot, report: IndexedReport, only?: ReadonlySet<number>): Outcome[] => [...statedOutcomes(report, only), ...namedOutcomes(workspace, report, only)];
-
-const reportOf = (workspace: WorkspaceSnapshot, { file, report }: FigureRef): IndexedReport | undefined => workspace.files.get(file)?.reports[report.index];
-
-const refAt = (workspace: WorkspaceSnapshot, { file, span }: Place): FigureRef | undefined => {
-  for (const { report, figures } of workspace.files.get(file)?.reports ?? []) {
-    const figure = figures.find(f => f.span.start === span.start);
-    if (figure) return { file, report, figure };
-  }
-  return undefined;
-};
 
 const unique = (values: readonly Rational[]): Rational[] => values.filter((v, i) => values.findIndex(w => rational.equal(v, w)) === i);
 

@@ -17,6 +17,6 @@ export const indicators: RenameSource = {
           const span = figure.indicator?.written === wanted ? indicatorSpan(report, figure) : undefined;
           if (span) places.set(`${f.file}#${span.start}`, { file: f.file, span, newText: name });
         }
-    return [...places.values()];
+    return { edits: [...places.values()] };
   },
 };

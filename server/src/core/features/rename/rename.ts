@@ -1,16 +1,15 @@
 /** Renaming as a whole: the sources in order; the first that knows the place answers. A new source is one file and one line here. */
 import { say } from '../../base';
-import type { Edit } from '../../checks';
 import { figures } from './figure';
 import { indicators } from './indicator';
 import { slogans } from './slogan';
-import { isRefusal, type Refusal, type Renamable, type RenamePoint, type RenameSource } from './types';
+import { isRefusal, type Refusal, type Renamable, type RenamePoint, type RenameSource, type Renaming } from './types';
 
 const SOURCES: readonly RenameSource[] = [figures, slogans, indicators];
 
 export const prepareRename = (point: RenamePoint): Renamable | Refusal => first(point)?.at ?? { refused: say('此处不能改名：请把光标放在数据、提法或指标名称上') };
 
-export const renameAt = (point: RenamePoint, name: string): readonly Edit[] | Refusal => {
+export const renameAt = (point: RenamePoint, name: string): Renaming | Refusal => {
   const wanted = name.trim();
   if (!wanted) return { refused: say('请输入新的写法') };
   const found = first(point);

@@ -24,7 +24,7 @@ export const slogans: RenameSource = {
     if (bare.length > 40 || /[。；！？]/.test(bare)) return { refused: say('“{0}”不像一个提法', bare) };
     const mentions = (workspace.slogans.get(slogan.key) ?? []).filter(m => !isFixed(workspace, m.slogan));
     const edits = mentions.map((m): Edit => ({ file: m.file, span: inner(m.slogan.text, m.slogan.span), newText: bare }));
-    return [...edits, ...unmarked(workspace, slogan.name).map((place): Edit => ({ ...place, newText: bare }))];
+    return { edits: [...edits, ...unmarked(workspace, slogan.name).map((place): Edit => ({ ...place, newText: bare }))] };
   },
 };
 

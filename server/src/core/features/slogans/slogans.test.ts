@@ -75,8 +75,9 @@ describe('rename', () => {
   it('changes a local slogan in every document, bare mentions included, and keeps its quotes', () => {
     const service = serve(FILES);
     expect(service.prepareRename('b.gw', at(EARLY, '三城联动'))).toMatchObject({ placeholder: '三城联动' });
-    const edits = service.rename('b.gw', at(EARLY, '三城联动'), '“三城同兴”');
-    if (isRefusal(edits)) throw new Error(edits.refused);
+    const renaming = service.rename('b.gw', at(EARLY, '三城联动'), '“三城同兴”');
+    if (isRefusal(renaming)) throw new Error(renaming.refused);
+    const { edits } = renaming;
     const after = Object.fromEntries(Object.entries(FILES).map(([file, text]) => [file, [...edits].filter(e => e.file === file).sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text)]));
     expect(after['b.gw']).toContain('实施“三城同兴”，');
     expect(after['a.gw']).toContain('实施“三城同兴”（老城更新、新城提质、古城保护），三城同兴见效');
