@@ -2,6 +2,7 @@
 import { commands, window, workspace, type Event, type ExtensionContext } from 'vscode';
 import type { StatusParams } from '../../server/src/protocol';
 import { registerCommands } from './commands';
+import { registerChangeFigure } from './change-figure';
 import { registerCounterpart } from './counterpart';
 import { registerDetection } from './detection';
 import { registerExplain } from './explain';
@@ -31,7 +32,7 @@ export const activate = async (context: ExtensionContext): Promise<GaojianApi> =
   const { sheet, disposable: ofSheet } = createSheet(context, server);
   context.subscriptions.push(ofSheet);
   const detection = registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document });
-  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerCounterpart(server), registerSample(context), registerWord(server), detection);
+  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerCounterpart(server), registerChangeFigure(server), registerSample(context), registerWord(server), detection);
   await commands.executeCommand('setContext', 'gaojian.active', true);
   await server.start();
   return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views, sheet };

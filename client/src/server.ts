@@ -1,6 +1,6 @@
 /** The language server's process: started, watched, restarted. What it says is shown elsewhere. */
-import { env, EventEmitter, l10n, window, workspace, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { CloseAction, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, ErrorAction, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler } from 'vscode-languageclient/node';
+import { env, EventEmitter, l10n, window, workspace, WorkspaceEdit, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { CloseAction, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, ErrorAction, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient/node';
 import { ignoreMiddleware } from './ignore';
 import { STATUS, VIEWS_CHANGED, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
 import { createRunGate } from './run';
@@ -33,6 +33,8 @@ export interface Server extends Disposable {
   checkNow(): void;
   /** Undefined where the server is not there to answer. */
   request<T>(method: string, params: unknown): Promise<T | undefined>;
+  /** An edit as the server gives it, as VS Code makes it. */
+  toEdit(edit: unknown): Promise<WorkspaceEdit>;
 }
 
 export const createServer = (context: ExtensionContext): Server => {
@@ -52,7 +54,7 @@ export const createServer = (context: ExtensionContext): Server => {
   };
 
   const module = context.asAbsolutePath('dist/server.js');
-  const initializationOptions: InitializationOptions = { locale: env.language, showsWord: true, home: context.extensionUri.toString() };
+  const initializationOptions: InitializationOptions = { locale: env.language, showsWord: true, changesFigures: true, home: context.extensionUri.toString() };
   const client = new LanguageClient(
     'gaojian',
     l10n.t('Gaojian'),
@@ -110,6 +112,7 @@ export const createServer = (context: ExtensionContext): Server => {
     restart,
     checkNow: gate.allow,
     request: async <T>(method: string, params: unknown) => (client.isRunning() ? client.sendRequest<T>(method, params) : undefined),
+    toEdit: async edit => (await client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit)) ?? new WorkspaceEdit(),
     dispose: async () => {
       await client.dispose().catch(() => undefined);
       for (const d of [configuration, gate, stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();

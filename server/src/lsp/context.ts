@@ -31,8 +31,17 @@ export interface Session {
   readonly at: (uri: string, position: Position) => Promise<Located | undefined>;
   /** The page that explains a rule; undefined where the client named no folder with such pages. */
   readonly pageOf: (rule: string) => string | undefined;
+  /** What the client can do, beyond what every client can. */
+  readonly client: () => ClientManners;
   /** Where the workspace's own configuration is, or would be; undefined without a folder on this disk. */
   readonly configuration: () => ConfigPlace | undefined;
+}
+
+export interface ClientManners {
+  /** Asks before it makes an edit that wants to be confirmed. */
+  readonly confirms: boolean;
+  /** Has a command that asks for a new figure. */
+  readonly changesFigures: boolean;
 }
 
 export interface ConfigPlace {

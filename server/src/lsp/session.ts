@@ -36,6 +36,7 @@ export const startSession = (connection: Connection): void => {
   let folders: string[] = [];
   let showsWord = false;
   let home: string | undefined;
+  let changesFigures = false;
   /** After the end nothing may be sent any more: no one listens. */
   let over = false;
   let indexing: Promise<void> = Promise.resolve();
@@ -78,6 +79,7 @@ export const startSession = (connection: Connection): void => {
     freshAll: () => documents.keys().forEach(fresh),
     ready,
     answer: createAnswer(connection),
+    client: () => ({ confirms: supports.annotations, changesFigures }),
     configuration: () => configuration.place,
     pageOf: rule => (home === undefined ? undefined : `${home}/${pagePath(rule)}`),
     at: async (uri, position) => {
@@ -177,6 +179,7 @@ export const startSession = (connection: Connection): void => {
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
     showsWord = options?.showsWord === true;
     home = options?.home?.replace(/\/$/, '');
+    changesFigures = options?.changesFigures === true;
     return initializeResult(supports);
   });
 

@@ -34,6 +34,8 @@ export interface InitializationOptions {
   readonly showsWord?: boolean;
   /** URI of the folder that holds `docs/rules`; without it, diagnostics lead to no page. */
   readonly home?: string;
+  /** The client has the command `gaojian.changeFigure`: “改动此数据的所有说法…” is offered then. */
+  readonly changesFigures?: boolean;
 }
 
 /** The section `gaojian` of the settings, as far as the server reads it. */
@@ -161,6 +163,33 @@ export type CounterpartResult = {
 
 /** Command of the client that a code lens runs, with `CounterpartParams` as its argument: opens the counterpart beside. */
 export const OPEN_COUNTERPART = 'gaojian.openCounterpart';
+
+/** Command of the client that a code action runs, with `ChangeFigureArguments` as its argument: asks for the new figure. */
+export const CHANGE_FIGURE_COMMAND = 'gaojian.changeFigure';
+
+export interface ChangeFigureArguments {
+  readonly uri: string;
+  readonly position: ViewPosition;
+  /** The figure as it reads now. */
+  readonly written: string;
+}
+
+/** Request, client to server: a figure changed in all its statements. Refused with a reason where the text is no figure of its kind. */
+export const CHANGE_FIGURE = 'gaojian/changeFigure';
+
+export interface ChangeFigureParams {
+  readonly uri: string;
+  readonly position: ViewPosition;
+  readonly text: string;
+}
+
+/** Null for a document that is no report of ours. */
+export type ChangeFigureResult = {
+  /** LSP's `WorkspaceEdit`; what is reckoned from the figure carries an annotation that asks for confirmation. */
+  readonly edit: unknown;
+  /** What it concerns and what it cannot write. */
+  readonly open: readonly { readonly name: string; readonly how: string; readonly location: ViewLocation }[];
+} | null;
 
 /** Under this scheme a client shows the text of a Word document, read only. */
 export const WORD_SCHEME = 'gaojian-docx';

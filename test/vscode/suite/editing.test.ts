@@ -65,6 +65,24 @@ suite('editing', () => {
     assert.deepEqual(filesOf(edit), [LAST_YEAR, THIS_YEAR]);
   });
 
+  test('a figure is changed in all its statements by the code action, and not by what is no figure', async () => {
+    const document = await open(LAST_YEAR);
+    const other = await workspace.openTextDocument(uriOf(THIS_YEAR));
+    const action = (await actionsAt(document, '12.4亿元', CodeActionKind.RefactorRewrite)).find(a => a.command?.command === 'gaojian.changeFigure');
+    assert.match(action?.title ?? '', /2/);
+    const [place] = (action?.command?.arguments ?? []) as unknown[];
+    const change = (to: string) => commands.executeCommand('gaojian.changeFigure', place, to);
+    await change('12.5万吨');
+    assert.equal(document.isDirty || other.isDirty, false);
+    try {
+      await change('12.5');
+      for (const text of [document.getText(), other.getText()]) assert.ok(text.includes('一般公共预算收入12.5亿元') && !text.includes('12.4亿元'));
+    } finally {
+      await change('12.4');
+      await Promise.all([document.save(), other.save()]);
+    }
+  });
+
   test('a finding is ignored with its reason, and comes back without it', async () => {
     const document = await open(THIS_YEAR);
     await findings(document.uri, grain);

@@ -11,6 +11,8 @@ export interface ActionRequest {
   readonly range: Range;
   /** Is an action of this kind asked for? `null` = the drafter asked for nothing in particular. */
   readonly only: readonly CodeActionKind[] | null;
+  /** Asked for a light bulb, not by the drafter. */
+  readonly isAutomatic: boolean;
   readonly cancel: Cancel;
 }
 

@@ -2,17 +2,18 @@
  * Code actions: providers in order, each with its own way to work an action out when it is chosen (`resolve`).
  * A new kind of action is one file with a provider and one line in `PROVIDERS`.
  */
-import type { CodeAction, CodeActionKind } from 'vscode-languageserver/node';
+import { CodeActionTriggerKind, type CodeAction, type CodeActionKind } from 'vscode-languageserver/node';
 import { offsetAt } from '../../core/text';
 import type { Session } from '../context';
 import type { ActionData, ActionProvider, ActionRequest } from './action-provider';
+import { changeFigure } from './change-figure';
 import { findingFixes } from './fixes';
 import { fixAll } from './fix-all';
 import { ignoreFinding } from './ignore';
 import { repairs } from './repair';
 import { renumber } from './renumber';
 
-const PROVIDERS: readonly ActionProvider[] = [findingFixes, repairs, fixAll, ignoreFinding, renumber];
+const PROVIDERS: readonly ActionProvider[] = [findingFixes, repairs, fixAll, ignoreFinding, changeFigure, renumber];
 
 export const ACTION_KINDS: readonly CodeActionKind[] = [...new Set(PROVIDERS.flatMap(p => p.kinds))];
 
@@ -24,7 +25,7 @@ export const registerActions = (session: Session): void => {
       const file = service().get(uri);
       if (!file) return [];
       const { source } = file.tree;
-      const request: ActionRequest = { file, span: { start: offsetAt(source, range.start), end: offsetAt(source, range.end) }, range, only: context.only ?? null, cancel };
+      const request: ActionRequest = { file, span: { start: offsetAt(source, range.start), end: offsetAt(source, range.end) }, range, only: context.only ?? null, isAutomatic: context.triggerKind === CodeActionTriggerKind.Automatic, cancel };
       const actions: CodeAction[] = [];
       for (const p of PROVIDERS) if (p.kinds.some(k => asked(request.only, k))) actions.push(...(await p.offer(session, request)).filter(a => a.kind === undefined || asked(request.only, a.kind)));
       return actions;
