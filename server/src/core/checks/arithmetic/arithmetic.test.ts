@@ -71,7 +71,7 @@ describe('arithmetic that does not hold', () => {
     ['what is added up', '一般公共预算收入63.6亿元，增长3.9%，加上上级补助收入76.9亿元，收入合计150.5亿元。', 'error 150.5亿元'],
     ['a share of those counted', '24个工业行业中18个实现增长，占85%。', 'warning 85%'],
     ['a budget and what was done', '批准的一般公共预算收入年初预算为16.4亿元，实际完成16.9亿元，为预算的105.0%。', 'warning 105.0%'],
-    ['imports and exports', '进出口总额11.2亿元。出口总额8.1亿元。进口总额4.1亿元。', 'warning 11.2亿元'],
+    ['imports and exports', '进出口总额11.2亿元。出口总额8.1亿元。进口总额4.1亿元。', 'error 11.2亿元'],
     ['more new than there are', '新增高新技术企业58家，总数达到52家。', 'error 52家'],
     ['T9 a lost zero', '粮食总产量120亿斤（60万吨）。', 'error 60万吨'],
   ])('%s', (_, body, finding) => expect(check(report(body)).findings).toEqual([finding]));

@@ -60,12 +60,18 @@ const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: re
     certain: true,
     reckoning: operator === '/' ? 'ratio' : 'sum',
     due: operator === '/' ? inItsUnit(left.figure, made) : made,
-    severity: 'warning',
+    severity: operator === '+' && isFarOff(made, left.figure) ? 'error' : 'warning',
     calculation: `${parts.map(p => written(p.figure)).join(sign)}＝${words}`,
     message: say('{0}与{1}对不上：{2}为{3}，文中写{4}', about(left.figure), names.join('、'), parts.map(p => written(p.figure)).join(sign), words, written(left.figure)),
     advice: advice(),
     members: [member(left, say('结果')), ...parts.map(p => member(p, p.figure.indicator?.name ?? ''))],
   };
+};
+
+/** More than a hundredth of the whole: no rounding and no late revision of one part. */
+const isFarOff = (made: Interval, { quantity }: Figure): boolean => {
+  const size = middle(made);
+  return size !== undefined && rational.compare(rational.multiply(rational.absolute(rational.subtract(size, quantity.value)), rational.fromInt(100)), rational.absolute(quantity.value)) > 0;
 };
 
 /** One unit of the last printed digit, or the percentage that the dictionary grants where definitions differ a little. */

@@ -4,7 +4,7 @@ import { digitsOf, isSlip, sameSentence, type FigureRef, type WorkspaceSnapshot 
 
 /** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
 export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => {
-  if (sameSentence(a, b) || followsCount(a) || followsCount(b) || apart(a, b, rational.fromInt(2))) return false;
+  if (sameSentence(a, b) || followsCount(a) || followsCount(b) || (apart(a, b, rational.fromInt(2)) && !lostScale(a, b))) return false;
   const known = a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
   if (a.figure.measure === 'growth' || a.figure.measure === 'points') return known && (named(a) && named(b) || sameBase(workspace, a, b));
   // Plans and budgets say 市级安排资金 of many things; only dictionary names are one thing there.
@@ -56,6 +56,12 @@ const NEAR = 40;
 
 /** A slip of the pen changes a digit, a later count a few percent; numbers a fifth apart may speak of two things. */
 export const isFar = (a: FigureRef, b: FigureRef): boolean => apart(a, b, rational.rational(5n, 4n));
+
+/** 13.2亿元 and 13.2万元, 13.2亿元 and 132亿元: three digits or more that are the same, in another place. */
+const lostScale = (a: FigureRef, b: FigureRef): boolean => {
+  const [x, y] = [a, b].map(r => digitsOf(r.figure).replace(/0+$/, ''));
+  return x !== undefined && x.length >= 3 && x === y && a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
+};
 
 /** More than so many times apart, and no slip of one digit. */
 const apart = ({ figure: a }: FigureRef, { figure: b }: FigureRef, times: Rational): boolean => {

@@ -2,6 +2,7 @@
 import { rational, say } from '../../base';
 import type { FigureRef } from '../../index';
 import type { Severity } from '../define';
+import { statesOtherBasis } from './basis';
 import { isBudget, isBulletin, isFar } from './statements';
 
 export interface Judgement {
@@ -16,16 +17,20 @@ export const judge = (ref: FigureRef, other: FigureRef, { loose, parted }: { rea
   const doubt = doubtOf(ref, other, sameReport);
   if (doubt) return { severity: 'info', doubt };
   if (ref.figure.status === 'target') return { severity: sameReport ? 'warning' : 'info', doubt: sameReport ? null : say('两份文稿提出目标的时间不同，目标可能调整过') };
-  const { direction } = ref.figure;
-  if (direction && other.figure.direction && direction !== other.figure.direction) return { severity: 'error', doubt: null };
+  if (turns(ref, other)) return { severity: 'error', doubt: null };
+  if (!loose && sameReport && ref.figure.measure === 'rank') return { severity: 'error', doubt: null };
   if (loose || !ref.figure.indicator?.canonical || !sameReport) return { severity: 'warning', doubt: null };
   return { severity: lastDigit(ref, other) && !parted ? 'warning' : 'error', doubt: null };
 };
+
+/** 增长 against 下降. */
+export const turns = ({ figure: a }: FigureRef, { figure: b }: FigureRef): boolean => a.direction !== null && b.direction !== null && a.direction !== b.direction;
 
 const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null => {
   const [x, y] = [a.report.front.year, b.report.front.year];
   if (!sameReport && isBulletin(a) !== isBulletin(b) && isBudget(a) !== isBudget(b)) return say('公报用初步核算数，预算报告用执行数或决算数');
   if (!sameReport && x !== null && y !== null && x !== y) return say('两份文稿相隔一年以上，上年数可能经核实或普查修订');
+  if (statesOtherBasis(a, b)) return say('一处注明了口径或统计方法，两数可能不是同一口径');
   if (isFar(a, b)) return say('两数相差较大，可能不是同一口径');
   return null;
 };

@@ -26,6 +26,8 @@ export const readBound = (text: string, lexeme: Lexeme): BoundReading => {
     const threshold = named && lexeme.unit.dimension !== 'points';
     return { bound: suffix === '左右' || suffix === '上下' ? '~' : suffix.endsWith('上') ? '>=' : '<=', threshold: threshold && !/^的/.test(rest) };
   }
+  // 跨上200亿元台阶, 迈过100亿元大关: the step is passed, not met.
+  if (/^(?:新)?(?:台阶|大关|关口)/.test(after)) return { bound: '>=', threshold: false };
   if (lexeme.rankClass) return { bound: '<=', threshold: false };
   if (lexeme.inner) return { bound: lexeme.inner, threshold: false };
   if (/(?:不低于|不少于|不小于|至少|最低)$/.test(before)) return { bound: '>=', threshold: false };

@@ -10,7 +10,7 @@ import { partedBy } from '../../conflict/parted';
 import { pinnedStatements } from '../../conflict/pinned';
 import { changedCopies, slips } from '../../conflict/slips';
 import { comparableStatements } from '../../conflict/statements';
-import { judge } from '../../conflict/verdict';
+import { judge, turns } from '../../conflict/verdict';
 import { defineCheck, fires, found, place, proved, quiet, type RelatedPlace, type Verdict } from '../../define';
 import { about, deviation, written } from '../../wording';
 
@@ -21,7 +21,7 @@ export const conflict = defineCheck({
   explanation: {
     says: '同一指标、同一范围、同一时期，数值应当一致。各处的数按书写精度和“左右”“以上”等限定词换算成区间，没有公共部分才提示；多处一致、一处不同的，标在孤立的一处。不同口径、不同截止日的数据不比较；在 .gaojian.json 的 notes 里写明口径的，也不比较。',
     basis: '没有专门的标准条文：这是核稿的基本要求。约数取多宽，按修约的道理，由末位数字定。',
-    severity: '同一份文稿里，词库中的指标相差千分之五以上，或一处说升、一处说降，或按一处已达到目标、按另一处未达到，为错误；相差更小、指标不在词库、凭字句相近认出、两份文稿之间、同一份文稿的两个目标，为警告。公报与预算报告、相隔一年以上的文稿、两数相差四分之一以上而不像写错一位的，多半口径不同，只作提示；两份文稿的目标、预计与完成、截止时间相差一个月、事件日期不一，也只作提示。设了 errorAbovePercent 的，按相差的百分比分错误和警告。',
+    severity: '同一份文稿里，词库中的指标相差千分之五以上，或一处说升、一处说降，或位次不同，或按一处已达到目标、按另一处未达到，为错误；相差更小、指标不在词库、凭字句相近认出、两份文稿之间、同一份文稿的两个目标，为警告。公报与预算报告、相隔一年以上的文稿、两数相差四分之一以上而不像写错一位的、一处注明了口径或统计方法的，多半口径不同，只作提示；两份文稿的目标、预计与完成、截止时间相差一个月、事件日期不一，也只作提示。设了 errorAbovePercent 的，按相差的百分比分错误和警告，升降相反和位次不同除外。',
   },
   examples: [
     quiet('一般公共预算收入18.3亿元。全年一般公共预算收入18.34亿元。', '书写精度不同，区间有重合'),
@@ -123,7 +123,8 @@ const contradiction = (workspace: WorkspaceSnapshot, ref: FigureRef, reference: 
     related,
     fixes: fixesFor(ref, reference),
     group: `conflict|${pairId(ref, reference)}`,
-    deviation: deviation(ref.figure.quantity.value, reference.figure.quantity.value),
+    // A sign or a rank that flips is no matter of per cent.
+    deviation: turns(ref, reference) || ref.figure.measure === 'rank' ? undefined : deviation(ref.figure.quantity.value, reference.figure.quantity.value),
     data: { indicator: ref.figure.indicator?.name ?? null, period: ref.figure.period?.code ?? null },
   });
 };
