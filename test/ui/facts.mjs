@@ -20,6 +20,15 @@ export const same = (a, b) => a.file === b.file && a.range.start.line === b.rang
 /** A contradiction in the draft whose other place is on another line of the draft. */
 export const findConflict = folder => check(folder).findings.find(f => f.rule === 'figure/conflict' && inDraft(f) && f.related.some(r => inDraft(r) && r.range.start.line !== f.range.start.line));
 
+/** A level of the draft that another file says again and that a growth rate is reckoned from, of digits enough to give the rate anew. */
+export const findReckoned = folder => {
+  const { links } = check(folder);
+  const repeated = links.filter(({ kind, members }) => kind === 'agrees' && !members.every(inDraft)).flatMap(({ members }) => members.filter(inDraft));
+  const figure = repeated.find(m => /^\d{5}/.test(m.text) && links.some(l => l.kind === 'derives' && /÷.*－1＝/.test(l.detail) && l.members.some(x => same(x, m) && !x.text.includes('%'))));
+  assert.ok(figure, 'the folder holds no figure that two files agree on and a rate depends on');
+  return figure;
+};
+
 /** A figure of the draft that another file says again; one without a fault if there is one. */
 export const findRepeated = folder => {
   const { links, findings } = check(folder);

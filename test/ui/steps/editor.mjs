@@ -1,6 +1,6 @@
 // A report in the editor: outline, breadcrumbs, hover, references, findings, corrections, status bar.
 import assert from 'node:assert/strict';
-import { BULLETIN, DRAFT, findConflict, findRepeated, inDraft, LAST_YEAR } from '../facts.mjs';
+import { BULLETIN, DRAFT, findConflict, findReckoned, findRepeated, inDraft, LAST_YEAR } from '../facts.mjs';
 import { CARD, command, coverage, goTo, hover, mouseAway, open, painted, pane, press, selection, settled, widenSideBar } from '../hands.mjs';
 
 export const editorSteps = [
@@ -93,6 +93,32 @@ export const editorSteps = [
       await shoot('quickfix');
       await press(page, 'Escape');
       await menu.waitFor({ state: 'hidden' });
+    },
+  ],
+  [
+    'a changed figure is changed everywhere, and what is reckoned from it waits in the preview',
+    async ({ page, folder, shoot }) => {
+      const figure = findReckoned(folder);
+      await goTo(page, figure.range.start);
+      await press(page, 'F2');
+      const box = page.locator('.monaco-editor .rename-box input');
+      await box.waitFor();
+      assert.ok(figure.text.startsWith(await box.inputValue()) || (await box.inputValue()) === figure.text);
+      await box.fill(figure.text.replace(/(?<=^\d)\d/, d => String((Number(d) + 1) % 10)));
+      await press(page, 'Enter');
+      const preview = page.locator('.bulk-edit-panel .monaco-list-row');
+      await preview.filter({ hasText: BULLETIN }).waitFor();
+      await preview.nth(5).waitFor();
+      // Two files, in each the statement, which is ticked, and the rate that follows, which is not.
+      const ticks = await page.locator('.bulk-edit-panel input[type="checkbox"]').evaluateAll(boxes => boxes.map(box => box.checked));
+      assert.deepEqual(ticks, [true, true, false, true, true, false]);
+      await mouseAway(page);
+      await settled(page);
+      await shoot('change-figure');
+      await page.getByRole('button', { name: /^(?:Discard|放弃)/ }).first().click();
+      await preview.first().waitFor({ state: 'hidden' });
+      await press(page, 'Control+j');
+      await page.locator('.monaco-editor .view-lines').first().click();
     },
   ],
   [
