@@ -29,12 +29,12 @@ export const findReckoned = folder => {
   return figure;
 };
 
-/** A figure of the draft that another file says again; one without a fault if there is one. */
+/** An amount of the draft that the bulletin says again, by the same name, and that nothing is wrong with. */
 export const findRepeated = folder => {
   const { links, findings } = check(folder);
-  const repeated = links.filter(({ kind, members }) => kind === 'agrees' && !members.every(inDraft)).flatMap(({ members }) => members.filter(inDraft));
+  const repeated = links.filter(({ kind, members }) => kind === 'agrees' && members.some(m => m.file.endsWith(BULLETIN))).flatMap(({ members }) => members.filter(inDraft));
   const sound = repeated.filter(m => !findings.some(f => same(f, m) || f.related.some(r => same(r, m))));
-  const figure = sound[0] ?? repeated[0];
+  const figure = sound.find(m => /元$/.test(m.text));
   assert.ok(figure, 'the folder holds no figure that two files agree on');
   return figure;
 };

@@ -14,7 +14,7 @@ import { LAST_DAY, type TimeWords } from './period/expression';
 import { openingTimes, resolvePeriod, timesOf } from './period/resolve';
 import { NO_OWN_WORDS, type OwnWords } from './own';
 import { recallFigures } from './recall';
-import { readScope } from './scope';
+import { isPart, readScope } from './scope';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
 import { readStatus, settled } from './status';
@@ -128,6 +128,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     // In a budget what a paragraph opens with (市级…) holds for the sentences that name no tier of their own.
     paragraphScope ??= read?.evidence.from === 'clause' ? read : undefined;
     const scope = read ?? (paragraphScope ? { ...paragraphScope, evidence: { from: 'paragraph' as const, words: paragraphScope.evidence.words } } : null);
+    const placed = scope && region && isPart(scope) ? { ...scope, of: region } : scope;
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,
@@ -141,7 +142,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       bound,
       interval: readInterval(lexeme, bound),
       indicator,
-      scope,
+      scope: placed,
       period: fitPeriod(from && period?.evidence.from !== 'clause' ? earlierStart(text, before, lexeme, period) : period, lexeme, measure.measure, indicator),
       measure: measure.measure,
       status: settled(status, period, report.front.date?.value ?? null, chain),

@@ -51,6 +51,8 @@ export interface ScopeReading {
   readonly name: string;
   /** Is it the document's own region? */
   readonly own: boolean;
+  /** Of a part of the region whose name other regions may have too (东河镇, 高新区): the region. */
+  readonly of?: string;
   readonly evidence: Evidence;
 }
 

@@ -26,3 +26,15 @@ describe('last year beside this year', () => {
     expect(hover(BOTH.slice(1), '13.2亿元')?.markdown).not.toContain('去年');
   });
 });
+
+describe('the same figure in other words', () => {
+  it('is shown with its place', () => {
+    const text = THIS_YEAR.replace(/\n\n各位代表！/, '\n\n撤并农村小规模学校173所，涉及学生2.1万人。\n\n先后撤并农村小规模学校173所，完善寄宿条件。\n\n各位代表！');
+    expect(text).toContain('173所');
+    const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
+    service.update([{ file: '今年.gw', text }]);
+    const card = service.hover('今年.gw', text.indexOf('173所') + 1);
+    expect(card?.markdown).toContain('同一数据另见 1 处');
+    expect(card?.places.map(p => p.span.start)).toContain(text.lastIndexOf('173所'));
+  });
+});

@@ -1,6 +1,6 @@
 /** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown text in Chinese. */
 import { say, type Span } from '../base';
-import { isProof, written, type CheckReport } from '../checks';
+import { isProof, type CheckReport } from '../checks';
 import type { Figure } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { earlierWording } from './last-year';
@@ -33,18 +33,24 @@ const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
   if (basis) lines.push(`*${say('依据：{0}', basis)}*`);
 
   const key = figureKey(figure);
-  const others = key ? (workspace.quantities.get(key) ?? []).filter(r => !(r.file === file.file && r.figure.span.start === figure.span.start)) : [];
+  const isMine = (p: Place): boolean => p.file === file.file && p.span.start === figure.span.start;
+  const keyed: Place[] = key ? (workspace.quantities.get(key) ?? []).map(r => ({ file: r.file, span: r.figure.span })) : [];
+  // Said in other words, but found to be the same.
+  const agreeing = checked.links.filter(l => l.kind === 'agrees' && l.members.some(isMine)).flatMap(l => l.members);
+  const others = [...keyed, ...agreeing].filter((p, i, all) => !isMine(p) && all.findIndex(q => samePlace(p, q)) === i);
   if (others.length) {
     lines.push('---', `**${say('同一数据另见 {0} 处', others.length)}**`);
-    for (const r of others.slice(0, 8)) lines.push(`- ${written(r.figure)}　${link({ file: r.file, span: r.figure.span })}`);
+    for (const p of others.slice(0, 8)) lines.push(`- ${wordsAt(workspace, p)}　${link(p)}`);
   }
   const earlier = earlierWording(workspace, file.file, figure.document, figure);
   if (earlier) lines.push('---', `**${say('去年是怎么写的')}**　${link({ file: earlier.ref.file, span: earlier.ref.figure.span })}`, `> ${earlier.words}`);
-  const mine = (p: Place): boolean => p.file === file.file && p.span.start === figure.span.start;
-  const proofs = checked.links.filter(l => l.kind !== 'agrees' && l.members.some(mine));
-  const faults = checked.findings.filter(f => mine(f) || f.related.some(mine));
+  const proofs = checked.links.filter(l => l.kind !== 'agrees' && l.members.some(isMine));
+  const faults = checked.findings.filter(f => isMine(f) || f.related.some(isMine));
   if (proofs.length || faults.length) lines.push('---');
   for (const p of proofs.slice(0, 5)) lines.push(`- ${isProof(p) ? '✓' : '○'} ${p.detail}`);
   for (const f of faults.slice(0, 5)) lines.push(`- ⚠ ${f.message}（${f.why}）`);
   return { span: figure.span, markdown: lines.join('\n\n').replace(/\n\n- /g, '\n- '), places };
 };
+
+const samePlace = (a: Place, b: Place): boolean => a.file === b.file && a.span.start === b.span.start;
+const wordsAt = (workspace: WorkspaceSnapshot, { file, span }: Place): string => (workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '').replace(/\s+/g, '');

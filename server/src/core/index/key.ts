@@ -3,7 +3,7 @@
  * aggregate must all be read, and be the same (domain grammar §9, row 15). What cannot be pinned down has no key:
  * a figure without a key is never compared with anything.
  */
-import type { Figure, Measure, Status } from '../facts';
+import type { Figure, Measure, ScopeReading, Status } from '../facts';
 
 export interface QuantityKeyParts {
   readonly indicator: string;
@@ -29,7 +29,7 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
   if (!name) return undefined;
   return {
     indicator: name,
-    scope: scope.name,
+    scope: scopeKey(scope),
     period: periodKey(figure, period.code),
     measure: figure.measure,
     status: figure.status,
@@ -38,6 +38,9 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
     dimension: figure.measure === 'level' || figure.measure === 'change' ? `${figure.quantity.dimension}:${figure.quantity.unit}` : '',
   };
 };
+
+/** 高新区 of one county is not that of the next. */
+const scopeKey = ({ name, of }: ScopeReading): string => (of === undefined ? name : `${of}/${name}`);
 
 /** Canonical name with its qualifiers in a fixed order; for free noun phrases the phrase itself where it is telling. */
 export const indicatorKey = (figure: Figure): string | undefined => {
@@ -81,5 +84,5 @@ const comparisonKey = (figure: Figure): string => {
 export const subjectKey = (figure: Figure): string | undefined => {
   const name = indicatorKey(figure);
   if (!name || figure.measure !== 'level' || figure.threshold || figure.stretch || !figure.scope || !figure.period) return undefined;
-  return [name, figure.scope.name, figure.quantity.dimension, figure.quantity.unit].join('|');
+  return [name, scopeKey(figure.scope), figure.quantity.dimension, figure.quantity.unit].join('|');
 };

@@ -34,6 +34,12 @@ describe('one quantity, two numbers', () => {
     ['two things of one kind and many digits', '新建改建农村公路1203公里。\n\n新建改建灌溉渠道1213公里。'],
   ])('is quiet on %s', (_, body) => expect(said([report(body)])).toEqual([]));
 
+  it('keeps towns of one name in two counties apart', () => {
+    const text = '东河镇完成粮食总产量3.1万吨。';
+    const other = report(text.replace('3.1万吨', '3.4万吨')).replace(/云岭县/g, '清江县');
+    expect(said([report(text), other])).toEqual([]);
+    expect(said([report(text), report(text.replace('3.1万吨', '3.4万吨'))])).toEqual([expect.stringMatching(/^warning 3\.[14]万吨$/)]);
+  });
   it('finds the changed number in a copy, whatever it counts', () => {
     const text = '开展“一网通办”提质行动，把132个窗口并为57个，办件时间压缩一半。实施重点项目45个。';
     expect(said([report(text), report(text.replace('57个', '51个').replace('45个', '48个'))]).sort()).toEqual([expect.stringMatching(/^warning 4[58]个$/), expect.stringMatching(/^warning 5[17]个$/)]);
