@@ -3,7 +3,7 @@ import { interval, rational, say } from '../../base';
 import { commonUnit, type Figure } from '../../facts';
 import type { FigureRef } from '../../index';
 import { about, computed, percent, written } from '../wording';
-import { advice, fraction, member, shown, inItsUnit, TENTH } from './outcome';
+import { advice, fraction, isReal, member, nominal, shown, inItsUnit, TENTH } from './outcome';
 import type { Outcome } from './types';
 
 /** 余额A，比年初新增B，增长C: C = B ÷ (A − B). */
@@ -15,10 +15,9 @@ export const amountAndGrowth = (level: FigureRef, amount: FigureRef, growth: Fig
   return {
     holds: interval.meets(rate, fraction(growth.figure)),
     certain,
-    severity: 'warning',
+    severity: isReal(level.figure) ? 'info' : 'warning',
     calculation: `${written(amount.figure)}÷（${written(level.figure)}${down ? '＋' : '－'}${written(amount.figure)}）＝${words}`,
-    message: say('{0}的增量与增幅对不上：按增量推算为{1}，文中写{2}', about(level.figure), words, written(growth.figure)),
-    advice: advice(),
+    ...(isReal(level.figure) ? nominal(level.figure, words, growth.figure) : { message: say('{0}的增量与增幅对不上：按增量推算为{1}，文中写{2}', about(level.figure), words, written(growth.figure)), advice: advice() }),
     members: [member(growth, say('增幅')), member(level, say('总量')), member(amount, say('增量'))],
   };
 };
@@ -63,10 +62,9 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
       certain,
       reckoning: 'growth',
       due: inItsUnit(growth.figure, rate),
-      severity: 'warning',
+      severity: isReal(to.figure) ? 'info' : 'warning',
       calculation: `${written(to.figure)}÷${written(from.figure)}－1＝${words}`,
-      message: say('由{0}到{1}变动{2}，文中写{3}', written(from.figure), written(to.figure), words, written(growth.figure)),
-      advice: advice(),
+      ...(isReal(to.figure) ? nominal(to.figure, words, growth.figure) : { message: say('由{0}到{1}变动{2}，文中写{3}', written(from.figure), written(to.figure), words, written(growth.figure)), advice: advice() }),
       members: [member(growth, say('增幅')), ...ends],
     };
   }

@@ -3,7 +3,7 @@ import { interval, rational, say } from '../../base';
 import { yearBefore, type FigureRef, type WorkspaceSnapshot } from '../../index';
 import { about, computed, middle, percent, written } from '../wording';
 import { at, levelOf, nearest, siblings } from './lookup';
-import { advice, fraction, isYearOnYear, member, sameReport, shown, inItsUnit, TENTH } from './outcome';
+import { advice, fraction, isReal, isYearOnYear, member, nominal, sameReport, shown, inItsUnit, TENTH } from './outcome';
 import type { Outcome } from './types';
 
 /** A level with its growth rate, and last year's level of the same quantity. */
@@ -22,12 +22,12 @@ export const growthFromLevels = (workspace: WorkspaceSnapshot, growth: FigureRef
   const words = shown(rate, percent);
   const calculation = `${written(level)}÷${written(earlier.figure)}－1＝${words}`;
   const members = [member(growth, say('增速')), member({ ...growth, figure: level }, say('本期数')), member(earlier, say('上年同期数'))];
-  if (entry.growth === 'no') {
-    // Real growth cannot be derived from nominal levels (T1): the nominal rate is shown only where it is far off.
-    const nominal = middle(rate);
-    const far = nominal && !interval.meets(interval.exactly(nominal), { lo: stated.lo && interval.closedAt(rational.subtract(stated.lo.value, rational.rational(4n, 100n))), hi: stated.hi && interval.closedAt(rational.add(stated.hi.value, rational.rational(10n, 100n))) });
+  if (isReal(level)) {
+    // The nominal rate is shown only where it is far off.
+    const derived = middle(rate);
+    const far = derived && !interval.meets(interval.exactly(derived), { lo: stated.lo && interval.closedAt(rational.subtract(stated.lo.value, rational.rational(4n, 100n))), hi: stated.hi && interval.closedAt(rational.add(stated.hi.value, rational.rational(10n, 100n))) });
     if (!far) return [];
-    return [{ holds: false, certain: true, severity: 'info', calculation, message: say('{0}按现价推算的名义增速为{1}，文中写{2}', about(level), words, written(figure)), advice: say('增速按不变价计算，与名义增速不同属正常；相差较大时请核对口径和上年基数'), members }];
+    return [{ holds: false, certain: true, severity: 'info', calculation, ...nominal(level, words, figure), members }];
   }
   const holds = interval.meets(interval.widen(rate, TENTH), stated);
   // 城镇6.9万元、农村3.4万元: half as much is another series, not a wrong rate.

@@ -2,9 +2,17 @@
 import { interval, rational, say, type Interval, type Rational } from '../../base';
 import type { Figure } from '../../facts';
 import type { FigureRef } from '../../index';
-import { middle } from '../wording';
+import { about, middle, written } from '../wording';
 
 export const advice = (): string => say('请核对这几个数，更正有误的一个；如口径不同，请在文中说明');
+
+/** Growth is told at constant prices, levels at current ones: the one cannot be derived from the other (T1). */
+export const isReal = (level: Figure): boolean => level.indicator?.entry?.growth === 'no';
+
+export const nominal = (level: Figure, rate: string, growth: Figure): { readonly message: string; readonly advice: string } => ({
+  message: say('{0}按现价推算的名义增速为{1}，文中写{2}', about(level), rate, written(growth)),
+  advice: say('增速按不变价计算，与名义增速不同属正常；相差较大时请核对口径和上年基数'),
+});
 
 /** One tenth of a percentage point: departments round their own levels before they compute a rate (domain grammar §9). */
 export const TENTH = rational.rational(1n, 1000n);
