@@ -8,19 +8,12 @@ import { EMPTY_CONFIG } from '../server/src/core/config';
 import { createReportService, type ReportService } from '../server/src/core/service';
 import { NO_WORDS } from '../server/src/core/text';
 import { inventedReports, type Invented } from './invented';
+import { median, spent } from './measure';
 
 const SIZES = [10, 50, 250];
 const SEED = 20_260_115;
 const EDITS = 9;
 
-/** Processor time in milliseconds: others on the machine do not count. */
-const spent = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
 const service = (): ReportService => createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
 
 interface Cost {

@@ -7,6 +7,7 @@ import { EMPTY_CONFIG } from '../server/src/core/config';
 import { parseDocument } from '../server/src/core/document';
 import { createReportService, type ReportService } from '../server/src/core/service';
 import { createSource, NO_WORDS } from '../server/src/core/text';
+import { median, spent } from './measure';
 
 const LENGTH = 52_000;
 const KEYSTROKES = 40;
@@ -26,14 +27,6 @@ const invented = (): string => {
   return [...paragraphs, '二、2026年工作安排', '全县一般公共预算收入增长5%以上。'].join('\n\n');
 };
 
-/** Processor time in milliseconds: others on the machine do not count. */
-const spent = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
 const times = (count: number, work: (n: number) => void): number => median(Array.from({ length: count }, (_, n) => spent(() => work(n))));
 
 const file = process.argv.slice(2).find(a => !a.startsWith('-'));

@@ -1,6 +1,6 @@
 /** Findings, proofs and coverage in the contract's JSON. */
 import { repairsOf, type CheckReport, type Coverage, type Edit, type Finding, type Link } from '../core/checks';
-import type { Place, WorkspaceSnapshot } from '../core/index/index';
+import { samePlace, type Place, type WorkspaceSnapshot } from '../core/index/index';
 import { toRange } from './contract';
 
 export const checkJson = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]) => ({
@@ -36,5 +36,3 @@ const findingRow = (workspace: WorkspaceSnapshot, f: Finding) => ({
 export const sentence = (f: Finding): string => `${f.message}。${f.why}。${f.advice}。`;
 
 const linkRow = (workspace: WorkspaceSnapshot, l: Link) => ({ kind: l.kind, detail: l.detail, members: l.members.map(m => ({ ...at(workspace, m), pinned: (l.pinned ?? []).some(p => samePlace(p, m)) })) });
-
-const samePlace = (a: Place, b: Place): boolean => a.file === b.file && a.span.start === b.span.start;

@@ -1,7 +1,7 @@
 /** Which figures a figure is reckoned from, and which are reckoned from it. The first member of a proof is what it proves. */
 import type { Span } from '../base';
 import { about, written, type CheckReport } from '../checks';
-import type { IndexedFile, Place, WorkspaceSnapshot } from '../index';
+import { samePlace, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { documentName } from './outline';
 import { figureAt } from './place';
 
@@ -35,13 +35,11 @@ type Reports = Iterable<CheckReport>;
 
 /** 这个数推算自. */
 export const reckonedFrom = (workspace: WorkspaceSnapshot, at: Place, reports: Reports): FigureCall[] =>
-  calls(workspace, reports, members => (isSame(members[0], at) ? members.slice(1) : []), () => [at.span]);
+  calls(workspace, reports, members => (members[0] && samePlace(members[0], at) ? members.slice(1) : []), () => [at.span]);
 
 /** 这个数被谁引用. */
 export const reckonedInto = (workspace: WorkspaceSnapshot, at: Place, reports: Reports): FigureCall[] =>
-  calls(workspace, reports, members => (members[0] && members.slice(1).some(m => isSame(m, at)) ? [members[0]] : []), p => [p.span]);
-
-const isSame = (a: Place | undefined, b: Place): boolean => a?.file === b.file && a.span.start === b.span.start;
+  calls(workspace, reports, members => (members[0] && members.slice(1).some(m => samePlace(m, at)) ? [members[0]] : []), p => [p.span]);
 
 const calls = (workspace: WorkspaceSnapshot, reports: Reports, pick: (members: readonly Place[]) => readonly Place[], from: (place: Place) => readonly Span[]): FigureCall[] => {
   const found = new Map<string, FigureCall>();

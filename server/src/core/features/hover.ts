@@ -2,7 +2,7 @@
 import { say, type Span } from '../base';
 import { isProof, type CheckReport } from '../checks';
 import type { Figure } from '../facts';
-import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
+import { figureKey, samePlace, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { earlierWording } from './last-year';
 import { figureAt, indicatorAt, reportAt, sloganAt } from './place';
 import { readingOf } from './reading';
@@ -52,5 +52,4 @@ const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
   return { span: figure.span, markdown: lines.join('\n\n').replace(/\n\n- /g, '\n- '), places };
 };
 
-const samePlace = (a: Place, b: Place): boolean => a.file === b.file && a.span.start === b.span.start;
 const wordsAt = (workspace: WorkspaceSnapshot, { file, span }: Place): string => (workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '').replace(/\s+/g, '');

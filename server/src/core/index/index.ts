@@ -4,6 +4,7 @@ export * from './key';
 export * from './snapshot';
 export * from './period';
 export { keysOf } from './keys';
+export { placeId, placeOf, samePlace } from './places';
 export { dateKey } from './dates';
 export { digitsOf, isSlip } from './digits';
 export { agreement, closeness, likenessOf, sameQuantity, sameSentence, type Likeness } from './likeness';

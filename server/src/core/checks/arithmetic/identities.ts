@@ -5,7 +5,7 @@
 import { interval, rational, say, type Interval, type Rational } from '../../base';
 import { findIndicator, IDENTITIES, type Figure, type Identity } from '../../facts';
 import type { FigureRef, WorkspaceSnapshot } from '../../index';
-import { about, computed, middle, written } from '../wording';
+import { about, computed, deviation, middle, written } from '../wording';
 import { siblings } from './lookup';
 import { advice, fraction, member, sameReport, shown, inItsUnit } from './outcome';
 import type { Outcome } from './types';
@@ -71,7 +71,7 @@ const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: re
 /** More than a hundredth of the whole: no rounding and no late revision of one part. */
 const isFarOff = (made: Interval, { quantity }: Figure): boolean => {
   const size = middle(made);
-  return size !== undefined && rational.compare(rational.multiply(rational.absolute(rational.subtract(size, quantity.value)), rational.fromInt(100)), rational.absolute(quantity.value)) > 0;
+  return size !== undefined && (deviation(size, quantity.value) ?? 0) > 1;
 };
 
 /** One unit of the last printed digit, or the percentage that the dictionary grants where definitions differ a little. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../arithmetic/types';
 import type { Link } from '../define';
 import { middle } from '../wording';
 import { outcomesOf, refAt, reportOf } from './lookup';
+import { rounded } from './solve';
 
 export const reckonedAgain = (workspace: WorkspaceSnapshot, { members }: Link): Outcome | undefined => {
   const refs = members.flatMap(m => refAt(workspace, m) ?? []);
@@ -31,6 +32,5 @@ export const comesTo = (outcome: Outcome): Reckoned | undefined => {
   const size = middle(due);
   if (!due.lo || !due.hi || !size || !interval.isNonNegative(due)) return undefined;
   const { quantum } = figure.quantity;
-  const { n, d } = rational.divide(size, quantum);
-  return { value: rational.multiply(rational.rational((2n * n + d) / (2n * d)), quantum), determined: outcome.reckoning === 'sum' ? others.every(o => rational.compare(o.ref.figure.quantity.quantum, quantum) <= 0) : rational.compare(rational.subtract(due.hi.value, due.lo.value), quantum) <= 0 };
+  return { value: rounded(size, quantum), determined: outcome.reckoning === 'sum' ? others.every(o => rational.compare(o.ref.figure.quantity.quantum, quantum) <= 0) : rational.compare(rational.subtract(due.hi.value, due.lo.value), quantum) <= 0 };
 };

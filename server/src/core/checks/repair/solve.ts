@@ -48,7 +48,7 @@ const findNearest = (figure: Figure, fits: Fits): Rational | undefined => {
   return undefined;
 };
 
-const rounded = (value: Rational, quantum: Rational): Rational => {
+export const rounded = (value: Rational, quantum: Rational): Rational => {
   const { n, d } = rational.divide(value, quantum);
   return rational.multiply(rational.rational((2n * n + d) / (2n * d)), quantum);
 };

@@ -4,11 +4,11 @@
  */
 import { interval, rational, say } from '../../base';
 import { comesTo, isProof, reckonedAgain, refAt, restated, substituted, withText, written, type Link } from '../../checks';
-import type { FigureRef, Place, WorkspaceSnapshot } from '../../index';
+import { placeId, placeOf, type FigureRef, type Place, type WorkspaceSnapshot } from '../../index';
 import { figureAt, reportAt } from '../place';
 import type { Refusal, RenamePoint } from '../rename/types';
 import { dependantOf, linksOf, nameOf, touched } from './dependants';
-import { idOf, placeOf, statementsOf } from './statements';
+import { statementsOf } from './statements';
 import { readTyped, type Typed } from './typed';
 import type { ChangeEdit, ChangeScope, FigureChange, OpenPlace } from './types';
 
@@ -16,8 +16,8 @@ export const changeScope = (point: RenamePoint): ChangeScope | undefined => {
   const origin = originOf(point);
   if (!origin) return undefined;
   const links = linksOf(point.reports());
-  const places = new Set(statementsOf(point.workspace, links, origin).map(r => idOf(placeOf(r))));
-  const reckoned = new Set(touched(links, places).filter(isProof).flatMap(l => dependantOf(l, places) ?? []).map(idOf));
+  const places = new Set(statementsOf(point.workspace, links, origin).map(r => placeId(placeOf(r))));
+  const reckoned = new Set(touched(links, places).filter(isProof).flatMap(l => dependantOf(l, places) ?? []).map(placeId));
   return { figure: placeOf(origin), written: written(origin.figure), same: places.size, reckoned: reckoned.size };
 };
 
@@ -43,12 +43,12 @@ const spread = (before: WorkspaceSnapshot, links: readonly Link[], origin: Figur
   const former = new Set<string>();
 
   const leave = (place: Place, how: string): void => {
-    if (!open.has(idOf(place))) open.set(idOf(place), { ...place, name: nameOf(before, place), how });
+    if (!open.has(placeId(place))) open.set(placeId(place), { ...place, name: nameOf(before, place), how });
   };
   const put = (ref: FigureRef, { text, value, quantum }: Typed, confirm: ChangeEdit['confirm']): void => {
-    settled.add(idOf(placeOf(ref)));
+    settled.add(placeId(placeOf(ref)));
     if (text === written(ref.figure)) return;
-    changed.add(idOf(placeOf(ref)));
+    changed.add(placeId(placeOf(ref)));
     former.add(valueOf(ref));
     edits.push({ ...placeOf(ref), newText: text, confirm });
     workspace = substituted(workspace, ref, withText(ref.figure, text, value, quantum));
@@ -58,7 +58,7 @@ const spread = (before: WorkspaceSnapshot, links: readonly Link[], origin: Figur
     put(from, to, confirm);
     for (const ref of statementsOf(before, links, from)) {
       const { figure } = ref;
-      const id = idOf(placeOf(ref));
+      const id = placeId(placeOf(ref));
       if (settled.has(id)) continue;
       const exact = figure.bound === from.figure.bound && rational.equal(figure.quantity.value, from.figure.quantity.value);
       if (!exact && interval.meets(figure.interval, now)) settled.add(id);
@@ -73,13 +73,13 @@ const spread = (before: WorkspaceSnapshot, links: readonly Link[], origin: Figur
   /** The next proof of one kind whose result has not followed yet. */
   const follow = (wanted: 'sum' | 'other'): boolean => {
     for (const link of touched(links, changed)) {
-      const ref = link.members[0] && !settled.has(idOf(link.members[0])) ? refAt(workspace, link.members[0]) : undefined;
+      const ref = link.members[0] && !settled.has(placeId(link.members[0])) ? refAt(workspace, link.members[0]) : undefined;
       const outcome = ref && reckonedAgain(workspace, link);
       if (!ref || !outcome || outcome.holds || (outcome.reckoning === 'sum') !== (wanted === 'sum')) continue;
       const due = comesTo(outcome);
       const text = due?.determined ? restated(ref.figure, due.value) : undefined;
       // 占总额（30.6亿元）的66%: a number that still says the old value may be the changed figure, though it was not read so.
-      if (!due || text === undefined || outcome.members.some(m => m.ref.figure !== ref.figure && !settled.has(idOf(placeOf(m.ref))) && former.has(valueOf(m.ref)))) continue;
+      if (!due || text === undefined || outcome.members.some(m => m.ref.figure !== ref.figure && !settled.has(placeId(placeOf(m.ref))) && former.has(valueOf(m.ref)))) continue;
       restate(ref, { text, value: due.value, quantum: ref.figure.quantity.quantum }, { label: say('由此推算的数据（请确认）'), description: outcome.calculation });
       return true;
     }
@@ -103,7 +103,7 @@ const spread = (before: WorkspaceSnapshot, links: readonly Link[], origin: Figur
 const needsNoEye = (link: Link, outcome: Reckoning, dependant: Place): boolean => {
   if (!outcome.holds) return false;
   const first = outcome.members[0]?.ref;
-  if (!isProof(link) || !first || idOf(placeOf(first)) !== idOf(dependant)) return true;
+  if (!isProof(link) || !first || placeId(placeOf(first)) !== placeId(dependant)) return true;
   const due = comesTo(outcome);
   return !!due && (due.determined || rational.equal(due.value, first.figure.quantity.value));
 };

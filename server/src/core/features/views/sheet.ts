@@ -5,11 +5,10 @@
 import { digest, rational, say } from '../../base';
 import { isProof, periodWords, type CheckReport, type Finding, type Link } from '../../checks';
 import type { Figure } from '../../facts';
-import { indicatorKey, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
+import { indicatorKey, placeId, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel } from './document';
 import { endOf } from './period-order';
 import { seriesKey } from './series';
-import { placeId } from './standing';
 import { aggregateName, indicatorLabel, measureName, statusName, withBound } from './words';
 
 /** As coverage counts: a contradiction before an agreement before arithmetic. */

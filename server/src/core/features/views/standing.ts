@@ -1,13 +1,11 @@
 /** How every figure of the workspace stands after the checks: contradicted, proved or alone. */
 import type { CheckReport } from '../../checks';
-import type { Place } from '../../index';
+import { placeId, type Place } from '../../index';
 
 export type Standing = 'error' | 'warning' | 'proved' | 'single';
 
 /** What the checks say of each file, by its name. */
 export type Reports = ReadonlyMap<string, CheckReport>;
-
-export const placeId = ({ file, span }: Place): string => `${file}#${span.start}`;
 
 export const standings = (reports: Reports): ((place: Place) => Standing) => {
   const known = new Map<string, Standing>();

@@ -5,7 +5,7 @@
  */
 import { say } from '../../base';
 import type { TargetVerdict } from '../../checks';
-import type { FigureRef, Place, WorkspaceSnapshot } from '../../index';
+import { placeOf, type FigureRef, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel, sentenceOf } from './document';
 import { byVerdict, targetRows, verdictName, type TargetRow } from './target-rows';
 import type { ViewMark, ViewNode, ViewTree } from './types';
@@ -56,8 +56,6 @@ const goalNode = (workspace: WorkspaceSnapshot, id: string, row: TargetRow): Vie
 
 /** Without a number of its own, yet with something to say of it. */
 const isToldOf = (verdict: TargetVerdict): boolean => verdict === 'untold' || verdict === 'beside';
-const placeOf = ({ file, figure }: FigureRef): Place => ({ file, span: figure.span });
-
 const statement = (workspace: WorkspaceSnapshot, id: string, label: string, ref: FigureRef): ViewNode => {
   const file = workspace.files.get(ref.file);
   return {
