@@ -101,6 +101,13 @@ describe('output', () => {
     const lines = THIS_YEAR.split('\n');
     for (const f of json('figures', file('今年.gw')).figures) expect(lines[f.range.start.line]?.slice(f.range.start.character, f.range.end.character)).toBe(f.text);
   });
+  it('says of every figure whether it may be compared', () => {
+    writeFileSync(file('键.gw'), '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n2025年，全县一般公共预算收入13.2亿元。拨付资金2亿元。\n');
+    const of = (text: string) => json('figures', file('键.gw')).figures.find((f: { text: string }) => f.text === text);
+    expect(of('13.2亿元').keyed).toBe(true);
+    expect(of('2亿元').keyed).toBe(false);
+    rmSync(file('键.gw'));
+  });
   it('walks folders, and several paths are one workspace', () => {
     const files = new Set(json('outline', folder).documents.map((d: { file: string }) => d.file));
     expect([...files].sort()).toEqual([file('今年.gw'), file('去年.gw'), file('无误.gw')].sort());

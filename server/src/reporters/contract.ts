@@ -2,6 +2,7 @@
 import { rational, type Interval, type Span } from '../core/base';
 import type { DocTree, HeadingNode } from '../core/document';
 import type { DocumentFacts, Figure, Slogan } from '../core/facts';
+import type { IndexedReport } from '../core/index/index';
 import { positionAt, type SourceText } from '../core/text';
 
 export const toRange = (source: SourceText, s: Span) => ({ start: positionAt(source, s.start), end: positionAt(source, s.end) });
@@ -38,9 +39,10 @@ const outlineHeading = (source: SourceText, h: HeadingNode): object => ({
 
 const ends = (i: Interval) => [i.lo ? rational.toNumber(i.lo.value) : null, i.hi ? rational.toNumber(i.hi.value) : null];
 
-export const figureRows = (file: string, tree: DocTree, facts: readonly DocumentFacts[]) => facts.flatMap(d => d.figures.map(f => figureRow(file, tree.source, f)));
+export const figureRows = (file: string, tree: DocTree, reports: readonly IndexedReport[]) => reports.flatMap(r => r.figures.map((f, i) => figureRow(file, tree.source, f, r.keys[i]?.quantity !== undefined)));
 
-const figureRow = (file: string, source: SourceText, f: Figure) => ({
+/** `keyed`: everything was read that comparing needs. */
+const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) => ({
   file,
   document: f.document,
   range: toRange(source, f.span),
@@ -58,6 +60,7 @@ const figureRow = (file: string, source: SourceText, f: Figure) => ({
   aggregate: f.aggregate,
   direction: f.direction,
   comparison: f.comparison,
+  keyed,
 });
 
 export const sloganRows = (file: string, tree: DocTree, facts: readonly DocumentFacts[]) => facts.flatMap(d => d.slogans.map(s => sloganRow(file, tree.source, s)));
