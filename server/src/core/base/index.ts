@@ -9,3 +9,4 @@ export * from './assert';
 export * from './say';
 export * from './memo';
 export * from './digest';
+export * from './decoded';

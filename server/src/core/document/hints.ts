@@ -1,4 +1,5 @@
 /** What is known of a report beside its text: from the workspace's configuration, and from the name of its file. */
+import { decoded } from '../base';
 import { isPlace } from './region';
 import type { CalendarDate } from './types';
 
@@ -46,11 +47,4 @@ const LEVELS = ['县', '区', '州', '市'] as const;
 
 const KINDS = /政府工作报告|工作报告|统计公报|国民经济和社会发展|国民经济|社会发展|预算执行情况|预算|决算|公报|报告|草案|修改稿|送审稿|征求意见稿|讲话|总结|关于|全文|年|月|稿|（|）|第.{1,3}次/g;
 
-const nameOf = (file: string): string => {
-  const last = file.split(/[\\/]/).pop() ?? '';
-  try {
-    return decodeURIComponent(last).replace(/\.[A-Za-z]{1,8}$/, '');
-  } catch {
-    return last.replace(/\.[A-Za-z]{1,8}$/, ''); // A stray percent sign in a plain name.
-  }
-};
+const nameOf = (file: string): string => decoded(file.split(/[\\/]/).pop() ?? '').replace(/\.[A-Za-z]{1,8}$/, '');

@@ -1,5 +1,5 @@
 /** How a document is named in a list, and how a place in it is. */
-import { say } from '../../base';
+import { decoded, say } from '../../base';
 import type { ReportDocument } from '../../document';
 import type { IndexedFile, IndexedReport, Place } from '../../index';
 import { lineAt } from '../../text';
@@ -11,14 +11,7 @@ export const documentLabel = (file: IndexedFile, report: ReportDocument): string
   return `${name} · ${report.front.title?.value ?? say('第{0}篇', report.index + 1)}${report.front.year ? `（${report.front.year}）` : ''}`;
 };
 
-export const fileLabel = (file: string): string => {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[A-Za-z]{1,8}$/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // A path, not a URI, may hold a lone percent sign.
-  }
-};
+export const fileLabel = (file: string): string => decoded(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[A-Za-z]{1,8}$/, ''));
 
 export const lineLabel = (file: IndexedFile, { span }: Place): string => say('第{0}行', lineAt(file.tree.source, span.start) + 1);
 
