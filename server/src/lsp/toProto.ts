@@ -1,13 +1,14 @@
 /** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
 import { AnnotatedTextEdit, DiagnosticSeverity, DiagnosticTag, SymbolKind, TextDocumentEdit, type ChangeAnnotation, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
-import { say, type Span } from '../core/base';
+import { decoded, say, type Span } from '../core/base';
 import type { Edit, Finding, Severity } from '../core/checks';
 import type { OutlineSymbol, Renaming } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
 import { SOURCE } from '../protocol';
-import { positionAt, type SourceText } from '../core/text';
+import { characterEnd, characterStart, positionAt, type SourceText } from '../core/text';
 
-export const toRange = (source: SourceText, { start, end }: Span): Range => ({ start: positionAt(source, start), end: positionAt(source, end) });
+/** Never ends inside a character: editors draw half of none, and what such a range gives back is broken text. */
+export const toRange = (source: SourceText, { start, end }: Span): Range => ({ start: positionAt(source, characterStart(source.text, start)), end: positionAt(source, characterEnd(source.text, end)) });
 
 /** Undefined for a file that has left the workspace meanwhile. */
 export const toLocation = (workspace: WorkspaceSnapshot, { file, span }: Place): Location | undefined => {
@@ -84,6 +85,6 @@ export const toMarkdown = (workspace: WorkspaceSnapshot, from: string, markdown:
     const location = place && toLocation(workspace, place);
     if (!place || !location) return '';
     const line = location.range.start.line + 1;
-    const name = place.file === from ? '' : `${decodeURIComponent(place.file.slice(place.file.lastIndexOf('/') + 1))} `;
+    const name = place.file === from ? '' : `${decoded(place.file.slice(place.file.lastIndexOf('/') + 1))} `;
     return `[${name}${say('第{0}行', line)}](${place.file}#L${line},${location.range.start.character + 1})`;
   });

@@ -202,7 +202,9 @@ const finish = (source: SourceText, drafts: readonly Draft[], paragraphs: readon
     const nextView = next && paragraphs[next.paragraph]?.view;
     const stop = next && nextView ? toSourceSpan(nextView, { start: next.start, end: next.start }).start : end;
     const within = mark.style === 'inline' && (!next || next.paragraph !== mark.paragraph) ? Math.min(stop, view.source.end) : stop;
-    const last = Math.max(selection.end, within);
+    // What stands under an item of another paragraph runs on as far as the next beside it, and the item with it.
+    const children = finish(source, draft.children, paragraphs, runsOn(draft) ? Math.max(selection.end, stop) : Math.max(selection.end, within));
+    const last = Math.max(selection.end, within, children.at(-1)?.span.end ?? 0);
     return [
       {
         marker: marker && source.text.slice(marker.start, marker.end).replace(/\s+/g, ''),
@@ -215,7 +217,14 @@ const finish = (source: SourceText, drafts: readonly Draft[], paragraphs: readon
         span: { start: selection.start, end: last },
         selection,
         paragraph: mark.paragraph,
-        children: finish(source, draft.children, paragraphs, last),
+        children,
       },
     ];
   });
+
+/** Has the mark something under it in a later paragraph? What stands under it is in order: the last tells. */
+const runsOn = (draft: Draft): boolean => {
+  let last = draft;
+  for (let child = last.children.at(-1); child; child = last.children.at(-1)) last = child;
+  return last.mark.paragraph > draft.mark.paragraph;
+};

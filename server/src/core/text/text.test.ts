@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSource, createView, lineAt, offsetAt, positionAt, toSourceSpan, toViewOffset } from './index';
+import { characterEnd, characterStart, createSource, createView, lineAt, offsetAt, positionAt, splitsCharacter, toSourceSpan, toViewOffset } from './index';
 
 const whole = (text: string) => {
   const source = createSource(text);
@@ -22,11 +22,18 @@ describe('source', () => {
     expect(offsetAt(source, { line: 0, character: 99 })).toBe(2);
     expect(lineAt(source, -5)).toBe(0);
   });
-  it('goes from offset to position and back for every offset that is not inside a break', () => {
+  it('gives no offset inside a character for a position inside one', () => {
+    const source = createSource('甲𠮷乙');
+    expect(offsetAt(source, { line: 0, character: 2 })).toBe(1);
+    expect([characterStart(source.text, 2), characterEnd(source.text, 2)]).toEqual([1, 3]);
+    expect([0, 1, 3, 4].map(o => [characterStart(source.text, o), characterEnd(source.text, o)])).toEqual([[0, 0], [1, 1], [3, 3], [4, 4]]);
+    expect(characterStart('\ud842甲', 1)).toBe(1);
+  });
+  it('goes from offset to position and back for every offset that is inside no break and no character', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('一', '1', '\n', '\r', '𠮷', ' ') }), text => {
         const source = createSource(text);
-        for (const line of source.lines) for (let o = line.start; o <= line.end; o++) expect(offsetAt(source, positionAt(source, o))).toBe(o);
+        for (const line of source.lines) for (let o = line.start; o <= line.end; o++) if (!splitsCharacter(text, o)) expect(offsetAt(source, positionAt(source, o))).toBe(o);
       }),
     );
   });
