@@ -1,14 +1,14 @@
 /**
  * The segmenter as shells use it: known words answer at once, unknown ones are prepared off the main path.
  * nodejieba lives in one worker for the life of the process (a worker that ends leaks its dictionary, 245 MB); where
- * it cannot load, Intl.Segmenter takes over.
+ * it cannot load, Intl.Segmenter takes over. Neither the worker nor the process ends while native code runs.
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { say } from '../core/base';
 import type { Segmenter, Word } from '../core/text';
 import { intlWords } from './intl-words';
-import type { WorkerAnswer } from './segmenter-protocol';
+import { BUSY, FLAGS, LEAVE, type WorkerAnswer, type WorkerData, type WorkerQuestion } from './segmenter-protocol';
 
 export type WordsState = 'loading' | 'nodejieba' | 'fallback';
 
@@ -31,6 +31,9 @@ export interface WordsOptions {
   readonly capacity?: number;
 }
 
+/** Milliseconds after which a thread is not waited for any more: far beyond what loading takes on a slow machine. */
+const LONGEST_LOAD = 10_000;
+
 export const createWords = (options: WordsOptions = {}): Words => {
   const known = new Map<string, readonly Word[]>();
   const capacity = options.capacity ?? 20_000;
@@ -40,6 +43,17 @@ export const createWords = (options: WordsOptions = {}): Words => {
   let worker: Worker | undefined;
   let ready: Promise<void> | undefined;
   let next = 0;
+  const flags = new Int32Array(new SharedArrayBuffer(FLAGS * Int32Array.BYTES_PER_ELEMENT));
+
+  /** Whichever way the process ends, it waits here until the worker is out of native code. */
+  const settle = (): void => {
+    Atomics.store(flags, LEAVE, 1);
+    Atomics.wait(flags, BUSY, 1, LONGEST_LOAD);
+  };
+  const isOut = (): void => {
+    Atomics.store(flags, BUSY, 0);
+    process.removeListener('exit', settle);
+  };
 
   const remember = (text: string, words: readonly Word[]): void => {
     known.delete(text);
@@ -68,8 +82,12 @@ export const createWords = (options: WordsOptions = {}): Words => {
         resolve();
       };
       try {
-        worker = new Worker(options.worker ?? join(__dirname, 'segmenter-worker.js'), { workerData: { dictionary: options.dictionary ?? join(__dirname, 'dict') } });
+        // Busy from the first: the thread comes up and loads the module without stopping in between.
+        Atomics.store(flags, BUSY, 1);
+        process.on('exit', settle);
+        worker = new Worker(options.worker ?? join(__dirname, 'segmenter-worker.js'), { workerData: { dictionary: options.dictionary ?? join(__dirname, 'dict'), flags } satisfies WorkerData });
       } catch (error) {
+        isOut();
         fail(error instanceof Error ? error.message : String(error));
         return;
       }
@@ -86,7 +104,11 @@ export const createWords = (options: WordsOptions = {}): Words => {
         }
       });
       worker.on('error', error => fail(error.message));
-      worker.on('exit', () => fail(say('分词线程已退出')));
+      worker.on('exit', () => {
+        isOut();
+        worker = undefined;
+        fail(say('分词线程已退出'));
+      });
     });
 
   return {
@@ -109,16 +131,22 @@ export const createWords = (options: WordsOptions = {}): Words => {
       await new Promise<void>(done => {
         const id = next++;
         waiting.set(id, { texts: unknown, done });
-        worker?.postMessage({ id, texts: unknown });
+        worker?.postMessage({ id, texts: unknown } satisfies WorkerQuestion);
       });
     },
     state: () => state,
     problem: () => problem,
     dispose: async () => {
-      worker?.removeAllListeners();
-      worker?.on('error', () => undefined); // One that fails to start while it is ended concerns nobody.
-      await worker?.terminate();
+      const leaving = worker;
       worker = undefined;
+      if (!leaving) return;
+      leaving.removeAllListeners();
+      leaving.on('error', () => undefined); // One that fails to start while it is ended concerns nobody.
+      const gone = new Promise<void>(resolve => leaving.once('exit', () => resolve()));
+      Atomics.store(flags, LEAVE, 1);
+      leaving.postMessage({ id: next++, texts: [] } satisfies WorkerQuestion); // Wakes one that waits.
+      await gone;
+      isOut();
     },
   };
 };
