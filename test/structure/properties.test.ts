@@ -1,10 +1,12 @@
 /** What holds of any text: nothing throws, ranges nest, offsets lie inside; editing step by step ends where reading afresh begins. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../../server/src/core/base';
 import { EMPTY_CONFIG } from '../../server/src/core/config';
 import { flattenHeadings, parseDocument, type DocTree, type HeadingNode } from '../../server/src/core/document';
+import type { OutlineSymbol } from '../../server/src/core/features';
 import { createReportService, type ReportService } from '../../server/src/core/service';
-import { createSource, NO_WORDS } from '../../server/src/core/text';
+import { characterStart, createSource, NO_WORDS, splitsCharacter, type Segmenter } from '../../server/src/core/text';
 
 const PARTS = [
   '政府工作报告', '——2026年1月15日在云岭县第十八届人民代表大会第五次会议上', '云岭县县长 周明远', '各位代表：', '各位代表！', '同志们：', '附件1', '附件：1.表', '名词解释', '注：',
@@ -12,6 +14,9 @@ const PARTS = [
   '稳定工业运行。', '强化要素保障，优化惠企服务，确保平稳运行，全力推动高质量发展。', '2025年工作回顾', '前述第（三）项', '一般公共预算收入13.2亿元，增长6.5%', '——综合实力更强。', '同时，我们也清醒地看到', '— 12 —', '|甲|乙|', '甲\t乙\t丙', '单位：亿元',
   '。', '，', '；', '：', '“', '”', '（', '）', '\n', '\n\n', '\r\n', ' ', '　', '\u00a0', '\ud800', '\u200b', '１２', '工作',
 ] as const;
+/** Short sentences and torn ones: items that hold items of a later paragraph. */
+const SHORT = ['一是', '二是', '三是', '四是', '严。', '促', '求。', '\n'] as const;
+const short = fc.array(fc.constantFrom(...SHORT), { maxLength: 16 }).map(parts => parts.join(''));
 const text = fc.array(fc.constantFrom(...PARTS), { maxLength: 80 }).map(parts => parts.join(''));
 
 const service = (): ReportService => createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
@@ -42,9 +47,42 @@ const children = (nodes: readonly HeadingNode[], start: number, end: number, lev
   }
 };
 
+const spansOf = (symbols: readonly OutlineSymbol[]): Span[] => symbols.flatMap(s => [s.span, s.selection, ...spansOf(s.children)]);
+const within = (symbols: readonly OutlineSymbol[], parent: Span): void => {
+  for (const s of symbols) {
+    expect(s.span.start >= parent.start && s.span.end <= parent.end).toBe(true);
+    expect(s.selection.start >= s.span.start && s.selection.end <= s.span.end).toBe(true);
+    within(s.children, s.span);
+  }
+};
+
 describe('any text', () => {
   it('is parsed without throwing; everything nests and lies inside', () => {
     fc.assert(fc.property(text, t => nests(parseDocument(createSource(t)))), { numRuns: 400 });
+  });
+  it('made of short and torn sentences nests as well, each symbol within its parent', () => {
+    fc.assert(
+      fc.property(short, t => {
+        nests(parseDocument(createSource(t)));
+        const s = service();
+        s.update([{ file: 'a.gw', text: t }]);
+        within(s.outline('a.gw'), { start: 0, end: t.length });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it('has no symbol, selection, fold or token that ends inside a character', () => {
+    const astral = fc.array(fc.constantFrom(...SHORT, '（一）', '一、', '“', '\n\n', '工作', '𠮷', '🌾', '《', '》'), { maxLength: 24 }).map(parts => parts.join(''));
+    fc.assert(
+      fc.property(astral, fc.nat(), (t, n) => {
+        const s = service();
+        s.update([{ file: 'a.gw', text: t }]);
+        const at = characterStart(t, n % (t.length + 1));
+        const completions = s.completions('a.gw', { offset: at, typed: null }).map(c => c.replace);
+        for (const span of [...s.tokens('a.gw'), ...s.selections('a.gw', at), ...spansOf(s.outline('a.gw')), ...completions]) expect([t, span.start, span.end].map(o => typeof o === 'number' && splitsCharacter(t, o))).toEqual([false, false, false]);
+      }),
+      { numRuns: 600 },
+    );
   });
   it('is checked, formatted, folded and renumbered without a problem', () => {
     fc.assert(
@@ -61,6 +99,24 @@ describe('any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('reading', () => {
+  it('of one file that fails leaves every other as it is, and says which', () => {
+    const trap = 'b.gw';
+    const poisoned: Segmenter = { words: t => { if (t.includes('读不得')) throw new RangeError('out of reach'); return undefined; } };
+    const s = createReportService({ segmenter: poisoned }, { region: null, config: EMPTY_CONFIG });
+    const good = '一、工作\n\n2025年，全县一般公共预算收入13.2亿元。';
+    const bad = `${good}\n\n读不得的收入13.2亿元。`;
+    expect(s.update([{ file: 'a.gw', text: good }, { file: trap, text: bad }, { file: 'c.gw', text: good }]).map(f => f.file)).toEqual([trap]);
+    expect([...s.workspace.files.keys()]).toEqual(['a.gw', 'c.gw']);
+    expect(s.view('ledger').nodes.length).toBeGreaterThan(0);
+    expect(s.update([{ file: 'a.gw', text: bad }]).map(f => f.reason)[0]).toContain('out of reach');
+    // What it was is not what it is: the old text is no answer for the new one.
+    expect([...s.workspace.files.keys()]).toEqual(['c.gw']);
+    expect(s.update([{ file: 'a.gw', text: good }])).toEqual([]);
+    expect(s.outline('a.gw')).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@
  * The façade: all that shells may call. Holds the current snapshot and the findings of each file at that snapshot;
  * everything else is a pure function of them.
  */
-import type { Cancel, Span } from './base';
+import { say, type Cancel, type Span } from './base';
 import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
@@ -26,12 +26,18 @@ export interface ServiceConfig {
   readonly baseline?: readonly BaselineEntry[];
 }
 
+/** A file whose reading failed, with what went wrong for the log. It is no part of the workspace; all others are. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
 export interface ReportService {
   readonly workspace: WorkspaceSnapshot;
   /** Files are given by any stable name: a path or a URI. */
-  update(files: readonly { readonly file: string; readonly text: string }[]): void;
-  /** Reads files again with the words that the segmenter has by now; unknown names are passed over. */
-  reread(files: readonly string[]): void;
+  update(files: readonly { readonly file: string; readonly text: string }[]): readonly UnreadFile[];
+  /** Reads files again with the words that the segmenter has by now; unknown names are passed over, and what fails stays as it was read before. */
+  reread(files: readonly string[]): readonly UnreadFile[];
   remove(file: string): void;
   get(file: string): IndexedFile | undefined;
   check(file: string): CheckReport;
@@ -111,9 +117,17 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     const known = checked.get(file);
     const indexed = get(file);
     if (known || !indexed) return known ?? EMPTY_REPORT;
-    const report = checkFile(workspace, indexed, options);
+    const report = reportOn(indexed);
     checked.set(file, report);
     return report;
+  };
+  /** Rules that fail are passed over one by one; this is for what all rules stand on. */
+  const reportOn = (indexed: IndexedFile): CheckReport => {
+    try {
+      return checkFile(workspace, indexed, options);
+    } catch (error) {
+      return { ...EMPTY_REPORT, problems: [{ rule: say('全部规则'), message: wordsOf(error) }] };
+    }
   };
   const checkEach = (): Map<string, CheckReport> => new Map([...workspace.files.keys()].map(file => [file, check(file)]));
   const point = (file: IndexedFile, offset: number): RenamePoint => ({ workspace, file, offset, reports: () => checkEach().values() });
@@ -133,8 +147,16 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     get workspace() {
       return workspace;
     },
-    update: files => become(applyChange(workspace, { kind: 'set', files: files.map(f => indexFile(f.file, f.text, ports, config, workspace.glossary, own, memo)) })),
-    reread: files => become(applyChange(workspace, { kind: 'set', files: files.flatMap(f => get(f) ?? []).map(f => readFacts(f.file, f.tree, ports, config, workspace.glossary, own, memo)) })),
+    update: files => {
+      const { read, failed } = readEach(files, f => indexFile(f.file, f.text, ports, config, workspace.glossary, own, memo));
+      become(failed.reduce((all, { file }) => applyChange(all, { kind: 'remove', file }), applyChange(workspace, { kind: 'set', files: read })));
+      return failed;
+    },
+    reread: files => {
+      const { read, failed } = readEach(files.flatMap(f => get(f) ?? []), f => readFacts(f.file, f.tree, ports, config, workspace.glossary, own, memo));
+      become(applyChange(workspace, { kind: 'set', files: read }));
+      return failed;
+    },
     remove: file => become(applyChange(workspace, { kind: 'remove', file })),
     get,
     check,
@@ -181,6 +203,22 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
   };
 };
+
+/** Each file alone: one that fails is named, and takes no other with it. */
+const readEach = <T extends { readonly file: string }>(files: readonly T[], read: (file: T) => IndexedFile): { readonly read: readonly IndexedFile[]; readonly failed: readonly UnreadFile[] } => {
+  const failed: UnreadFile[] = [];
+  const done = files.flatMap(file => {
+    try {
+      return [read(file)];
+    } catch (error) {
+      failed.push({ file: file.file, reason: wordsOf(error) });
+      return [];
+    }
+  });
+  return { read: done, failed };
+};
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig, glossary: Glossary, own: OwnWords, memo: ParagraphMemo): IndexedFile => readFacts(file, parseDocument(createSource(text), hintsFor(file, config)), ports, config, glossary, own, memo);
 

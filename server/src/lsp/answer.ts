@@ -1,5 +1,5 @@
 /** The net under every handler: failures are logged, cancellation is answered as the protocol wants it. */
-import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver/node';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import { say, type Cancel } from '../core/base';
 import type { Session } from './context';
 
@@ -10,6 +10,11 @@ export const toCancel = (token: CancellationToken): Cancel => ({
 });
 
 export const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, say('已取消'));
+
+/** For what has no empty answer: nothing to show and nothing shown are not the same. */
+export const unanswered = (): never => {
+  throw new ResponseError(ErrorCodes.InternalError, say('稿鉴没能完成这一请求，原因已记入“稿鉴”输出'));
+};
 
 export const createAnswer =
   (connection: Connection): Session['answer'] =>

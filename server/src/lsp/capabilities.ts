@@ -17,6 +17,8 @@ export interface Supports {
   readonly configuration: boolean;
   readonly watch: boolean;
   readonly progress: boolean;
+  /** Does it tell when folders of the workspace come and go? */
+  readonly folders: boolean;
   /** Can edits say that they want to be confirmed? */
   readonly annotations: boolean;
   /** Can formatting be offered for one language only? */
@@ -32,6 +34,7 @@ export const supportsOf = ({ textDocument, workspace, window }: ClientCapabiliti
   configuration: !!workspace?.configuration,
   watch: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
   progress: !!window?.workDoneProgress,
+  folders: !!workspace?.workspaceFolders,
   annotations: !!workspace?.workspaceEdit?.documentChanges && !!workspace.workspaceEdit.changeAnnotationSupport,
   formatting: !!textDocument?.formatting?.dynamicRegistration && !!textDocument.rangeFormatting?.dynamicRegistration && !!textDocument.onTypeFormatting?.dynamicRegistration,
 });

@@ -1,6 +1,7 @@
 /** What the editor and the workspace's own file say, put together. */
 import { resolve } from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
+import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import { CONFIG_FILE, EMPTY_CONFIG, type WorkspaceConfig } from '../core/config';
 import { loadConfig } from '../host/config';
@@ -21,12 +22,23 @@ export interface Configuration {
 export const SETTING_SECTIONS: readonly string[] = ['gaojian', 'files.exclude'];
 
 export const readConfiguration = async (connection: Connection, folders: readonly string[], canAsk: boolean): Promise<Configuration> => {
-  const [own, hidden] = canAsk ? ((await connection.workspace.getConfiguration(SETTING_SECTIONS.map(section => ({ section })))) as unknown[]) : [];
+  const [own, hidden] = canAsk ? await askFor(connection) : [];
   const settings: ServerSettings = isRecord(own) ? own : {};
   // What is hidden from the explorer is hidden from us; a pattern with a condition hides only some of its files.
   const excluded = isRecord(hidden) ? Object.keys(hidden).filter(p => hidden[p] === true) : [];
   const { config, ...rest } = await fromFolders(connection, folders);
   return { settings, config: underSettings({ ...config, exclude: [...config.exclude, ...excluded] }, settings), ...rest };
+};
+
+/** A client that announced it and cannot answer all the same leaves the settings empty: the folders are read in any case. */
+const askFor = async (connection: Connection): Promise<readonly unknown[]> => {
+  try {
+    const answer: unknown = await connection.workspace.getConfiguration(SETTING_SECTIONS.map(section => ({ section })));
+    return Array.isArray(answer) ? answer : [];
+  } catch (error) {
+    connection.console.warn(say('编辑器没有给出设置，按默认设置检查：{0}', error instanceof Error ? error.message : String(error)));
+    return [];
+  }
 };
 
 /** The first folder that has a configuration speaks for the workspace. */

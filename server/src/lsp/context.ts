@@ -6,6 +6,7 @@ import type { IndexedFile } from '../core/index/index';
 import type { ReportService } from '../core/service';
 import type { Words } from '../host/words';
 import type { ServerSettings } from '../protocol';
+import type { Unread } from './unread';
 
 export interface Session {
   readonly connection: Connection;
@@ -16,6 +17,9 @@ export interface Session {
   readonly settings: () => ServerSettings;
   /** Brings the file up to its newest text; call before every answer about it. */
   readonly fresh: (uri: string) => void;
+  /** Reads these texts; what fails is named, and the others are there. */
+  readonly take: (texts: readonly { readonly file: string; readonly text: string }[]) => void;
+  readonly unread: Pick<Unread, 'has' | 'files'>;
   /** The same for every open file: before answers that look at others too. */
   readonly freshAll: () => void;
   /** Resolves when the workspace folders have been read. */

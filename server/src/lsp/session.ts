@@ -5,7 +5,7 @@
 import { resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
-import { say } from '../core/base';
+import { decoded, say } from '../core/base';
 import { CONFIG_FILE, EMPTY_CONFIG, isWanted } from '../core/config';
 import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
@@ -24,6 +24,7 @@ import { registerFormatters } from './handlers/formatting';
 import { speakLocale } from './language';
 import { createLater, type Later } from './later';
 import { sendStatus } from './status';
+import { createUnread } from './unread';
 
 /** Files whose words are asked for at once. */
 const WORDS_AT_ONCE = 8;
@@ -43,20 +44,34 @@ export const startSession = (connection: Connection): void => {
   const stale = new Set<string>();
   /** Open files that are no reports. */
   const others = new Set<string>();
+  const unread = createUnread(connection);
   let supports: Supports = supportsOf({});
 
+  /** A document that fails is named; whoever asked about others gets their answer. */
   const fresh = (uri: string): void => {
+    try {
+      bringUp(uri);
+    } catch (error) {
+      service.remove(uri);
+      unread.note([uri], [{ file: uri, reason: wordsOf(error) }]);
+    }
+  };
+  /** What could be read stands in the service, what could not is noted; both of them. */
+  const take = (texts: readonly { readonly file: string; readonly text: string }[]): void => unread.note(texts.map(t => t.file), service.update(texts));
+
+  const bringUp = (uri: string): void => {
     const document = documents.get(uri);
-    if (!document || !(stale.delete(uri) || !(service.get(uri) || others.has(uri)))) return;
+    if (!document || !(stale.delete(uri) || !(service.get(uri) || others.has(uri) || unread.has(uri)))) return;
     const text = document.getText();
     // A Markdown file is ours only where it reads as a report: a README gets no findings.
     if (isLeftOut(uri) || (document.languageId !== 'gongwen' && !looksLikeReport(text))) {
       others.add(uri);
+      unread.forget(uri);
       if (service.get(uri)) service.remove(uri);
       return;
     }
     others.delete(uri);
-    service.update([{ file: uri, text }]);
+    take([{ file: uri, text }]);
     later('words', 400, () => inBackground(() => learnWords([uri])));
     later('changed', 300, () => session.changed());
   };
@@ -76,6 +91,8 @@ export const startSession = (connection: Connection): void => {
     service: () => service,
     settings: () => configuration.settings,
     fresh,
+    take,
+    unread,
     freshAll: () => documents.keys().forEach(fresh),
     ready,
     answer: createAnswer(connection),
@@ -100,7 +117,7 @@ export const startSession = (connection: Connection): void => {
     },
   };
   const log = (error: unknown): void => {
-    if (!over) connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (!over) connection.console.error(wordsOf(error));
   };
   const later: Later = createLater(log);
   /** Work that nobody waits for: its failure is logged and ends nothing else. */
@@ -113,7 +130,7 @@ export const startSession = (connection: Connection): void => {
       const texts = slice.flatMap(uri => service.segmentable(uri));
       if (texts.length) await words.prepare(texts);
       const present = slice.filter(uri => service.get(uri));
-      if (present.length) service.reread(present);
+      if (present.length) for (const { file, reason } of service.reread(present)) log(say('无法读取 {0}：{1}', file, reason));
       await breathe();
     }
     if (uris.some(uri => service.get(uri))) session.changed();
@@ -138,7 +155,7 @@ export const startSession = (connection: Connection): void => {
     const { settings, config, baseline } = configuration;
     const texts = [...service.workspace.files].filter(([file]) => !isLeftOut(file)).map(([file, f]) => ({ file, text: f.tree.source.text }));
     service = createReportService({ segmenter: words.segmenter }, { region: settings.region?.trim() || null, config, baseline, revision: service.workspace.revision + 1 });
-    if (texts.length) service.update(texts);
+    if (texts.length) take(texts);
     for (const uri of documents.keys()) stale.add(uri);
     session.changed();
     index();
@@ -150,7 +167,7 @@ export const startSession = (connection: Connection): void => {
   /** The path inside its workspace folder. */
   const pathInFolder = (uri: string): string | undefined => {
     const folder = folders.find(f => onDisk(uri).startsWith(`${f}/`));
-    return folder && decodeURIComponent(onDisk(uri).slice(folder.length + 1));
+    return folder && decoded(onDisk(uri).slice(folder.length + 1));
   };
   /** In a workspace folder, but not to be read by the settings. */
   const isLeftOut = (uri: string): boolean => {
@@ -164,34 +181,39 @@ export const startSession = (connection: Connection): void => {
     for (const uri of uris) {
       const read = pathInFolder(uri) !== undefined && !isLeftOut(uri) ? await readUri(uri) : undefined;
       if (read && 'text' in read) texts.push({ file: nameOf(uri), text: read.text });
-      else if (service.get(nameOf(uri))) service.remove(nameOf(uri));
+      else {
+        unread.forget(nameOf(uri));
+        if (service.get(nameOf(uri))) service.remove(nameOf(uri));
+      }
     }
     const closed = texts.filter(t => !documents.get(t.file));
-    if (closed.length) service.update(closed);
+    if (closed.length) take(closed);
     later('changed', 300, () => session.changed());
     await learnWords(closed.map(t => t.file));
   };
 
   connection.onInitialize(async params => {
-    const options = params.initializationOptions as InitializationOptions | undefined;
-    await speakLocale(options?.locale);
+    const options = readOptions(params.initializationOptions);
+    await speakLocale(options.locale);
     supports = supportsOf(params.capabilities);
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(f => f.uri);
-    showsWord = options?.showsWord === true;
-    home = options?.home?.replace(/\/$/, '');
-    changesFigures = options?.changesFigures === true;
+    showsWord = options.showsWord === true;
+    home = options.home?.replace(/\/$/, '');
+    changesFigures = options.changesFigures === true;
     return initializeResult(supports);
   });
 
   connection.onInitialized(() => {
-    if (supports.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx,json,jsonc},${CONFIG_FILE}}` }] });
-    if (supports.formatting) registerFormatters(connection);
+    // A client that announced it may refuse all the same; it is served without.
+    if (supports.watch) inBackground(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx,json,jsonc},${CONFIG_FILE}}` }] }));
+    if (supports.formatting) inBackground(() => registerFormatters(connection));
     if (supports.configuration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: [...SETTING_SECTIONS] });
+      inBackground(() => connection.client.register(DidChangeConfigurationNotification.type, { section: [...SETTING_SECTIONS] }));
       connection.onDidChangeConfiguration(() => inBackground(applySettings));
     }
     indexing = applySettings().catch(error => connection.console.error(say('读取工作区失败：{0}', String(error))));
-    connection.workspace.onDidChangeWorkspaceFolders(event => {
+    // Only a client that announced it can be asked; another keeps the folders that it began with.
+    if (supports.folders) connection.workspace.onDidChangeWorkspaceFolders(event => {
       folders = [...folders.filter(f => !event.removed.some(r => r.uri === f)), ...event.added.map(a => a.uri)];
       inBackground(applySettings);
     });
@@ -228,6 +250,7 @@ export const startSession = (connection: Connection): void => {
   documents.onDidClose(({ document }) => {
     stale.delete(document.uri);
     others.delete(document.uri);
+    unread.forget(document.uri);
     if (!supports.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     inBackground(() => readAgain([document.uri]));
   });
@@ -240,4 +263,13 @@ export const startSession = (connection: Connection): void => {
   const handlers = register(session);
   documents.listen(connection);
   connection.listen();
+};
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** A client may send anything: what is of no known form counts as not said. */
+const readOptions = (given: unknown): InitializationOptions => {
+  const options: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
+  const { locale, home, showsWord, changesFigures } = options;
+  return { ...(typeof locale === 'string' ? { locale } : {}), ...(typeof home === 'string' ? { home } : {}), showsWord: showsWord === true, changesFigures: changesFigures === true };
 };

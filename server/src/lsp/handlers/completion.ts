@@ -29,7 +29,9 @@ export const registerCompletion = ({ connection, service, answer, at }: Session)
   );
   connection.onCompletionResolve(
     answer('completionItem/resolve', item => item, (item: CompletionItem) => {
-      const { uri, offset, typed, source, label } = item.data as CompletionData;
+      const data = item.data as CompletionData | undefined;
+      if (!data) return item;
+      const { uri, offset, typed, source, label } = data;
       const value = service().describeCompletion(uri, { offset, typed }, source, label);
       return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
     }),

@@ -9,15 +9,17 @@ import { breathe } from '../answer';
 import type { Session } from '../context';
 import { sendConfigDiagnostics } from './ignore';
 import { toDiagnostic } from '../toProto';
+import { unreadDiagnostic } from '../unread';
 
 export interface Handlers {
   readonly diagnosticsOf: (uri: string) => Diagnostic[];
 }
 
 export const registerDiagnostics = (session: Session): Handlers => {
-  const { connection, documents, service, freshAll, ready, answer, pageOf } = session;
+  const { connection, documents, service, freshAll, ready, answer, pageOf, unread } = session;
   const reported = new Set<string>();
   const diagnosticsOf = (uri: string): Diagnostic[] => {
+    if (unread.has(uri)) return [unreadDiagnostic()];
     const file = service().get(uri);
     if (!file) return [];
     const report = service().check(uri);
@@ -57,7 +59,7 @@ export const registerDiagnostics = (session: Session): Handlers => {
       freshAll();
       const previous = new Map(previousResultIds.map(p => [p.uri, p.value]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for (const uri of [...service().workspace.files.keys()]) {
+      for (const uri of [...service().workspace.files.keys(), ...unread.files()]) {
         const item = { ...reportOf(uri, previous.get(uri)), uri, version: documents.get(uri)?.version ?? null };
         if (partial) partial.report({ items: [item] } satisfies WorkspaceDiagnosticReportPartialResult);
         else items.push(item);

@@ -32,11 +32,13 @@ export const registerFormatting = ({ connection, service, fresh, freshAll, answe
 };
 
 /** For our own language only; the requests themselves are answered above. */
-export const registerFormatters = ({ client }: Connection): void => {
+export const registerFormatters = async ({ client }: Connection): Promise<void> => {
   const documentSelector = [{ language: 'gongwen' }];
-  void client.register(DocumentFormattingRequest.type, { documentSelector });
-  void client.register(DocumentRangeFormattingRequest.type, { documentSelector });
-  void client.register(DocumentOnTypeFormattingRequest.type, { documentSelector, firstTriggerCharacter: ON_TYPE });
+  await Promise.all([
+    client.register(DocumentFormattingRequest.type, { documentSelector }),
+    client.register(DocumentRangeFormattingRequest.type, { documentSelector }),
+    client.register(DocumentOnTypeFormattingRequest.type, { documentSelector, firstTriggerCharacter: ON_TYPE }),
+  ]);
 };
 
 const toTextEdit = (source: SourceText, { span, newText }: Edit): TextEdit => ({ range: toRange(source, span), newText });

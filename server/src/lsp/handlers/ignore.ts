@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { CodeActionKind, CreateFile, DiagnosticSeverity, DiagnosticTag, TextDocumentEdit, TextEdit, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { say, spanTouches } from '../../core/base';
+import { decoded, say, spanTouches } from '../../core/base';
 import type { IgnoreEntry } from '../../core/config';
 import { addIgnore, newConfig } from '../../host/ignores';
 import { toPath } from '../../host/workspace';
@@ -59,7 +59,7 @@ const textOf = async ({ uri }: ConfigPlace): Promise<TextDocument | undefined> =
   return path === undefined ? undefined : TextDocument.create(uri, 'jsonc', 0, (await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
 };
 
-const relativeTo = (folder: string, uri: string): string => decodeURIComponent(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
+const relativeTo = (folder: string, uri: string): string => decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
 
 /** Pushed, since the configuration is no report: what in it could not be understood, and the entries that nothing needs any more. */
 export const sendConfigDiagnostics = ({ connection, service, configuration }: Session): void => {

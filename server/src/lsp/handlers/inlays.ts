@@ -25,7 +25,9 @@ export const registerInlays = ({ connection, service, freshAll, ready, settings,
   );
   connection.languages.inlayHint.resolve(
     answer('inlayHint/resolve', hint => hint, (hint: InlayHint) => {
-      const { uri, kind, offset } = hint.data as HintData;
+      const data = hint.data as HintData | undefined;
+      if (!data) return hint;
+      const { uri, kind, offset } = data;
       const value = service().describeInlay(uri, kind, offset);
       return value ? { ...hint, tooltip: { kind: 'markdown' as const, value } } : hint;
     }),

@@ -21,7 +21,8 @@ export const registerLenses = ({ connection, service, freshAll, answer, at }: Se
   );
   connection.onCodeLensResolve(
     answer('codeLens/resolve', lens => lens, (lens: CodeLens) => {
-      const data = lens.data as LensData;
+      const data = lens.data as LensData | undefined;
+      if (!data) return lens;
       const source = service().get(data.uri)?.tree.source;
       const title = service().lensText(data.uri, data.lens);
       // A lens without a command is not drawn: its section has gone while it was on its way.

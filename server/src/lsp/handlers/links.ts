@@ -18,7 +18,9 @@ export const registerLinks = ({ connection, service, freshAll, answer }: Session
   );
   connection.onDocumentLinkResolve(
     answer('documentLink/resolve', link => link, (link: DocumentLink) => {
-      const { uri, start } = link.data as LinkData;
+      const data = link.data as LinkData | undefined;
+      if (!data) return link;
+      const { uri, start } = data;
       const target = service().titleTarget(uri, start);
       const location = target && toLocation(service().workspace, target);
       return target && location ? { ...link, target: `${location.uri}#L${location.range.start.line + 1}`, tooltip: target.words } : link;

@@ -2,23 +2,24 @@
 import { fileLabel, newestFirst, type SheetRow } from '../../core/features';
 import type { Place } from '../../core/index/index';
 import { SERIES, SHEET, type SeriesParams, type SeriesResult, type SheetItem, type SheetParams, type SheetResult, type ViewLocation } from '../../protocol';
+import { unanswered } from '../answer';
 import type { Session } from '../context';
 import { toLocation } from '../toProto';
 
-export const registerSheet = ({ connection, documents, service, fresh, ready }: Session): void => {
-  connection.onRequest(SHEET, async ({ uri }: SheetParams): Promise<SheetResult> => {
+export const registerSheet = ({ connection, documents, service, fresh, ready, answer }: Session): void => {
+  connection.onRequest(SHEET, answer('gaojian/sheet', unanswered, async ({ uri }: SheetParams): Promise<SheetResult> => {
     await ready();
     documents.keys().forEach(fresh);
     const { files } = service().workspace;
     return { files: newestFirst(files.values()).map(f => ({ uri: f.file, label: fileLabel(f.file) })), rows: service().sheet(uri).flatMap(toItem) };
-  });
+  }));
 
-  connection.onRequest(SERIES, async ({ series }: SeriesParams): Promise<SeriesResult> => {
+  connection.onRequest(SERIES, answer('gaojian/series', () => null, async ({ series }: SeriesParams): Promise<SeriesResult> => {
     await ready();
     documents.keys().forEach(fresh);
     const found = service().series(series);
     return found ? { ...found, points: found.points.flatMap(point => located(point)) } : null;
-  });
+  }));
 
   const toItem = ({ evidence, ...row }: SheetRow): SheetItem[] => located({ ...row, evidence: evidence.map(e => ({ ...e, places: e.places.flatMap(p => located(p)) })) });
 
