@@ -2,7 +2,7 @@
  * The façade: all that shells may call. Holds the current snapshot and the findings of each file at that snapshot;
  * everything else is a pure function of them.
  */
-import { say, type Cancel, type Span } from './base';
+import { say, type Cancel, type Markdown, type Span } from './base';
 import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
@@ -64,7 +64,7 @@ export interface ReportService {
   /** `initials` gives the letters by which a name can be found too. */
   symbols(query: string, initials?: (name: string) => string): WorkspaceSymbolHit[];
   completions(file: string, ask: CompletionAsk): SourcedCompletion[];
-  describeCompletion(file: string, ask: CompletionAsk, source: string, label: string): string | undefined;
+  describeCompletion(file: string, ask: CompletionAsk, source: string, label: string): Markdown | undefined;
   prepareRename(file: string, offset: number): Renamable | Refusal | undefined;
   rename(file: string, offset: number, name: string): Renaming | Refusal;
   /** What changing the figure at the offset everywhere would concern. */
@@ -78,7 +78,7 @@ export interface ReportService {
   lenses(file: string): Lens[];
   lensText(file: string, lens: Lens): string | undefined;
   inlays(file: string, span: Span, kinds: readonly Inlay['kind'][]): Inlay[];
-  describeInlay(file: string, kind: Inlay['kind'], offset: number): string | undefined;
+  describeInlay(file: string, kind: Inlay['kind'], offset: number): Markdown | undefined;
   /** The section of an earlier report that corresponds to the one at the offset. */
   counterpart(file: string, offset: number): Counterpart | undefined;
   figureNode(file: string, offset: number): FigureNode | undefined;
@@ -180,7 +180,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     series: key => seriesOf(workspace, checkEach(), key),
     symbols: (query, initials) => searchSymbols(workspace, query, SYMBOL_LIMIT, initials),
     completions: (file, ask) => withFile<SourcedCompletion[]>(file, [], f => completionsAt(workspace, f, ask)),
-    describeCompletion: (file, ask, source, label) => withFile<string | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),
+    describeCompletion: (file, ask, source, label) => withFile<Markdown | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),
     prepareRename: (file, offset) => withFile<Renamable | Refusal | undefined>(file, undefined, f => prepareRename(point(f, offset))),
     rename: (file, offset, name) => withFile<Renaming | Refusal>(file, { edits: [] }, f => renameAt(point(f, offset), name)),
     changeScope: (file, offset) => withFile<ChangeScope | undefined>(file, undefined, f => changeScope(point(f, offset))),
@@ -191,7 +191,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     lenses: file => withFile<Lens[]>(file, [], f => lensesOf(workspace, f)),
     lensText: (file, lens) => withFile<string | undefined>(file, undefined, f => lensText(workspace, f, lens)),
     inlays: (file, { start, end }, kinds) => withFile<Inlay[]>(file, [], f => [...(kinds.includes('implied') ? impliedGrowth(workspace, f, start, end) : []), ...(kinds.includes('proofs') ? proofCounts(f, check(file), start, end) : [])]),
-    describeInlay: (file, kind, offset) => withFile<string | undefined>(file, undefined, f => describeInlay(workspace, f, check(file), kind, offset)),
+    describeInlay: (file, kind, offset) => withFile<Markdown | undefined>(file, undefined, f => describeInlay(workspace, f, check(file), kind, offset)),
     counterpart: (file, offset) => withFile<Counterpart | undefined>(file, undefined, f => counterpartOf(workspace, f, offset)),
     figureNode: (file, offset) => withFile<FigureNode | undefined>(file, undefined, f => figureNodeAt(workspace, f, offset)),
     reckonedFrom: at => reckonedFrom(workspace, at, [check(at.file)]),

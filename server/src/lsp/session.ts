@@ -23,6 +23,7 @@ import { register } from './handlers';
 import { registerFormatters } from './handlers/formatting';
 import { speakLocale } from './language';
 import { createLater, type Later } from './later';
+import { shown } from './shown';
 import { sendStatus } from './status';
 import { createUnread } from './unread';
 
@@ -139,7 +140,7 @@ export const startSession = (connection: Connection): void => {
   const pushAll = (): void => {
     for (const d of documents.all()) {
       fresh(d.uri);
-      void connection.sendDiagnostics({ uri: d.uri, version: d.version, diagnostics: handlers.diagnosticsOf(d.uri) });
+      void connection.sendDiagnostics(shown({ uri: d.uri, version: d.version, diagnostics: handlers.diagnosticsOf(d.uri) }));
     }
   };
 

@@ -1,6 +1,6 @@
 /** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
-import { AnnotatedTextEdit, DiagnosticSeverity, DiagnosticTag, SymbolKind, TextDocumentEdit, type ChangeAnnotation, type Diagnostic, type DocumentSymbol, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
-import { decoded, say, type Span } from '../core/base';
+import { AnnotatedTextEdit, DiagnosticSeverity, DiagnosticTag, SymbolKind, TextDocumentEdit, type ChangeAnnotation, type Diagnostic, type DocumentSymbol, type Location, type MarkupContent, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { decoded, linkMarkdown, markdownSource, oneLine, say, type Markdown, type Span } from '../core/base';
 import type { Edit, Finding, Severity } from '../core/checks';
 import type { OutlineSymbol, Renaming } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
@@ -31,7 +31,7 @@ export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f:
   source: SOURCE,
   code: f.rule,
   ...(page === undefined ? {} : { codeDescription: { href: page } }),
-  message: [f.message, say('依据：{0}', f.why), say('建议：{0}', f.advice)].join('\n'),
+  message: [f.message, say('依据：{0}', f.why), say('建议：{0}', f.advice)].map(oneLine).join('\n'),
   relatedInformation: f.related.flatMap(r => {
     const location = toLocation(workspace, r);
     return location ? [{ location, message: r.note }] : [];
@@ -78,13 +78,17 @@ export const toAnnotatedEdit = (workspace: WorkspaceSnapshot, edits: Renaming['e
   return { documentChanges: [...byFile].map(([uri, all]) => TextDocumentEdit.create({ uri, version: null }, all)), changeAnnotations };
 };
 
-/** Writes the links of a hover card: `[文件 第3行](uri#L3)`. */
-export const toMarkdown = (workspace: WorkspaceSnapshot, from: string, markdown: string, places: readonly Place[]): string =>
-  markdown.replace(/\{\{(\d+)\}\}/g, (_, n: string) => {
-    const place = places[Number(n)];
+/** The only way from Markdown to the protocol: what is not made by `md` cannot come here. */
+export const toMarkup = (markdown: Markdown, linkOf?: (place: number) => Markdown | undefined): MarkupContent => ({ kind: 'markdown', value: markdownSource(markdown, linkOf) });
+
+/** The links of a card: `[文件 第3行](uri#L3,5)`. */
+export const linksTo =
+  (workspace: WorkspaceSnapshot, from: string, places: readonly Place[]) =>
+  (n: number): Markdown | undefined => {
+    const place = places[n];
     const location = place && toLocation(workspace, place);
-    if (!place || !location) return '';
-    const line = location.range.start.line + 1;
+    if (!place || !location) return undefined;
+    const { line, character } = location.range.start;
     const name = place.file === from ? '' : `${decoded(place.file.slice(place.file.lastIndexOf('/') + 1))} `;
-    return `[${name}${say('第{0}行', line)}](${place.file}#L${line},${location.range.start.character + 1})`;
-  });
+    return linkMarkdown(`${name}${say('第{0}行', line + 1)}`, place.file, `L${line + 1},${character + 1}`);
+  };

@@ -10,3 +10,6 @@ export * from './say';
 export * from './memo';
 export * from './digest';
 export * from './decoded';
+export * from './markdown';
+export * from './uri';
+export * from './visible';

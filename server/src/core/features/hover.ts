@@ -1,5 +1,5 @@
-/** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown text in Chinese. */
-import { say, type Span } from '../base';
+/** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown in Chinese. */
+import { joinMarkdown, md, placeLink, say, type Markdown, type Span } from '../base';
 import { isProof, type CheckReport } from '../checks';
 import type { Figure } from '../facts';
 import { figureKey, samePlace, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
@@ -10,8 +10,8 @@ import { sloganCard } from './slogans';
 
 export interface HoverCard {
   readonly span: Span;
-  /** Markdown lines; `{{n}}` stands for a link to `places[n]`, which only a shell can write. */
-  readonly markdown: string;
+  /** Its place links lead to `places`; only a shell can write them. */
+  readonly markdown: Markdown;
   readonly places: readonly Place[];
 }
 
@@ -26,11 +26,12 @@ export const hoverAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset:
 
 const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Figure, checked: CheckReport): HoverCard => {
   const places: Place[] = [];
-  const link = (place: Place): string => `{{${places.push(place) - 1}}}`;
-  const lines: string[] = [];
+  const link = (place: Place): Markdown => placeLink(places.push(place) - 1);
+  const list = (items: readonly Markdown[]): Markdown => joinMarkdown(items.map(i => md`- ${i}`), md`\n`);
+  const blocks: Markdown[] = [];
   const { head, value, basis } = readingOf(figure);
-  lines.push(`**${head[0] ?? ''}** · ${[...head.slice(1), value].join(' · ')}`);
-  if (basis) lines.push(`*${say('依据：{0}', basis)}*`);
+  blocks.push(md`**${head[0] ?? ''}** · ${[...head.slice(1), value].join(' · ')}`);
+  if (basis) blocks.push(md`*${say('依据：{0}', basis)}*`);
 
   const key = figureKey(figure);
   const isMine = (p: Place): boolean => p.file === file.file && p.span.start === figure.span.start;
@@ -39,17 +40,14 @@ const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Fig
   const agreeing = checked.links.filter(l => l.kind === 'agrees' && l.members.some(isMine)).flatMap(l => l.members);
   const others = [...keyed, ...agreeing].filter((p, i, all) => !isMine(p) && all.findIndex(q => samePlace(p, q)) === i);
   if (others.length) {
-    lines.push('---', `**${say('同一数据另见 {0} 处', others.length)}**`);
-    for (const p of others.slice(0, 8)) lines.push(`- ${wordsAt(workspace, p)}　${link(p)}`);
+    blocks.push(md`---`, joinMarkdown([md`**${say('同一数据另见 {0} 处', others.length)}**`, list(others.slice(0, 8).map(p => md`${wordsAt(workspace, p)}${link(p)}`))], md`\n`));
   }
   const earlier = earlierWording(workspace, file.file, figure.document, figure);
-  if (earlier) lines.push('---', `**${say('去年是怎么写的')}**　${link({ file: earlier.ref.file, span: earlier.ref.figure.span })}`, `> ${earlier.words}`);
+  if (earlier) blocks.push(md`---`, md`**${say('去年是怎么写的')}**${link({ file: earlier.ref.file, span: earlier.ref.figure.span })}`, md`> ${earlier.words}`);
   const proofs = checked.links.filter(l => l.kind !== 'agrees' && l.members.some(isMine));
   const faults = checked.findings.filter(f => isMine(f) || f.related.some(isMine));
-  if (proofs.length || faults.length) lines.push('---');
-  for (const p of proofs.slice(0, 5)) lines.push(`- ${isProof(p) ? '✓' : '○'} ${p.detail}`);
-  for (const f of faults.slice(0, 5)) lines.push(`- ⚠ ${f.message}（${f.why}）`);
-  return { span: figure.span, markdown: lines.join('\n\n').replace(/\n\n- /g, '\n- '), places };
+  if (proofs.length || faults.length) blocks.push(md`---`, list([...proofs.slice(0, 5).map(p => md`${isProof(p) ? '✓' : '○'} ${p.detail}`), ...faults.slice(0, 5).map(f => md`⚠ ${f.message}（${f.why}）`)]));
+  return { span: figure.span, markdown: joinMarkdown(blocks, md`\n\n`), places };
 };
 
 const wordsAt = (workspace: WorkspaceSnapshot, { file, span }: Place): string => (workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '').replace(/\s+/g, '');

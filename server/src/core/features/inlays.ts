@@ -1,5 +1,5 @@
 /** Small words behind figures: the growth that two years' levels imply and the text does not state; how many proofs a figure has. */
-import { interval, rational, say } from '../base';
+import { interval, isEmpty, joinMarkdown, md, rational, say, type Markdown } from '../base';
 import { isProof, middle, percent, written, type CheckReport } from '../checks';
 import type { Figure } from '../facts';
 import { isYear, subjectKey, yearBefore, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../index';
@@ -24,12 +24,12 @@ export const proofCounts = (file: IndexedFile, checked: CheckReport, from: numbe
     return proofs.length ? [{ kind: 'proofs', offset: figure.span.end, text: say('✓{0}', proofs.length) }] : [];
   });
 
-/** The calculation or the proofs, in Markdown. */
-export const describeInlay = (workspace: WorkspaceSnapshot, file: IndexedFile, checked: CheckReport, kind: Inlay['kind'], offset: number): string | undefined => {
+/** The calculation or the proofs. */
+export const describeInlay = (workspace: WorkspaceSnapshot, file: IndexedFile, checked: CheckReport, kind: Inlay['kind'], offset: number): Markdown | undefined => {
   const figure = file.reports.flatMap(r => r.figures).find(f => f.span.end === offset);
   if (!figure) return undefined;
-  if (kind === 'implied') return growthOf(workspace, figure)?.how;
-  return proofsOf(file, checked, figure.span.start).map(l => `- ✓ ${l.detail}`).join('\n') || undefined;
+  const told = kind === 'implied' ? md`${growthOf(workspace, figure)?.how ?? ''}` : joinMarkdown(proofsOf(file, checked, figure.span.start).map(l => md`- ✓ ${l.detail}`), md`\n`);
+  return isEmpty(told) ? undefined : told;
 };
 
 const proofsOf = (file: IndexedFile, { links }: CheckReport, start: number) => links.filter(l => isProof(l) && l.members.some(m => m.file === file.file && m.span.start === start));

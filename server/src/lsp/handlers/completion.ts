@@ -4,7 +4,7 @@ import type { SourcedCompletion } from '../../core/features';
 import type { SourceText } from '../../core/text';
 import type { Session } from '../context';
 import { loadInitials, type Initials } from '../pinyin';
-import { toRange } from '../toProto';
+import { toMarkup, toRange } from '../toProto';
 
 /** What resolve needs to find the entry again. */
 interface CompletionData {
@@ -33,7 +33,7 @@ export const registerCompletion = ({ connection, service, answer, at }: Session)
       if (!data) return item;
       const { uri, offset, typed, source, label } = data;
       const value = service().describeCompletion(uri, { offset, typed }, source, label);
-      return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
+      return value ? { ...item, documentation: toMarkup(value) } : item;
     }),
   );
 };

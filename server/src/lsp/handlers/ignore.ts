@@ -11,6 +11,7 @@ import { addIgnore, newConfig } from '../../host/ignores';
 import { toPath } from '../../host/workspace';
 import { IGNORE_COMMAND, SOURCE, type IgnoreArguments, type IgnoreResult } from '../../protocol';
 import type { ConfigPlace, Session } from '../context';
+import { shown } from '../shown';
 import { toDiagnostic } from '../toProto';
 import type { ActionProvider } from './action-provider';
 
@@ -74,7 +75,7 @@ export const sendConfigDiagnostics = ({ connection, service, configuration }: Se
       const range = text && offset >= 0 ? { start: text.positionAt(offset), end: text.positionAt(offset + JSON.stringify(e.fingerprint).length) } : TOP;
       return { range, severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary], source: SOURCE, code: e.rule, message: say('这一忽略项没有用到：原文已改或问题已消除，可以删去') };
     });
-    await connection.sendDiagnostics({ uri: place.uri, diagnostics: [...problems, ...marks] });
+    await connection.sendDiagnostics(shown({ uri: place.uri, diagnostics: [...problems, ...marks] }));
   })().catch((error: unknown) => connection.console.warn(String(error)));
 };
 

@@ -3,6 +3,7 @@ import { InlayHintKind, type InlayHint } from 'vscode-languageserver/node';
 import type { Inlay } from '../../core/features';
 import { offsetAt, positionAt } from '../../core/text';
 import type { Session } from '../context';
+import { toMarkup } from '../toProto';
 
 interface HintData {
   readonly uri: string;
@@ -29,7 +30,7 @@ export const registerInlays = ({ connection, service, freshAll, ready, settings,
       if (!data) return hint;
       const { uri, kind, offset } = data;
       const value = service().describeInlay(uri, kind, offset);
-      return value ? { ...hint, tooltip: { kind: 'markdown' as const, value } } : hint;
+      return value ? { ...hint, tooltip: toMarkup(value) } : hint;
     }),
   );
 };

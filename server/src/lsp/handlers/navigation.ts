@@ -1,14 +1,14 @@
 /** Hover, definition, references, highlights. */
 import { DocumentHighlightKind } from 'vscode-languageserver/node';
 import type { Session } from '../context';
-import { toLocations, toMarkdown, toRange } from '../toProto';
+import { linksTo, toLocations, toMarkup, toRange } from '../toProto';
 
 export const registerNavigation = ({ connection, service, answer, at }: Session): void => {
   connection.onHover(
     answer('textDocument/hover', () => null, async ({ textDocument: { uri }, position }) => {
       const here = await at(uri, position);
       const card = here && service().hover(uri, here.offset);
-      return here && card ? { contents: { kind: 'markdown' as const, value: toMarkdown(service().workspace, uri, card.markdown, card.places) }, range: toRange(here.file.tree.source, card.span) } : null;
+      return here && card ? { contents: toMarkup(card.markdown, linksTo(service().workspace, uri, card.places)), range: toRange(here.file.tree.source, card.span) } : null;
     }),
   );
   connection.onDefinition(

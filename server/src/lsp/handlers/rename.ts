@@ -7,6 +7,7 @@ import { say } from '../../core/base';
 import { isRefusal, type Refusal, type Renaming } from '../../core/features';
 import { CHANGE_FIGURE, type ChangeFigureParams, type ChangeFigureResult } from '../../protocol';
 import type { Session } from '../context';
+import { shown } from '../shown';
 import { toAnnotatedEdit, toLocation, toRange, toWorkspaceEdit } from '../toProto';
 
 export const registerRename = ({ connection, service, answer, at, client }: Session): void => {
@@ -57,4 +58,4 @@ export const registerRename = ({ connection, service, answer, at, client }: Sess
 /** As many are named in a message. */
 const MOST = 5;
 
-const refusal = ({ refused }: Refusal): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, refused);
+const refusal = ({ refused }: Refusal): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, shown({ message: refused }).message);

@@ -7,7 +7,7 @@ import { filterNodes, markName, type ViewNode } from '../../core/features';
 import type { Place } from '../../core/index/index';
 import { offsetAt } from '../../core/text';
 import { EXPLAIN, LEDGER_TEXT, VIEW, type ExplainParams, type ExplainResult, type LedgerTextResult, type ViewItem, type ViewParams, type ViewResult } from '../../protocol';
-import { ledgerColumns, ledgerRows } from '../../reporters/ledger';
+import { ledgerRows, ledgerText } from '../../reporters/ledger';
 import { unanswered } from '../answer';
 import type { Session } from '../context';
 import { toLocation } from '../toProto';
@@ -33,7 +33,7 @@ export const registerViews = ({ connection, documents, service, fresh, ready, an
     await ready();
     documents.keys().forEach(fresh);
     const rows = ledgerRows([...service().workspace.files.values()]);
-    return { rows: rows.length, text: [ledgerColumns(), ...rows].map(row => row.map(cell => String(cell).replace(/\s+/g, ' ')).join('\t')).join('\n') };
+    return { rows: rows.length, text: ledgerText(rows) };
   })(undefined, given[given.length - 1] as CancellationToken)); // It has no parameters; whatever is sent for them stands before the token.
 
   const location = (place: Place | null) => (place && toLocation(service().workspace, place)) ?? null;

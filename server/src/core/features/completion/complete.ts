@@ -1,4 +1,5 @@
 /** Completion as a whole: the sources in the order of the list. A new source is one file and one line here. */
+import type { Markdown } from '../../base';
 import { offsetAt, positionAt } from '../../text';
 import type { IndexedFile, WorkspaceSnapshot } from '../../index';
 import { reportAt } from '../place';
@@ -27,7 +28,7 @@ export const completionsAt = (workspace: WorkspaceSnapshot, file: IndexedFile, a
   return point ? SOURCES.flatMap(s => s.complete(point).map(c => ({ ...c, source: s.name }))) : [];
 };
 
-export const describeCompletion = (workspace: WorkspaceSnapshot, file: IndexedFile, ask: CompletionAsk, source: string, label: string): string | undefined => {
+export const describeCompletion = (workspace: WorkspaceSnapshot, file: IndexedFile, ask: CompletionAsk, source: string, label: string): Markdown | undefined => {
   const point = pointAt(workspace, file, ask);
   return point && SOURCES.find(s => s.name === source)?.describe?.(point, label);
 };

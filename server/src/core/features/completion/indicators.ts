@@ -1,5 +1,5 @@
 /** Indicators that begin as what is written before the caret: their last known values, and the sentence of the year before with its figures left open. */
-import { say } from '../../base';
+import { joinMarkdown, md, say } from '../../base';
 import { periodWords, written } from '../../checks';
 import { yearOf, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
 import type { Completion, CompletionPoint, CompletionSource } from './types';
@@ -22,9 +22,9 @@ export const indicators: CompletionSource = {
   describe: (point, label) => {
     for (const [name, ref] of latestByName(point.workspace)) {
       if (label !== name && label !== say('{0}（上次句式）', name)) continue;
-      const values = [...statementsOf(point.workspace, name)].slice(-5).reverse().map(r => `- ${valueOf(r)}`);
+      const values = [...statementsOf(point.workspace, name)].slice(-5).reverse().map(r => md`- ${valueOf(r)}`);
       const sentence = sentenceOf(point.workspace, ref);
-      return [values.join('\n'), sentence && `> ${sentence}`].filter(Boolean).join('\n\n');
+      return joinMarkdown([joinMarkdown(values, md`\n`), ...(sentence ? [md`> ${sentence}`] : [])], md`\n\n`);
     }
     return undefined;
   },

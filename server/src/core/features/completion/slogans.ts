@@ -2,10 +2,10 @@
  * Formulations word for word: after “, after their fixed verb (增强, 统筹推进), after their first characters or their
  * pinyin initials. Those of the workspace come first, then what the glossary knows for the report's year.
  */
-import { say, type Span } from '../../base';
+import { say, type Markdown, type Span } from '../../base';
 import type { GlossaryEntry } from '../../facts';
 import { sloganUse } from '../../index';
-import { levelName, levelOf, sloganCard, usualName } from '../slogans';
+import { levelName, levelOf, numberedItems, sloganCard, usualName } from '../slogans';
 import type { Completion, CompletionPoint, CompletionSource } from './types';
 
 export const slogans: CompletionSource = {
@@ -16,7 +16,7 @@ export const slogans: CompletionSource = {
   },
   describe: (point, label) => {
     const candidate = candidates(point).find(c => label === c.name || label === expanded(c) || label === `“${c.name}”` || label === triad(point));
-    return candidate && (mentionCard(point, candidate.name) ?? (candidate.items.map((item, i) => `${i + 1}. ${item}`).join('\n') || undefined));
+    return candidate && (mentionCard(point, candidate.name) ?? (candidate.items.length ? numberedItems(candidate.items) : undefined));
   },
 };
 
@@ -110,9 +110,9 @@ const overlap = (before: string, name: string): string => {
   return '';
 };
 
-const mentionCard = ({ workspace, report }: CompletionPoint, name: string): string | undefined => {
+const mentionCard = ({ workspace, report }: CompletionPoint, name: string): Markdown | undefined => {
   const mention = [...workspace.slogans.values()].flat().find(m => m.slogan.name === name);
   const [entry] = workspace.glossary.describe(name, report.report.front.year);
   const slogan = mention?.slogan ?? (entry && { name, key: name, known: true, count: entry.count, span: { start: 0, end: 0 } });
-  return slogan && sloganCard(workspace, report.report.front.year, slogan).markdown.replace(/　?\{\{\d+\}\}/g, '');
+  return slogan && sloganCard(workspace, report.report.front.year, slogan).markdown;
 };

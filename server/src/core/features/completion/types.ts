@@ -1,5 +1,5 @@
 /** What a completion is, and what a source of completions is asked. */
-import type { Span } from '../../base';
+import type { Markdown, Span } from '../../base';
 import type { IndexedFile, IndexedReport, WorkspaceSnapshot } from '../../index';
 
 /** Where the caret stands, worked out once for all sources. */
@@ -34,6 +34,6 @@ export interface Completion {
 export interface CompletionSource {
   readonly name: string;
   readonly complete: (point: CompletionPoint) => readonly Completion[];
-  /** The long explanation of one entry, in Markdown, made only when it is looked at. */
-  readonly describe?: (point: CompletionPoint, label: string) => string | undefined;
+  /** The long explanation of one entry, made only when it is looked at. */
+  readonly describe?: (point: CompletionPoint, label: string) => Markdown | undefined;
 }

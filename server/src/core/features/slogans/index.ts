@@ -1,4 +1,4 @@
 /** The door of the slogans' features. */
-export { sloganCard, type SloganCard } from './card';
+export { numberedItems, sloganCard, type SloganCard } from './card';
 export { LEVELS, levelName, levelOf, usualName, type Level } from './names';
 export { sloganTree, type SloganNode, type SloganTree } from './tree';

@@ -1,5 +1,6 @@
 /** What an editor asks about slogans: card, definition, references, rename, completion, tree. */
 import { describe, expect, it } from 'vitest';
+import { markdownSource, md, type Markdown } from '../../base';
 import { EMPTY_CONFIG, type SloganConfig } from '../../config';
 import { createReportService } from '../../service';
 import { NO_WORDS } from '../../text';
@@ -18,11 +19,13 @@ const serve = (files: Readonly<Record<string, string>>, slogans: readonly Slogan
 };
 const FILES = { 'b.gw': EARLY, 'a.gw': LATE, 'c.gw': BARE };
 const at = (text: string, words: string): number => text.indexOf(words) + 1;
+/** With `[n]` for a link to the n-th place. */
+const source = (card: { readonly markdown: Markdown } | undefined): string => markdownSource(card?.markdown ?? md``, n => md`${n}`).replace(/　(\d)/g, '　[$1]');
 const slice = (file: string, { start, end }: { readonly start: number; readonly end: number }): string => (FILES as Readonly<Record<string, string>>)[file]?.slice(start, end) ?? '';
 
 describe('the card', () => {
   it('says what a known slogan stands for, its collocation, and each document’s use', () => {
-    const card = serve(FILES).hover('b.gw', at(EARLY, '六稳'))?.markdown ?? '';
+    const card = source(serve(FILES).hover('b.gw', at(EARLY, '六稳')));
     expect(card).toContain('**“六稳”**');
     expect(card).toContain('1. 稳就业\n2. 稳金融');
     expect(card).toContain('国家层面 · 2018 年起 · 用至 2022 年');
@@ -32,25 +35,25 @@ describe('the card', () => {
   });
   it('gives all senses of a name, the one of the year first', () => {
     const text = report('打好“三权分置”改革攻坚战，推进“三品一标”。', 2015);
-    const card = serve({ 'x.gw': text }).hover('x.gw', at(text, '三权分置'))?.markdown ?? '';
+    const card = source(serve({ 'x.gw': text }).hover('x.gw', at(text, '三权分置')));
     expect(card.indexOf('释义 1：承包地')).toBeGreaterThan(0);
     expect(card.indexOf('释义 2：宅基地')).toBeGreaterThan(card.indexOf('释义 1：承包地'));
   });
   it('links a local slogan to where it is spelled out and first used, by date and not by file name', () => {
     const card = serve(FILES).hover('b.gw', at(EARLY, '三城联动'));
-    expect(card?.markdown).toContain('**“三城联动”** · 本地');
-    expect(card?.markdown).toContain('文中展开：老城更新；新城提质；古城保护　{{0}}');
-    expect(card?.markdown).toContain('首次使用　{{1}}');
+    expect(source(card)).toContain('**“三城联动”** · 本地');
+    expect(source(card)).toContain('文中展开：老城更新；新城提质；古城保护　[0]');
+    expect(source(card)).toContain('首次使用　[1]');
     expect(card?.places.map(p => [p.file, slice(p.file, p.span)])).toEqual([['a.gw', '老城更新、新城提质、古城保护'], ['b.gw', '“三城联动”']]);
   });
   it('says so where nothing spells a slogan out, and warns of entries that are not verified', () => {
-    expect(serve(FILES).hover('c.gw', at(BARE, '两河共治'))?.markdown).toContain('文中未见展开，词库中也没有释义。');
+    expect(source(serve(FILES).hover('c.gw', at(BARE, '两河共治')))).toContain('文中未见展开，词库中也没有释义。');
     const text = report('落实“六控”措施。', 2022);
-    expect(serve({ 'x.gw': text }).hover('x.gw', at(text, '六控'))?.markdown).toContain('释义仅供参考');
+    expect(source(serve({ 'x.gw': text }).hover('x.gw', at(text, '六控')))).toContain('释义仅供参考');
   });
   it('knows what the workspace adds', () => {
     const own: SloganConfig = { name: '两河共治', variants: [], items: ['清水河', '云溪河'], note: '2023年县委全会提出', level: 'local', since: 2023, until: null, fixedVerb: null };
-    const card = serve(FILES, [own]).hover('c.gw', at(BARE, '两河共治'))?.markdown ?? '';
+    const card = source(serve(FILES, [own]).hover('c.gw', at(BARE, '两河共治')));
     expect(card).toContain('1. 清水河\n2. 云溪河');
     expect(card).toContain('2023年县委全会提出');
   });
@@ -102,7 +105,7 @@ describe('completion', () => {
       const c = items.find(i => i.label === label);
       return c && clean.slice(0, c.replace.start) + c.insert + clean.slice(c.replace.end);
     };
-    return { items, labels: items.map(i => i.label), accept, describe: (label: string) => service.describeCompletion('x.gw', { offset, typed: null }, 'slogans', label) };
+    return { items, labels: items.map(i => i.label), accept, describe: (label: string) => markdownSource(service.describeCompletion('x.gw', { offset, typed: null }, 'slogans', label) ?? md``) };
   };
   it('offers nothing in the middle of ordinary text', () => expect(complete('全县经济稳中有进，$0社会大局稳定。').labels).toEqual([]));
   it('gives the formulation that a fixed verb asks for, with its head word', () => {

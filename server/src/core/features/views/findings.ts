@@ -1,5 +1,5 @@
 /** 核对: document with its coverage → rule → finding → the other places it speaks of. What is in question comes first, then the newest. */
-import { say } from '../../base';
+import { oneLine, say } from '../../base';
 import { CHECKS, coverageOf, EMPTY_REPORT, type CheckReport, type Coverage, type Finding, type Severity } from '../../checks';
 import type { IndexedFile, WorkspaceSnapshot } from '../../index';
 import { fileLabel, lineLabel, newestFirst } from './document';
@@ -68,7 +68,7 @@ const findingNode = (workspace: WorkspaceSnapshot, file: IndexedFile, f: Finding
     mark: f.severity,
     label: f.message,
     detail: lineLabel(file, f),
-    tooltip: say('{0}\n依据：{1}\n建议：{2}', f.message, f.why, f.advice),
+    tooltip: say('{0}\n依据：{1}\n建议：{2}', oneLine(f.message), oneLine(f.why), oneLine(f.advice)),
     place: { file: f.file, span: f.span },
     unfolded: false,
     children: f.related.flatMap((r, i): ViewNode[] => {

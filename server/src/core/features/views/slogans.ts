@@ -1,5 +1,5 @@
 /** 提法: level → slogan → where it is said. One that no document of the workspace and no glossary spells out is marked. */
-import { say } from '../../base';
+import { oneLine, say } from '../../base';
 import type { WorkspaceSnapshot } from '../../index';
 import { levelName, sloganTree, type SloganNode } from '../slogans';
 import { documentLabel, lineLabel } from './document';
@@ -21,7 +21,7 @@ const sloganNode = (workspace: WorkspaceSnapshot, { key, name, items, missing, u
   mark: missing ? 'incomplete' : 'none',
   label: `“${name}”`,
   detail: missing ? say('{0} 处 · 未见展开', use.mentions.length) : say('{0} 处', use.mentions.length),
-  tooltip: items.map((item, i) => `${i + 1}. ${item}`).join('\n'),
+  tooltip: items.map((item, i) => `${i + 1}. ${oneLine(item)}`).join('\n'),
   place: null,
   unfolded: false,
   children: use.mentions.flatMap((m, n): ViewNode[] => {
