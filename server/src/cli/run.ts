@@ -1,26 +1,28 @@
 /** The command line of the contract: parses arguments, calls the commands, gives exit codes. No analysis. */
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError, Option, type Command } from 'commander';
 import { say } from '../core/base';
 import { runServer } from '../host/run-server';
 import { VERSION } from '../host/version';
+import { tell } from '../host/terminal';
 import { checkCommand, figuresCommand, outlineCommand, slogansCommand, type CheckFlags, type OutputFlags } from './commands';
+import { SpokenCommand } from './usage';
 
 /** 0 nothing at or above `--fail-on`, 1 findings, 2 wrong usage or an unreadable path. */
 export const run = async (argv: readonly string[]): Promise<number> => {
   let code = 0;
-  const program = new Command('gaojian')
+  const program = new SpokenCommand('gaojian')
     .description(say('稿鉴：公文结构、数据与提法核对。完全离线，文稿不出本机。'))
     .version(VERSION, '--version', say('显示版本'))
     .helpOption('-h, --help', say('显示帮助'))
     .helpCommand(false)
-    .showHelpAfterError(say('（用 gaojian --help 查看用法）'))
+    .configureOutput({ outputError: message => tell(message.trimEnd(), say('（用 gaojian --help 查看用法）')) })
     .exitOverride();
 
   const command = (name: string, description: string, formats: readonly string[]): Command =>
     program
       .command(name)
       .description(description)
-      .argument('<path...>', say('文件或文件夹（.txt .md .gw .gongwen .docx），多个路径视为同一工作区'))
+      .argument(say('<路径...>'), say('文件或文件夹（.txt .md .gw .gongwen .docx），多个路径视为同一工作区'))
       .addOption(new Option('--format <格式>', say('输出格式')).choices([...formats]).default('text'))
       .exitOverride();
 

@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { say } from '../core/base';
+import { writeOut } from './terminal';
 
 export const writeText = async (text: string, out: string | undefined): Promise<void> => {
   if (out) await writeFile(out, text);
-  else await new Promise<void>((resolve, reject) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, error => (error ? reject(error) : resolve())));
+  else await writeOut(text);
 };
 
 /** With a BOM, so that spreadsheet programs on Chinese Windows read it as UTF-8. */
