@@ -1,8 +1,9 @@
 /** The command line as it is started by a person: the bundle, its exit codes, its output. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAST_YEAR, THIS_YEAR } from '../support/report';
@@ -35,6 +36,27 @@ describe('exit status', () => {
     expect(gaojian('check').status).toBe(2);
     expect(gaojian('check', folder, '--format', 'pdf').status).toBe(2);
     expect(gaojian('check', folder, '--rule', 'no/such').status).toBe(2);
+  });
+  it.each([
+    [['check'], '缺少文件或文件夹'],
+    [['chek', '甲.gw'], '您要的是不是 check'],
+    [['xyzzy'], '现有命令：outline'],
+    [['check', '甲.gw', '--nix'], '没有选项 --nix'],
+    [['check', '甲.gw', '--fail-om', 'error'], '您要的是不是 --fail-on'],
+    [['check', '甲.gw', '--out'], '选项 --out <文件> 后面缺少内容'],
+    [['check', '甲.gw', '--format', 'pdf'], '可以是：text、json、sarif、html'],
+    [['check', '甲.gw', '--fail-on', 'x'], '可以是：error、warning、info、never'],
+    [['lsp'], '缺少选项 --stdio'],
+    [['lsp', '--stdio', 'x'], '多余的参数'],
+    [[], '用法：'],
+  ])('is 2 and said in Chinese for %j', (args, words) => {
+    const { status, stderr } = gaojian(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\b(?:error:|missing|unknown|argument|command|choices|usage|options)\b/i);
+  });
+  it('shows help in Chinese throughout', () => {
+    for (const args of [[], ['outline'], ['figures'], ['slogans'], ['check'], ['lsp']]) expect(gaojian(...args, '--help').stdout).not.toMatch(/usage|options|arguments|commands|choices|default/i);
   });
   it('is 0 for --version and --help', () => {
     expect(gaojian('--version')).toMatchObject({ status: 0, stdout: `${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n` });
@@ -128,6 +150,79 @@ describe('output', () => {
   });
   it('is the same on every run', () => {
     expect(gaojian('check', folder, '--format', 'json').stdout).toBe(gaojian('check', folder, '--format', 'json').stdout);
+  });
+});
+
+describe('what a terminal or a spreadsheet would obey', () => {
+  const ESCAPE = '\u001b[31m';
+  const HOSTILE = THIS_YEAR.replace('（1）扩大', `（1）${ESCAPE}\u009b2J\u202e扩大`).replace('2025年，全县一般公共', `=1+1${ESCAPE}，2025年，全县一般公共`).replace('“三篇文章”。', `“三篇文章”（做优${ESCAPE}工业、做强农业、做活商贸）。`);
+  const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+  const home = mkdtempSync(join(tmpdir(), 'gaojian-hostile-'));
+  const name = `红${ESCAPE}\n共 0 个文件：错误 0.gw`;
+  beforeAll(() => {
+    writeFileSync(join(home, name), HOSTILE);
+    writeFileSync(join(home, '-2+3 名#1%20?.gw'), HOSTILE);
+    writeFileSync(join(home, '.gaojian.json'), JSON.stringify({ [`未知${ESCAPE}\n`]: 1, severity: { [`a\u009b31m`]: 'x' }, ignore: [{ rule: 'figure/conflict', fingerprint: `${ESCAPE}\n共`, reason: '旧' }], baseline: `无${ESCAPE}.json` }));
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it.each(['check', 'outline', 'figures', 'slogans'])('is shown by %s, and no name forges a line', command => {
+    const { stdout, stderr } = gaojian(command, home);
+    expect(stdout).toContain('␛[31m');
+    expect(stderr).toContain('␛[31m');
+    expect(stdout + stderr).not.toMatch(OBEYED);
+    expect((stdout + stderr).split('\n').filter(l => l.startsWith('共 0 个文件'))).toEqual([]);
+  });
+  it('is shown where a path cannot be read or an option is wrong', () => {
+    for (const args of [['check', `没有${ESCAPE}\n共 0 个`], [`x${ESCAPE}`, 'a'], ['check', 'a', '--format', `${ESCAPE}`], ['check', 'a', '--rule', `${ESCAPE}`], ['check', 'a', `--x${ESCAPE}`]]) {
+      const { stdout, stderr } = gaojian(...args);
+      expect(stderr).toContain('␛[31m');
+      expect(stdout + stderr).not.toMatch(OBEYED);
+    }
+  });
+  it('is escaped in JSON, and the value is the same', () => {
+    const { stdout } = gaojian('outline', home, '--format', 'json');
+    expect(stdout).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+    expect(JSON.stringify(JSON.parse(stdout))).toContain('\u009b2J\u202e扩大');
+  });
+  it('does not run from a cell of the ledger; numbers stay numbers', () => {
+    const { stdout } = gaojian('figures', home, '--format', 'csv');
+    expect(stdout).not.toMatch(/(?:^|,)"?\s*[=+@-](?!\d+(?:\.\d+)?(?:,|$))/m);
+    expect(stdout).toContain(",'=1+1␛[31m，2025年，全县一般公共预算收入");
+    expect(stdout).toMatch(/,1320000000,元,/);
+  });
+  it('is no link in SARIF, whose addresses lead back to the files', () => {
+    writeFileSync(join(home, '名#1%20?&[x].gw'), `${HOSTILE}\n（一）工业[见](http://example.invalid)\n\n（三）农业\n`);
+    for (const cwd of [home, tmpdir()]) {
+      const run = JSON.parse(spawnSync(process.execPath, [cli, 'check', home, '--format', 'sarif'], { encoding: 'utf8', cwd }).stdout).runs[0];
+      const base = run.originalUriBaseIds.ROOT.uri as string;
+      const places = (run.results as { locations: { physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string } } }[] }[]).flatMap(r => r.locations.map(l => l.physicalLocation.artifactLocation));
+      expect(places.length).toBeGreaterThan(0);
+      expect(places.every(p => p.uriBaseId === 'ROOT' && !/^[a-z]+:/.test(p.uri))).toBe(true);
+      expect(new Set(places.map(p => fileURLToPath(new URL(p.uri, base))))).toEqual(new Set([name, '-2+3 名#1%20?.gw', '名#1%20?&[x].gw'].map(n => join(home, n))));
+      expect(JSON.stringify(run.results.map((r: { message: unknown }) => r.message))).not.toMatch(/(?<!\\)\]\(/);
+    }
+    const outside = JSON.parse(spawnSync(process.execPath, [cli, 'check', join(home, '名#1%20?&[x].gw'), '--format', 'sarif'], { encoding: 'utf8', cwd: root }).stdout).runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    expect(outside.uriBaseId).toBeUndefined();
+    expect(fileURLToPath(outside.uri)).toBe(join(home, '名#1%20?&[x].gw'));
+  });
+});
+
+describe('output that nobody takes', () => {
+  const long = file('长.gw');
+  beforeAll(() => writeFileSync(long, `${THIS_YEAR}${Array.from({ length: 600 }, (_, i) => `2025年，第${i}村粮食产量${i + 3}万吨。\n\n`).join('')}`));
+  afterAll(() => rmSync(long));
+  const shell = (command: string) => spawnSync('bash', ['-c', command, 'bash', process.execPath, cli, long], { encoding: 'utf8' });
+
+  it.skipIf(process.platform === 'win32').each(['check', 'figures', 'outline'])('ends quietly: %s before a reader of one character', command => {
+    const { stderr, stdout } = shell(`"$1" "$2" ${command} "$3" --format json | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}"`);
+    expect(stderr).toBe('');
+    expect(Number(stdout)).toBeLessThanOrEqual(1);
+  });
+  it.skipIf(!existsSync('/dev/full')).each(['check', 'figures', '--help'])('is named: %s to a full disk', command => {
+    const { stderr, status } = shell(`"$1" "$2" ${command} "$3" >/dev/full`);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^gaojian：无法输出结果：磁盘已满[^\n]*\n$/);
   });
 });
 

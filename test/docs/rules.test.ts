@@ -61,7 +61,7 @@ describe.each(CHECKS)('$id', check => {
 describe('SARIF', () => {
   it('tells of each rule what its page tells', () => {
     const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
-    const rules = sarif(service.workspace, service.checkAll(), '1').runs[0]?.tool.driver.rules ?? [];
+    const rules = sarif(service.workspace, service.checkAll(), '1', { root: 'file:///reports/', addressOf: uri => ({ uri, isInRoot: true }) }).runs[0]?.tool.driver.rules ?? [];
     expect(rules.map(r => r.id)).toEqual(CHECKS.map(c => c.id));
     for (const [i, { fullDescription, help }] of rules.entries()) {
       const { says, basis, severity } = CHECKS[i]?.explanation ?? {};

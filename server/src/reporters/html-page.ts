@@ -1,12 +1,13 @@
 /** What the parts of the HTML report share: escaping, links to places, and the style of the page. No script, no remote resource. */
-import { say } from '../core/base';
+import { oneLine, say } from '../core/base';
 import type { Place, WorkspaceSnapshot } from '../core/index/index';
 import { positionAt } from '../core/text';
 
 /** Where the page finds a file; told by the shell, which knows where the page will lie. */
 export type HrefOf = (file: string) => string;
 
-export const escape = (text: string): string => text.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+/** Every text and every name goes through here; a break of a line is a blank in a page anyway. */
+export const escape = (text: string): string => oneLine(text).replace(/[&<>"']/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
 
 export const lineOf = (workspace: WorkspaceSnapshot, { file, span }: Place): string => {
   const source = workspace.files.get(file)?.tree.source;

@@ -1,5 +1,5 @@
 /** The ledger of figures (指标台账): one row a figure, with its sentence and place. */
-import { rational, say, toSay } from '../core/base';
+import { oneLine, rational, say, toSay } from '../core/base';
 import { periodWords } from '../core/checks';
 import type { Figure } from '../core/facts';
 import { documentName, readingOf } from '../core/features';
@@ -24,4 +24,29 @@ const ledgerRow = (file: IndexedFile, { report }: IndexedReport, f: Figure): Led
     rational.toNumber(f.quantity.value), f.quantity.unit, f.bound === '=' ? '' : f.bound, f.direction === 'up' ? say('增') : f.direction === 'down' ? say('减') : '', f.comparison ?? '', readingOf(f).basis,
     view.slice(f.sentence.start, f.sentence.end),
   ];
+};
+
+/** A row for a workbook, which knows text from formulas by itself but may not hold control characters. */
+export const plainCells = (row: LedgerRow): LedgerRow => row.map(cell => (typeof cell === 'string' ? oneLine(cell) : cell));
+
+/** A row as a spreadsheet may be given it: numbers are numbers, and no text runs as a formula. */
+export const inertCells = (row: LedgerRow): LedgerRow => row.map(cell => (typeof cell === 'string' ? inertCell(cell) : cell));
+
+/** Signs with which a formula begins, also in full width; blanks before them are passed over by some programs. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*[%％]?$/;
+
+/** The apostrophe says “text” to a spreadsheet and is not part of it. A line break or a tab would begin another cell. */
+const inertCell = (cell: string): string => {
+  const text = oneLine(cell);
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+};
+
+/** To paste: cells between tabs. One that begins with a quotation mark is quoted, or it would swallow the cells behind it. */
+export const ledgerText = (rows: readonly LedgerRow[]): string =>
+  [ledgerColumns(), ...rows].map(row => inertCells(row).map(cell => pasted(String(cell))).join('\t')).join('\n');
+
+const pasted = (cell: string): string => {
+  const text = cell.replace(/\s+/g, ' ');
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
 };

@@ -6,15 +6,15 @@ import { positionAt } from '../core/text';
 
 const PLACES = 6;
 
-export const slogansText = (workspace: WorkspaceSnapshot): string => {
+export const slogansText = (workspace: WorkspaceSnapshot): string[] => {
   const { levels } = sloganTree(workspace);
   const all = levels.flatMap(l => l.slogans);
-  if (!all.length) return say('未见提法。');
+  if (!all.length) return [say('未见提法：文中没有加引号的概括说法（如“三清”），也没有词库中的提法。')];
   const missing = all.filter(s => s.missing).length;
   return [
     ...levels.flatMap(({ level, slogans }) => [say('{0}（{1} 个）', levelName(level), slogans.length), ...slogans.flatMap(s => sloganLines(workspace, s)), '']),
     missing ? say('共 {0} 个提法，{1} 次使用；{2} 个未见展开（标 ⚠）。', all.length, total(all), missing) : say('共 {0} 个提法，{1} 次使用。', all.length, total(all)),
-  ].join('\n');
+  ];
 };
 
 const total = (slogans: readonly SloganNode[]): number => slogans.reduce((n, s) => n + s.use.mentions.length, 0);

@@ -1,4 +1,4 @@
-/** What a person reads in a terminal. Plain text, Chinese, one finding a paragraph; nothing is decided here. */
+/** What a person reads in a terminal, line by line: a shell sees to it that each stays one. Plain text, Chinese, one finding a paragraph; nothing is decided here. */
 import { say, toSay } from '../core/base';
 import type { CheckReport, Coverage, Finding, Severity } from '../core/checks';
 import type { HeadingNode } from '../core/document';
@@ -8,7 +8,7 @@ import { positionAt } from '../core/text';
 
 const NAMES: Readonly<Record<Severity, string>> = { error: toSay('错误'), warning: toSay('警告'), info: toSay('提示'), hint: toSay('建议') };
 
-export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]): string => {
+export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]): string[] => {
   const lines: string[] = [];
   for (const file of [...workspace.files.keys()].sort()) {
     const own = findings.filter(f => f.file === file);
@@ -20,24 +20,22 @@ export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: Che
   }
   const count = (s: Severity): number => findings.filter(f => f.severity === s).length;
   lines.push(say('共 {0} 个文件：错误 {1}，警告 {2}，提示 {3}；核对成立 {4} 项。', workspace.files.size, count('error'), count('warning'), count('info') + count('hint'), links.length));
-  return lines.join('\n');
+  return lines;
 };
 
 /** “312 个数据 · 核对 161 · 冲突 3” */
 export const coverageLine = (c: Coverage): string => say('{0} 个数据 · 核对 {1} · 冲突 {2}', c.figures, c.agreed + c.derived, c.conflicting);
 
 /** One figure a line: where it stands, and how it was read. */
-export const figuresText = (files: readonly IndexedFile[]): string =>
-  files
-    .flatMap(f =>
-      f.reports.flatMap(r =>
-        r.figures.map(figure => {
-          const { line, character } = positionAt(f.tree.source, figure.span.start);
-          return `${f.file}:${line + 1}:${character + 1}  ${readingLine(figure)}`;
-        }),
-      ),
-    )
-    .join('\n');
+export const figuresText = (files: readonly IndexedFile[]): string[] =>
+  files.flatMap(f =>
+    f.reports.flatMap(r =>
+      r.figures.map(figure => {
+        const { line, character } = positionAt(f.tree.source, figure.span.start);
+        return `${f.file}:${line + 1}:${character + 1}  ${readingLine(figure)}`;
+      }),
+    ),
+  );
 
 const findingLines = (workspace: WorkspaceSnapshot, f: Finding): string[] => [
   `  ${where(workspace, f)}  ${say(NAMES[f.severity])}  ${f.message}  [${f.rule}]`,
@@ -53,14 +51,12 @@ const where = (workspace: WorkspaceSnapshot, { file, span }: Place): string => {
   return `${line + 1}:${character + 1}`;
 };
 
-export const outlineText = (files: readonly IndexedFile[]): string =>
-  files
-    .flatMap(f => [
-      f.file,
-      ...f.reports.flatMap(({ report }) => [`  ${documentName(report)}`, ...report.headings.flatMap(h => headingLines(f, h, 2))]),
-      '',
-    ])
-    .join('\n');
+export const outlineText = (files: readonly IndexedFile[]): string[] =>
+  files.flatMap(f => [
+    f.file,
+    ...f.reports.flatMap(({ report }) => [`  ${documentName(report)}`, ...report.headings.flatMap(h => headingLines(f, h, 2))]),
+    '',
+  ]);
 
 const headingLines = (file: IndexedFile, h: HeadingNode, depth: number): string[] => [
   `${'  '.repeat(depth)}${headingName(h)}  （${positionAt(file.tree.source, h.selection.start).line + 1}）`,
