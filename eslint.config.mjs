@@ -31,5 +31,18 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core has no chance.' }],
     },
   },
+  {
+    files: ['server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts'],
+    ignores: ['server/src/lsp/toProto.ts', 'server/src/lsp/shown.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+        { selector: "Property[key.name='kind'] Literal[value='markdown']", message: 'Markdown goes out through toMarkup alone, which takes what `md` has made.' },
+        { selector: "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']", message: 'Words go to a terminal through host/terminal, which shows what a terminal would obey.' },
+      ],
+    },
+  },
   { files: ['vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

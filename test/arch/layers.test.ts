@@ -82,6 +82,21 @@ describe('lint', () => {
   });
 });
 
+describe('lint of the shells', () => {
+  it('catches Markdown that was not made by md, and words that go to a terminal as they are', () => {
+    const bad = join(root, 'server/src/lsp/planted-markdown.ts');
+    try {
+      writeFileSync(bad, "export const a = (text: string) => ({ kind: 'markdown' as const, value: text });\nprocess.stderr.write('x');\n");
+      const { status, output } = lint([bad]);
+      expect(output).toContain('toMarkup');
+      expect(output).toContain('host/terminal');
+      expect(status).not.toBe(0);
+    } finally {
+      rmSync(bad, { force: true });
+    }
+  });
+});
+
 describe('house', () => {
   const sources = (folder: string): string[] =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap(e => (e.isDirectory() ? sources(join(folder, e.name)) : e.name.endsWith('.ts') ? [join(folder, e.name)] : []));

@@ -95,7 +95,7 @@ describe('bytes that are no message', () => {
     await server.client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
     server.write(bytes);
     expect(await server.end).toEqual({ code: 1, signal: null });
-    expect(server.said()).toMatch(/^收到的不是有效的消息，语言服务就此退出：.+\n$/);
+    expect(server.said()).toMatch(/^gaojian：收到的不是有效的消息，语言服务就此退出：.+\n$/);
   });
   it('in a well-framed body are passed over: the next message is heard', async () => {
     const server = start();

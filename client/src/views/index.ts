@@ -58,7 +58,7 @@ const itemCommands = (): Disposable[] => [
     if (await show(item)) await commands.executeCommand('gaojian.explain');
   }),
   commands.registerCommand('gaojian.item.copy', async (item?: ViewItem) => {
-    if (item) await env.clipboard.writeText([item.label, item.detail, ...(item.tooltip && item.kind !== 'finding' ? [item.tooltip] : [])].join('\t'));
+    if (item) await env.clipboard.writeText(item.copied);
   }),
 ];
 

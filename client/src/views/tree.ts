@@ -1,5 +1,5 @@
 /** One tree of the side bar: asks the server a level at a time, again when told that something changed, and only while it is seen. */
-import { commands, Disposable, EventEmitter, l10n, MarkdownString, TreeItem, TreeItemCollapsibleState, Uri, window, Range, type Event, type TreeDataProvider, type TreeView } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, Uri, window, Range, type Event, type TreeDataProvider, type TreeView } from 'vscode';
 import { VIEW, type ViewItem, type ViewName, type ViewParams, type ViewResult } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { iconOf } from './icons';
@@ -71,7 +71,8 @@ const treeItem = (item: ViewItem, filter: string): TreeItem => {
   element.description = item.detail;
   element.iconPath = iconOf(item);
   element.contextValue = `${item.kind}${item.location ? ' place' : ''}`;
-  element.tooltip = new MarkdownString().appendText(item.tooltip || [item.label, item.detail].filter(Boolean).join('　'));
+  // Plain text: of Markdown even the escaped form makes links of bare addresses.
+  element.tooltip = item.tooltip || [item.label, item.detail].filter(Boolean).join('　');
   element.accessibilityInformation = { label: [item.label, item.detail, item.markName].filter(Boolean).join('，') };
   if (item.location) element.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uriOf(item.location), { selection: rangeOf(item.location), preserveFocus: true }] };
   return element;

@@ -1,5 +1,6 @@
 /** Entry of the `gaojian` command: arguments, exit codes, nothing else. */
 import { say } from '../core/base';
+import { isRefusedBySystem, pathOf, systemReason } from '../host/reasons';
 import { guardStreams, tell } from '../host/terminal';
 import { run } from './run';
 
@@ -9,7 +10,8 @@ run(process.argv).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    tell(say('内部错误：{0}', error instanceof Error ? error.message : String(error)));
+    if (isRefusedBySystem(error)) tell(say('无法读写 {0}：{1}', pathOf(error), systemReason(error)));
+    else tell(say('内部错误：{0}', error instanceof Error ? error.message : String(error)));
     process.exitCode = 2;
   },
 );

@@ -1,10 +1,11 @@
 /** Finds and reads `.gaojian.json`; comments and trailing commas are allowed, as in VS Code's own settings. */
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { parse, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import { CONFIG_FILE, EMPTY_CONFIG, readConfig, type ConfigReading } from '../core/config';
 import { loadGlossaries } from './glossaries';
+import { jsonReason, systemReason } from './reasons';
 
 export interface LoadedConfig extends ConfigReading {
   /** Absolute path; null where there is none. */
@@ -20,14 +21,14 @@ export const loadConfig = async (folder: string): Promise<LoadedConfig> => {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    return isMissing(error) ? NO_CONFIG : { path, config: EMPTY_CONFIG, problems: [say('无法读取配置：{0}', String(error))] };
+    return isMissing(error) ? NO_CONFIG : { path, config: EMPTY_CONFIG, problems: [say('无法读取配置：{0}', systemReason(error))] };
   }
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first) {
     const line = text.slice(0, first.offset).split('\n').length;
-    return { path, config: EMPTY_CONFIG, problems: [say('配置第 {0} 行不是有效的 JSON（{1}）', line, printParseErrorCode(first.error))] };
+    return { path, config: EMPTY_CONFIG, problems: [say('配置第 {0} 行不是有效的 JSON：{1}', line, jsonReason(first))] };
   }
   const { config, problems } = readConfig(value);
   if (!config.glossaries.length) return { path, config, problems };

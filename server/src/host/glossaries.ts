@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parse, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import { readConfig, type SloganConfig } from '../core/config';
+import { systemReason } from './reasons';
 
 export interface LoadedGlossaries {
   readonly slogans: readonly SloganConfig[];
@@ -33,7 +34,7 @@ const filesOf = async (path: string, written: string, problems: string[]): Promi
       .sort()
       .map(n => join(path, n));
   } catch (error) {
-    problems.push(say('无法读取词库“{0}”：{1}', written, error instanceof Error ? error.message : String(error)));
+    problems.push(say('无法读取词库“{0}”：{1}', written, systemReason(error)));
     return [];
   }
 };
@@ -44,7 +45,7 @@ const loadGlossary = async (file: string, problems: string[]): Promise<readonly 
   try {
     value = parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''), errors, { allowTrailingComma: true });
   } catch (error) {
-    problems.push(say('无法读取词库“{0}”：{1}', file, error instanceof Error ? error.message : String(error)));
+    problems.push(say('无法读取词库“{0}”：{1}', file, systemReason(error)));
     return [];
   }
   if (errors.length) {

@@ -4,6 +4,7 @@ import { applyEdits, modify, parse, type Edit, type ParseError } from 'jsonc-par
 import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import type { IgnoreEntry } from '../core/config';
+import { systemReason } from './reasons';
 
 /** The edits that add an entry to a configuration's text; undefined where that text is no valid JSON. */
 export const addIgnore = (text: string, { rule, fingerprint, reason, file }: IgnoreEntry): Edit[] | undefined => {
@@ -27,7 +28,7 @@ export const readBaseline = async (path: string): Promise<{ readonly entries: re
     if (!Array.isArray(findings)) return { entries: [], problem: say('基线文件 {0} 的内容不对', path) };
     return { entries: findings.filter(isEntry), problem: null };
   } catch (error) {
-    return { entries: [], problem: say('无法读取基线文件 {0}：{1}', path, error instanceof Error ? error.message : String(error)) };
+    return { entries: [], problem: say('无法读取基线文件 {0}：{1}', path, error instanceof SyntaxError ? say('不是有效的 JSON') : systemReason(error)) };
   }
 };
 

@@ -3,6 +3,7 @@
  * no escape, no control, no line that only looks like ours. A reader that has gone ends the output quietly.
  */
 import { say, visible } from '../core/base';
+import { codeOf, systemReason } from './reasons';
 
 /** Without a listener a closed pipe ends the process with a stack trace. What was lost for another reason is said at the end, whoever wrote it. */
 export const guardStreams = (): void => {
@@ -30,15 +31,6 @@ export const writeOut = async (text: string): Promise<void> =>
     process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve());
   });
 
-const isClosed = (error: Error): boolean => codeOf(error) === 'EPIPE' || codeOf(error) === 'ERR_STREAM_DESTROYED';
-const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+const isClosed = (error: Error): boolean => ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(codeOf(error));
 
-const cannotPutOut = (error: Error): string => say('无法输出结果：{0}', reasonOf(error));
-
-const reasonOf = (error: Error): string => {
-  switch (codeOf(error)) {
-    case 'ENOSPC': return say('磁盘已满，请腾出空间或换一个位置再试');
-    case 'EIO': return say('设备出错，请换一个位置再试');
-    default: return say('系统不接受写入，请换一个位置再试');
-  }
-};
+const cannotPutOut = (error: Error): string => say('无法输出结果：{0}', systemReason(error));

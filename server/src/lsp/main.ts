@@ -1,6 +1,7 @@
 /** Entry of the language server process: IPC, pipes or `--stdio`, as the client asks. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { say } from '../core/base';
+import { tell } from '../host/terminal';
 import { withDoor } from './door';
 import { createFraming } from './framing';
 import { startSession } from './session';
@@ -10,7 +11,7 @@ if (process.argv.includes('--stdio')) {
   process.stdin.on('data', (chunk: Buffer) => {
     const reason = framing(chunk);
     if (reason === undefined) return;
-    process.stderr.write(`${say('收到的不是有效的消息，语言服务就此退出：{0}', reason)}\n`);
+    tell(say('收到的不是有效的消息，语言服务就此退出：{0}', reason));
     process.exit(1);
   });
 }

@@ -8,7 +8,7 @@ import { label, labelLines } from '../core/base';
 /** Names of fields that are compared, opened or written into a text, never shown; what is below them stays as it is. */
 const FOR_THE_MACHINE: ReadonlySet<string> = new Set([
   'uri', 'targetUri', 'target', 'href', 'data', 'id', 'kind', 'mark', 'state', 'series', 'fingerprint', 'traces', 'code', 'source', 'resultId',
-  'arguments', 'command', 'newText', 'insertText', 'filterText', 'sortText', 'annotationId', 'placeholder',
+  'arguments', 'command', 'newText', 'insertText', 'filterText', 'sortText', 'annotationId', 'placeholder', 'copied',
 ]);
 
 /** Fields whose line breaks are ours. */

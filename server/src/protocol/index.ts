@@ -81,6 +81,8 @@ export interface ViewItem {
   readonly label: string;
   readonly detail: string;
   readonly tooltip: string;
+  /** As it goes to the clipboard: cells between tabs, none of which a spreadsheet runs. */
+  readonly copied: string;
   readonly location: ViewLocation | null;
   readonly hasChildren: boolean;
   readonly unfolded: boolean;

@@ -42,9 +42,10 @@ const inertCell = (cell: string): string => {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 };
 
+export const ledgerText = (rows: readonly LedgerRow[]): string => [ledgerColumns(), ...rows].map(pastedRow).join('\n');
+
 /** To paste: cells between tabs. One that begins with a quotation mark is quoted, or it would swallow the cells behind it. */
-export const ledgerText = (rows: readonly LedgerRow[]): string =>
-  [ledgerColumns(), ...rows].map(row => inertCells(row).map(cell => pasted(String(cell))).join('\t')).join('\n');
+export const pastedRow = (row: LedgerRow): string => inertCells(row).map(cell => pasted(String(cell))).join('\t');
 
 const pasted = (cell: string): string => {
   const text = cell.replace(/\s+/g, ' ');

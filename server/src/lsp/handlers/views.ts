@@ -7,7 +7,7 @@ import { filterNodes, markName, type ViewNode } from '../../core/features';
 import type { Place } from '../../core/index/index';
 import { offsetAt } from '../../core/text';
 import { EXPLAIN, LEDGER_TEXT, VIEW, type ExplainParams, type ExplainResult, type LedgerTextResult, type ViewItem, type ViewParams, type ViewResult } from '../../protocol';
-import { ledgerRows, ledgerText } from '../../reporters/ledger';
+import { ledgerRows, ledgerText, pastedRow } from '../../reporters/ledger';
 import { unanswered } from '../answer';
 import type { Session } from '../context';
 import { toLocation } from '../toProto';
@@ -45,6 +45,7 @@ export const registerViews = ({ connection, documents, service, fresh, ready, an
     label,
     detail,
     tooltip,
+    copied: pastedRow([label, detail, ...(tooltip && kind !== 'finding' ? [tooltip] : [])]),
     location: location(place),
     hasChildren: children.length > 0,
     unfolded,
