@@ -57,6 +57,12 @@ describe('slogan/wording', () => {
   });
 });
 
+describe('slogan/wording beside characters of two units', () => {
+  it.each(['𠮷就业、稳金融、稳外贸、稳外资、稳投资、稳预期。', '🇨🇳就业、稳金融稳外贸稳外资稳投资稳预期。', '稳就业、稳金融、稳外贸、稳外资、稳投资、稳预𠮷。'])('takes no half of one for a word: %s', body => {
+    expect(said(`全年做到${body}`).filter(s => /\p{Cs}/u.test(s))).toEqual([]);
+  });
+});
+
 describe('slogan/count', () => {
   it.each([
     ['a count that holds', '落实“五个一”（每月一例会、双月一考评、季度一观摩、半年一小结、年度一述职）。'],

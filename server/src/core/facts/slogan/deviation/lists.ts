@@ -110,6 +110,6 @@ const separatorOf = (gaps: readonly string[]): string => (gaps.every(g => g === 
 /** A member of another known list is no slip: 智治 beside 法治 and 德治. */
 const isGarbled = (written: string, wanted: string, { members }: ListIndex): boolean => !members.has(written) && similar(written, wanted);
 
-/** 满足感 for 安全感: made alike, and not the same. */
+/** 满足感 for 安全感: made alike, and not the same. What was cut inside a character is no word. */
 const similar = (written: string, wanted: string): boolean =>
-  written.length >= 2 && !/[、，。；：]/.test(written) && written !== wanted && Math.abs(written.length - wanted.length) <= 1 && (written.slice(-1) === wanted.slice(-1) || written.charAt(0) === wanted.charAt(0)) && distance(written, wanted, wanted.length) <= Math.ceil(wanted.length * 0.7);
+  written.length >= 2 && !/[、，。；：\p{Cs}]/u.test(written) && written !== wanted && Math.abs(written.length - wanted.length) <= 1 && (written.slice(-1) === wanted.slice(-1) || written.charAt(0) === wanted.charAt(0)) && distance(written, wanted, wanted.length) <= Math.ceil(wanted.length * 0.7);
