@@ -34,6 +34,39 @@ describe('files', () => {
   });
 });
 
+describe('patterns of a folder that nobody vouches for', () => {
+  it.each([
+    ['thirty stars', 'a'.repeat(200), `${'*a'.repeat(30)}b`],
+    ['four stars', 'a'.repeat(200), '*a*a*a*ab'],
+    ['folders again and again', 'a/'.repeat(60), `${'**/a/'.repeat(25)}b`],
+    ['alternatives again and again', 'a'.repeat(200), `${'{a,aa,b}'.repeat(60)}c`],
+    ['a pattern without end', 'a'.repeat(200), '*a'.repeat(5000)],
+  ])('%s cost no more than their length', (_, path, pattern) => {
+    const started = process.cpuUsage();
+    expect(fileMatches(path, pattern)).toBe(false);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(1);
+  });
+  it.each([
+    ['报(告.gw', '报(告.gw'],
+    ['报(告.gw', '*(告.gw'],
+    ['a+b.gw', 'a+*.gw'],
+  ])('are no patterns of another kind: %s by %s', (file, pattern) => expect(fileMatches(file, pattern)).toBe(true));
+  it.each([
+    ['x/y/z.gw', '**/z.gw', true],
+    ['x/y/z.gw', 'x/**', true],
+    ['x/y/z.gw', 'x/*', false],
+    ['x/y/z.gw', 'x/**/z.gw', true],
+    ['x/z.gw', 'x/**/z.gw', true],
+    ['xz.gw', 'x/**/z.gw', false],
+    ['x/yz.gw', '**/z.gw', false],
+    ['ab.gw', '?b.gw', true],
+    ['/b.gw', 'a?b.gw', false],
+    ['a.gw', '{a,b}.{gw,md}', true],
+    ['c.gw', '{a,b}.gw', false],
+    ['{a.gw', '{a*', true],
+  ])('%s by %s: %s', (file, pattern, expected) => expect(fileMatches(file, pattern)).toBe(expected));
+});
+
 describe('folders to read', () => {
   it.each([
     ['2025/报告.gw', [], [], true],

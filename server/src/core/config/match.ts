@@ -1,18 +1,13 @@
 /** Which files an entry speaks of. */
+import { globMatches } from './glob';
 
 /** `file` (path or URI, any separators) by a path's end, a file name, or a glob of `*`, `**`, `?` and `{a,b}`. */
 export const fileMatches = (file: string, pattern: string): boolean => {
   const path = decoded(file).replace(/\\/g, '/');
   const wanted = pattern.replace(/\\/g, '/').replace(/^\.\//, '');
   if (!/[*?{]/.test(wanted)) return path === wanted || path.endsWith(`/${wanted}`);
-  const source = wanted
-    .split(/(\*\*\/|\*\*|\*|\?|\{[^{}]*\})/)
-    .map(part => (part === '**/' ? '(?:[^/]*/)*' : part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : /^\{.*\}$/.test(part) ? `(?:${part.slice(1, -1).split(',').map(escaped).join('|')})` : escaped(part)))
-    .join('');
-  return new RegExp(`(?:^|/)${source}$`).test(path);
+  return globMatches(path, wanted);
 };
-
-const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 
 const decoded = (file: string): string => {
   try {

@@ -12,7 +12,10 @@ export const classifyLines = (lines: readonly string[]): LineKind[] => {
 };
 
 /** — 12 —, 第3页, a bare page number, a site's own lines. */
-const isFurniture = (text: string): boolean => isSiteLine(text) || /^\s*(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|[—\-–－=_*·.\s]{3,})\s*$/.test(text);
+const isFurniture = (text: string): boolean => isSiteLine(text) || PAGE.test(text.trim());
+
+/** Of a trimmed line: blanks at its ends could otherwise be shared out between the pattern's pieces in many ways. */
+const PAGE = /^(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|[—\-–－=_*·.\s]{3,})$/;
 
 const isRow = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) || (text.match(/\t/g) ?? []).length >= 2;
 

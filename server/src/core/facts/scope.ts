@@ -75,7 +75,7 @@ const subjectOf = (text: string, region: string | null, wordAt: (offset: number)
   if (isProvince && PROVINCE.test(text)) return { name: PROVINCE.exec(text)?.[0] ?? '', own: true };
   if (region === '全国' && NATION.test(text)) return { name: '全国', own: true };
   if (ownWord) return { name: ownWord[0], own: true };
-  if (region && text.includes(region) && !new RegExp(`(?:高于|低于|超过|居|占|比|在)${region}`).test(text)) {
+  if (region && text.includes(region) && !COMPARED.some(word => text.includes(word + region))) {
     if (plain.startsWith(region)) return { name: region, own: true };
   }
   if (/^(?:县域|民营|园区|镇域)经济(?:总量|增加值|占|生产总值|规模)/.test(plain)) return { name: plain.slice(0, 4), own: false };
@@ -85,6 +85,9 @@ const subjectOf = (text: string, region: string | null, wordAt: (offset: number)
   if (entity && isEntity(entity) && isNamed(entity, text.length - plain.length, wordAt)) return { name: entity, own: entity === region };
   return undefined;
 };
+
+/** 高于云岭县: the place is what something is compared with, not whose it is. */
+const COMPARED = ['高于', '低于', '超过', '居', '占', '比', '在'];
 
 /** 重塑科技…, 中心城市…: a verb, a function word or a common noun before the suffix is nobody's name. Without words, the lists below decide alone. */
 const isNamed = (name: string, start: number, wordAt: (offset: number) => Word | undefined): boolean => {

@@ -70,9 +70,8 @@ const fold = (unit: number): number => {
 
 /** A blank stays only between two Latin letters or digits, where it separates words; digits set one by one (1 9 9 3) are one number. */
 const keepsBlank = (text: string, at: number, piece: Span): boolean => {
-  let left = at - 1;
-  while (left >= piece.start && fold(text.charCodeAt(left)) === BLANK) left--;
-  if (left !== at - 1) return false; // the first blank of a run decides
+  const left = at - 1;
+  if (left >= piece.start && fold(text.charCodeAt(left)) === BLANK) return false; // the first blank of a run decides
   let right = at + 1;
   while (right < piece.end && fold(text.charCodeAt(right)) === BLANK) right++;
   if (left < piece.start || right >= piece.end || !isLatin(text.charCodeAt(left)) || !isLatin(text.charCodeAt(right))) return false;

@@ -1,5 +1,5 @@
 /** The workspace as it would be with another value for one figure. Only what the reckonings look at is changed. */
-import { interval, rational, type Interval, type Rational } from '../../base';
+import { interval, overlaid, rational, type Interval, type Rational } from '../../base';
 import type { Figure } from '../../facts';
 import type { FigureRef, WorkspaceSnapshot } from '../../index';
 import { rewritten } from './rewrite';
@@ -13,16 +13,15 @@ export const substituted = (workspace: WorkspaceSnapshot, { file, report, figure
   const swap = (refs: readonly FigureRef[]): readonly FigureRef[] => refs.map(r => (r.figure === figure ? { ...r, figure: other } : r));
   return {
     ...workspace,
-    files: new Map(workspace.files).set(file, { ...indexed, reports }),
-    quantities: overlaid(workspace.quantities, keys?.quantity, swap),
-    subjects: overlaid(workspace.subjects, keys?.subject, swap),
+    files: overlaid(workspace.files, file, { ...indexed, reports }),
+    quantities: changed(workspace.quantities, keys?.quantity, swap),
+    subjects: changed(workspace.subjects, keys?.subject, swap),
   };
 };
 
-/** A copy is made of the map's entries, not of what is in them. */
-const overlaid = (map: ReadonlyMap<string, readonly FigureRef[]>, key: string | undefined, change: (refs: readonly FigureRef[]) => readonly FigureRef[]): ReadonlyMap<string, readonly FigureRef[]> => {
+const changed = (map: ReadonlyMap<string, readonly FigureRef[]>, key: string | undefined, change: (refs: readonly FigureRef[]) => readonly FigureRef[]): ReadonlyMap<string, readonly FigureRef[]> => {
   const refs = key === undefined ? undefined : map.get(key);
-  return key === undefined || !refs ? map : new Map(map).set(key, change(refs));
+  return key === undefined || !refs ? map : overlaid(map, key, change(refs));
 };
 
 /** The figure with another number, written as exactly as before and with the same bound. */

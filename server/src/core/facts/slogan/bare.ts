@@ -17,8 +17,8 @@ export const countedNameAt = (text: string, at: number): string | undefined => {
   return (BIG.exec(text.slice(at, at + 12)) ?? COUNTED.exec(text.slice(at, at + 12)) ?? PAIR.exec(text.slice(at, at + 4)))?.[0];
 };
 
-/** 云岭 of 云岭县; null where nothing or too little would be left. */
-export const shortPlace = (region: string | null): string | null => /^(.{2,4}?)(?:(?:[\u4e00-\u9fa5]{1,3}族)*自治[区州县]|[省市县区州盟旗])$/.exec(region ?? '')?.[1] ?? null;
+/** 云岭 of 云岭县; null where nothing or too little would be left. A people's own name holds no 族, so that it can be cut in one way only. */
+export const shortPlace = (region: string | null): string | null => /^(.{2,4}?)(?:(?:[\u4e00-\u65ce\u65d0-\u9fa5]{1,3}族)*自治[区州县]|[省市县区州盟旗])$/.exec(region ?? '')?.[1] ?? null;
 
 const NUMERAL = /[一两三四五六七八九]/;
 const NUMERAL_BEFORE = /[第\d双一二三四五六七八九十百千万]/;
