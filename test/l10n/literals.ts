@@ -57,9 +57,12 @@ const isSaid = (node: ts.Node): boolean => {
   const { parent } = node;
   if (ts.isConditionalExpression(parent) && parent.condition !== node) return isSaid(parent);
   if (ts.isParenthesizedExpression(parent) || ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) return isSaid(parent);
-  if (ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && parent.name.text === 'summary' && ts.isCallExpression(parent.parent.parent) && parent.parent.parent.expression.getText() === 'defineCheck') return true;
+  if (ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && parent.name.text === 'summary' && ts.isCallExpression(parent.parent.parent) && DEFINING.includes(parent.parent.parent.expression.getText())) return true;
   return ts.isCallExpression(parent) && ['say', 'toSay'].includes(parent.expression.getText()) && parent.arguments[0] === node;
 };
+
+/** What defines a rule. */
+const DEFINING = ['defineCheck', 'arithmeticCheck'];
 
 const COMPARING = ['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'has', 'get', 'test', 'split', 'replace', 'replaceAll', 'concat', 'fires', 'quiet'];
 

@@ -107,7 +107,7 @@ describe('proposals which number is wrong', () => {
     const found = (await actions(server as TestServer, FAULTY, '12.5%', { only: ['quickfix'] })).filter(a => /^把“/.test(a.title));
     expect(found.map(a => a.title)).toEqual(['把“12.5%”改为“10.5%”（16亿元÷（168亿元－16亿元）＝10.53%）', '把“168亿元”改为“148亿元”（16亿元÷（148亿元－16亿元）＝12.12%）', '把“16亿元”改为“19亿元”（19亿元÷（168亿元－19亿元）＝12.75%）']);
     expect(found.some(a => a.isPreferred)).toBe(false);
-    expect(found.every(a => a.kind === 'quickfix' && a.diagnostics?.[0]?.code === 'figure/arithmetic')).toBe(true);
+    expect(found.every(a => a.kind === 'quickfix' && a.diagnostics?.[0]?.code === 'figure/change')).toBe(true);
   });
   it('are never among those made at once', async () => {
     server = await startServer({ changesFigures: true });

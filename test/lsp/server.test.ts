@@ -112,7 +112,7 @@ describe('diagnostics', () => {
   it('check growth against last year’s report in the other file', async () => {
     const s = await started({ [A]: LAST_YEAR, [B]: THIS_YEAR.replace('增长6.5%', '增长9.5%') });
     const { items } = await pull(s, B);
-    const growth = items.find(d => d.code === 'figure/arithmetic');
+    const growth = items.find(d => d.code === 'figure/growth');
     expect(growth?.message).toContain('6.45%');
     expect(growth?.relatedInformation?.some(r => r.location.uri === A)).toBe(true);
   });

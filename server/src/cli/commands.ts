@@ -1,7 +1,7 @@
 /** What each command does: read, ask the core, report. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { say } from '../core/base';
-import { CHECKS, type CheckReport } from '../core/checks';
+import { CHECKS, matches, type CheckReport } from '../core/checks';
 import { fileMatches, isWanted } from '../core/config';
 import { createReportService, type ReportService } from '../core/service';
 import { findConfig, type LoadedConfig } from '../host/config';
@@ -64,7 +64,7 @@ export const slogansCommand = async (paths: readonly string[], { format }: Outpu
   });
 
 export const checkCommand = async (paths: readonly string[], { format, out, failOn, rule, withoutRule, baseline, writeBaseline: newBaseline }: CheckFlags): Promise<number> => {
-  const unknown = [...(rule ?? []), ...(withoutRule ?? [])].find(id => !CHECKS.some(c => c.id === id || c.id.startsWith(`${id.replace(/\/\*$/, '')}/`)));
+  const unknown = [...(rule ?? []), ...(withoutRule ?? [])].find(id => !CHECKS.some(c => matches(c, id)));
   if (unknown) return complain(say('没有规则“{0}”；现有规则：{1}', unknown, CHECKS.map(c => c.id).join('、')));
   return withWorkspace(paths, true, async (service, loaded) => {
     if (newBaseline) {

@@ -1,5 +1,5 @@
 /** Findings, proofs and coverage in the contract's JSON. */
-import { repairsOf, type CheckReport, type Coverage, type Edit, type Finding, type Link } from '../core/checks';
+import { repairsOf, type CheckReport, type Coverage, type Edit, type Finding, type Link, type ReportedFinding } from '../core/checks';
 import { samePlace, type Place, type WorkspaceSnapshot } from '../core/index/index';
 import { toRange } from './contract';
 
@@ -22,8 +22,9 @@ const at = (workspace: WorkspaceSnapshot, { file, span }: Place) => {
 
 const edit = (workspace: WorkspaceSnapshot, { file, span, newText }: Edit) => ({ file, range: toRange(sourceOf(workspace, file), span), newText });
 
-const findingRow = (workspace: WorkspaceSnapshot, f: Finding) => ({
+const findingRow = (workspace: WorkspaceSnapshot, f: ReportedFinding) => ({
   rule: f.rule,
+  group: f.family,
   severity: f.severity,
   message: sentence(f),
   ...at(workspace, f),

@@ -26,12 +26,12 @@ ${checks.map(c => `| [\`${c.id}\`](${c.id}.md) | ${STATUS[c.status]} | ${cell(c.
 `;
 
 const rulePage = (check: Check, english: string | undefined): string => {
-  const { id, status, summary, explanation, examples } = check;
+  const { id, family, status, summary, explanation, examples } = check;
   return `# ${summary}
 
 ${GENERATED}
 
-\`${id}\` · ${STATUS[status]}${english === undefined ? '' : ` · English: ${english}`}
+\`${id}\` · ${STATUS[status]}${family === undefined ? '' : ` · 属于 \`${family}\``}${english === undefined ? '' : ` · English: ${english}`}
 
 ${explanation.says}
 
@@ -65,7 +65,7 @@ ${json({ ignore: [{ rule: id, file: '2026年政府工作报告.gw', fingerprint:
 
 ## 关闭，或改变轻重
 
-在 \`${CONFIG_FILE}\` 里按规则名写 \`error\`、\`warning\`、\`info\`、\`hint\` 或 \`off\`；写 \`${areaOf(id)}\` 管这一类。只对自己生效的，用设置 \`gaojian.severity\`；命令行用 \`--no-rule ${id}\`。
+在 \`${CONFIG_FILE}\` 里按规则名写 \`error\`、\`warning\`、\`info\`、\`hint\` 或 \`off\`；写 \`${family ?? areaOf(id)}\` 管这一类。只对自己生效的，用设置 \`gaojian.severity\`；命令行用 \`--no-rule ${id}\`。
 
 ${json({ severity: { [id]: 'off' } })}
 

@@ -85,8 +85,8 @@ suite('findings', () => {
 
   test('growth is checked against last year’s report', async () => {
     const { uri } = await open(THIS_YEAR);
-    const all = await findings(uri, found => found.some(f => codeOf(f) === 'figure/arithmetic'));
-    const growth = all.find(f => codeOf(f) === 'figure/arithmetic');
+    const all = await findings(uri, found => found.some(f => codeOf(f) === 'figure/growth'));
+    const growth = all.find(f => codeOf(f) === 'figure/growth');
     assert.match(growth?.message ?? '', /6\.45%|6\.5%/);
   });
 

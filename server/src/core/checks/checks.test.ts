@@ -84,7 +84,7 @@ describe('figure/arithmetic', () => {
   });
   it('finds the plan behind a plan share', () => {
     const text = `${HEAD(2026, '五')}一、2026年工作回顾\n\n新增城镇就业5070人，完成年度目标的53%。\n\n二、下一步工作安排\n\n2026年新增城镇就业8000人以上。\n\n各位代表！让我们携手奋进！\n`;
-    expect(said(text)).toEqual(['warning figure/arithmetic 53%']);
+    expect(said(text)).toEqual(['warning figure/plan 53%']);
   });
   it('proves what holds', () => {
     expect(check(report('贷款余额262亿元，比年初新增30.7亿元，增长13.3%。')).links).toEqual(['derives 30.7亿元÷（262亿元－30.7亿元）＝13.27%']);

@@ -61,6 +61,8 @@ export type Verdict = { readonly kind: 'finding'; readonly finding: Finding } | 
 export interface CheckInput {
   readonly workspace: WorkspaceSnapshot;
   readonly file: IndexedFile;
+  /** What several rules need of one file is worked out by the first that asks, and by none again. */
+  readonly once: <T>(work: (workspace: WorkspaceSnapshot, file: IndexedFile) => T) => T;
 }
 
 /** What `docs/rules` and SARIF tell of a rule: Chinese prose, documentation and no message. */
@@ -76,6 +78,8 @@ export interface Explanation {
 export interface Check {
   /** `area/what-is-wrong`. */
   readonly id: string;
+  /** The wider id that settings, ignores, baselines and the command line may name it by; its own where nothing is said. */
+  readonly family?: string;
   /** `preview` until the corpus shows no false finding; preview findings are never louder than `info`. */
   readonly status: 'preview' | 'stable';
   readonly summary: string;

@@ -1,12 +1,13 @@
 /**
  * Runs the checks over one file or all. A rule that throws is reported and the others go on. What they find passes small
- * steps, each its own file under `pipeline`: noted → fingerprint → suppressed → baseline → severity → duplicates → sorted.
+ * steps, each its own file under `pipeline`: fingerprint → family → noted → suppressed → baseline → severity → duplicates → sorted.
  */
 import { NEVER, type Cancel } from '../base';
 import { EMPTY_CONFIG, type IgnoreEntry, type WorkspaceConfig } from '../config';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
-import type { Check, Finding, Link } from './define';
-import { fingerprinted, type ReportedFinding } from './pipeline/fingerprint';
+import type { Check, CheckInput, Finding, Link } from './define';
+import { withFamily, type ReportedFinding } from './pipeline/family';
+import { fingerprinted } from './pipeline/fingerprint';
 import { withoutNoted } from './pipeline/noted';
 import { sorted, uniqueLinks, withoutDuplicates } from './pipeline/order';
 import { withSeverity } from './pipeline/severity';
@@ -50,12 +51,13 @@ interface Raw {
 
 const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { checks, only, without, cancel = NEVER }: CheckOptions): Raw => {
   const raw: Raw = { findings: [], links: [], problems: [] };
-  for (const file of files)
+  for (const file of files) {
+    const input = inputOf(workspace, file);
     for (const check of checks) {
       if (cancel.requested) return raw;
-      if ((only && !only.some(id => matches(check.id, id))) || without?.some(id => matches(check.id, id))) continue;
+      if ((only && !only.some(id => matches(check, id))) || without?.some(id => matches(check, id))) continue;
       try {
-        for (const verdict of check.run({ workspace, file })) {
+        for (const verdict of check.run(input)) {
           if (verdict.kind === 'link') raw.links.push(verdict.link);
           else raw.findings.push(verdict.finding);
         }
@@ -63,14 +65,28 @@ const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { ch
         raw.problems.push({ rule: check.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       }
     }
+  }
   return raw;
 };
 
-/** `figure/conflict` is matched by itself, by `figure` and by `figure/*`. */
-const matches = (id: string, pattern: string): boolean => id === pattern || id.startsWith(`${pattern.replace(/\/\*$/, '')}/`);
+/** Work is known by its function. */
+const inputOf = (workspace: WorkspaceSnapshot, file: IndexedFile): CheckInput => {
+  const done = new Map<unknown, unknown>();
+  return {
+    workspace,
+    file,
+    once: <T>(work: (workspace: WorkspaceSnapshot, file: IndexedFile) => T): T => {
+      if (!done.has(work)) done.set(work, work(workspace, file));
+      return done.get(work) as T;
+    },
+  };
+};
+
+/** `figure/sum` is named by itself, by its family `figure/arithmetic`, by `figure` and by `figure/*`. */
+export const matches = ({ id, family }: Pick<Check, 'id' | 'family'>, pattern: string): boolean => id === pattern || family === pattern || id.startsWith(`${pattern.replace(/\/\*$/, '')}/`);
 
 const tidy = (raw: Raw, workspace: WorkspaceSnapshot, { checks, config = EMPTY_CONFIG, baseline = [] }: CheckOptions, by: 'group' | 'place'): CheckReport => {
-  const { kept, used } = suppressed(fingerprinted(withoutNoted(raw.findings, workspace, config.notes), workspace), config.ignore);
+  const { kept, used } = suppressed(withoutNoted(withFamily(fingerprinted(raw.findings, workspace), checks), workspace, config.notes), config.ignore);
   const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
   return { findings: sorted(withoutDuplicates(judged, by)), links: uniqueLinks(raw.links), problems: raw.problems, usedIgnores: used };
 };

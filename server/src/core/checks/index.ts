@@ -1,9 +1,9 @@
 /** The door of `checks`. */
 export type { Check, Edit, Explanation, Finding, Fix, Link, LinkKind, RelatedPlace, Severity } from './define';
 export { isProof } from './define';
-export { checkFile, checkWorkspace, EMPTY_REPORT, type CheckOptions, type CheckReport } from './engine';
+export { checkFile, checkWorkspace, EMPTY_REPORT, matches, type CheckOptions, type CheckReport } from './engine';
 export { readExample, type Example, type ExampleFiles } from './examples';
-export type { ReportedFinding } from './pipeline/fingerprint';
+export type { ReportedFinding } from './pipeline/family';
 export type { BaselineEntry } from './pipeline/suppressed';
 export { coverageOf, type Coverage } from './coverage';
 export { CHECKS } from './registry';

@@ -11,6 +11,7 @@ export const balanceOutcome = (end: FigureRef, plus: readonly FigureRef[], minus
   const words = shown(made, m => computed(m, end.figure));
   const terms = [plus.map(r => written(r.figure)).join('＋'), ...minus.map(r => written(r.figure))].join('－');
   return {
+    rule: 'figure/balance',
     holds: interval.meets(made, end.figure.interval),
     certain,
     reckoning: 'sum',

@@ -13,6 +13,7 @@ export const amountAndGrowth = (level: FigureRef, amount: FigureRef, growth: Fig
   const rate = interval.divideIntervals(amount.figure.interval, base);
   const words = shown(rate, percent);
   return {
+    rule: 'figure/change',
     holds: interval.meets(rate, fraction(growth.figure)),
     certain,
     severity: isReal(level.figure) ? 'info' : 'warning',
@@ -43,6 +44,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
   if (amount && sameDimension(amount.figure, to.figure)) {
     const words = shown(size, m => computed(m, amount.figure));
     return {
+      rule: 'figure/change',
       holds: interval.meets(size, amount.figure.interval),
       certain,
       reckoning: 'sum',
@@ -58,6 +60,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
     const rate = interval.divideIntervals(size, from.figure.interval);
     const words = shown(rate, percent);
     return {
+      rule: 'figure/change',
       holds: interval.meets(interval.widen(rate, TENTH), fraction(growth.figure)),
       certain,
       reckoning: 'growth',
@@ -75,6 +78,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
     const [whole, more] = [interval.meets(interval.widen(times, HALF_TENTH), stated), interval.meets(interval.widen(interval.subtractIntervals(times, interval.exactly(rational.ONE)), HALF_TENTH), stated)];
     return {
       // Many drafters write 增长3倍 for what is three times as much; only a number that fits neither is wrong.
+      rule: 'figure/change',
       holds: multiple.counts === 'whole' ? whole : whole || more,
       certain,
       severity: 'warning',
@@ -84,7 +88,7 @@ export const fromTo = ({ from, to, rises, growth, amount, multiple, certain }: F
       members: [member(multiple.ref, say('倍数')), ...ends],
     };
   }
-  return { holds: true, certain, exact: false, severity: 'info', calculation: say('由{0}到{1}', written(from.figure), written(to.figure)), message: '', advice: '', members: ends };
+  return { rule: 'figure/change', holds: true, certain, exact: false, severity: 'info', calculation: say('由{0}到{1}', written(from.figure), written(to.figure)), message: '', advice: '', members: ends };
 };
 
 const HALF_TENTH = rational.rational(1n, 20n);
@@ -96,6 +100,7 @@ const direction = (from: FigureRef, to: FigureRef, rises: boolean | null): Outco
   const rank = to.figure.measure === 'rank';
   if (order > 0 === (rises !== rank)) return undefined;
   return {
+    rule: 'figure/direction',
     holds: false,
     certain: true,
     severity: 'error',
@@ -115,6 +120,7 @@ export const twoUnits = (one: FigureRef, other: FigureRef, certain: boolean): Ou
   const slack = rational.divide(value, rational.fromInt(100));
   const words = computed(value, other.figure);
   return {
+    rule: 'figure/conversion',
     holds: interval.meets(interval.widen(interval.scaleInterval(one.figure.interval, factor), slack), other.figure.interval),
     certain,
     severity: 'error',

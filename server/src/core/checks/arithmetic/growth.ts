@@ -27,7 +27,7 @@ export const growthFromLevels = (workspace: WorkspaceSnapshot, growth: FigureRef
     const derived = middle(rate);
     const far = derived && !interval.meets(interval.exactly(derived), { lo: stated.lo && interval.closedAt(rational.subtract(stated.lo.value, rational.rational(4n, 100n))), hi: stated.hi && interval.closedAt(rational.add(stated.hi.value, rational.rational(10n, 100n))) });
     if (!far) return [];
-    return [{ holds: false, certain: true, severity: 'info', calculation, ...nominal(level, words, figure), members }];
+    return [{ rule: 'figure/growth', holds: false, certain: true, severity: 'info', calculation, ...nominal(level, words, figure), members }];
   }
   const holds = interval.meets(interval.widen(rate, TENTH), stated);
   // 城镇6.9万元、农村3.4万元: half as much is another series, not a wrong rate.
@@ -35,6 +35,7 @@ export const growthFromLevels = (workspace: WorkspaceSnapshot, growth: FigureRef
   const here = sameReport(growth, earlier);
   return [
     {
+      rule: 'figure/growth',
       holds,
       certain: true,
       reckoning: 'growth',
@@ -62,6 +63,7 @@ export const changeFromLevels = (workspace: WorkspaceSnapshot, change: FigureRef
   const words = shown(difference, m => computed(m, level));
   return [
     {
+      rule: 'figure/growth',
       holds: interval.meets(difference, stated),
       certain: true,
       reckoning: 'sum',

@@ -56,6 +56,7 @@ const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: re
   const words = shown(made, m => (operator === '/' && left.figure.quantity.dimension === 'percent' ? `${rational.toFixed(rational.multiply(m, rational.fromInt(100)), 2)}%` : computed(m, left.figure)));
   const sign = { '+': '＋', '-': '－', '/': '÷' }[operator];
   return {
+    rule: 'figure/identity',
     holds: interval.meets(interval.widen(made, slackOf(identity, left.figure, made)), stated),
     certain: true,
     reckoning: operator === '/' ? 'ratio' : 'sum',

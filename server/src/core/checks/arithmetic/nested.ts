@@ -24,6 +24,7 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
   const certain = figure.indicator?.entry?.flow === 'flow' && figure.bound === '=' && outer.figure.bound === '=' && figure.status === 'actual';
   return [
     {
+      rule: 'figure/nested',
       holds,
       certain,
       exact: false,

@@ -17,6 +17,7 @@ export const perOutcome = (total: FigureRef, count: FigureRef, ratio: FigureRef,
   const isYield = count.figure.quantity.dimension === 'area' && total.figure.quantity.dimension === 'mass';
   const off = deviation(ratio.figure.quantity.value, size);
   return {
+    rule: 'figure/per',
     holds,
     // A harvest is weighed on sample plots, a sown area is counted: a small difference is none (row 20).
     certain: certain && (!isYield || holds || (off !== undefined && off > 10)),

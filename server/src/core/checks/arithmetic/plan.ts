@@ -19,6 +19,7 @@ export const planShare = (workspace: WorkspaceSnapshot, part: FigureRef, share: 
   const implied = shown(plan, m => computed(m, target.figure));
   return [
     {
+      rule: 'figure/plan',
       holds: interval.meets(plan, planned(target.figure)),
       certain: !!known && sameReport(part, target),
       severity: 'warning',

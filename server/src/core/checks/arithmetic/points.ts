@@ -24,6 +24,7 @@ export const ratePlusPoints = (workspace: WorkspaceSnapshot, points: FigureRef):
   const sum = `${written(earlier.figure)}${figure.direction === 'down' ? '－' : '＋'}${written(figure)}`;
   return [
     {
+      rule: 'figure/points',
       holds: interval.meets(expected, target ? interval.exactly(later.figure.quantity.value) : later.figure.interval),
       certain: sameReport(points, earlier) && sameReport(points, later),
       reckoning: 'sum',

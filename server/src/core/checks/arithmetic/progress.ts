@@ -11,6 +11,7 @@ export const progressOutcome = (done: FigureRef, planned: FigureRef, rate: Figur
   const words = shown(ratio, percent);
   const half = rational.divide(rate.figure.quantity.quantum, rational.fromInt(200));
   return {
+    rule: 'figure/progress',
     holds: interval.meets(ratio, interval.widen(fraction(rate.figure), half)),
     certain,
     severity: 'warning',

@@ -10,6 +10,7 @@ import type { Outcome } from './types';
 export const rankMoveOutcome = (from: FigureRef, to: FigureRef, steps: number, certain: boolean): Outcome => {
   const moved = Math.abs(rational.toNumber(rational.subtract(from.figure.quantity.value, to.figure.quantity.value)));
   return {
+    rule: 'figure/rank',
     holds: moved === steps,
     certain,
     reckoning: 'sum',

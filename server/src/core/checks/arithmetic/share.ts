@@ -9,6 +9,7 @@ export const shareOutcome = (part: FigureRef, whole: FigureRef, share: FigureRef
   const ratio = interval.divideIntervals(part.figure.interval, whole.figure.interval);
   const rate = shown(ratio, percent);
   return {
+    rule: 'figure/share',
     holds: interval.meets(ratio, fraction(share.figure)),
     certain,
     due: inItsUnit(share.figure, ratio),

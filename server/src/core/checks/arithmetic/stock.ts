@@ -17,7 +17,7 @@ export const stockAndIncrement = (workspace: WorkspaceSnapshot, report: IndexedR
   if (!added.indicator || stem(added.indicator.name) !== name) return [];
   const increment = member({ ...total, figure: added }, say('新增'));
   if (rational.compare(added.quantity.value, figure.quantity.value) > 0 && figure.bound === '=')
-    return [{ holds: false, certain: true, severity: 'error', calculation: `${written(added)}＞${written(figure)}`, message: say('新增数大于总数：新增{0}，总数{1}', written(added), written(figure)), advice: advice(), members: [member(total, say('总数')), increment] }];
+    return [{ rule: 'figure/stock', holds: false, certain: true, severity: 'error', calculation: `${written(added)}＞${written(figure)}`, message: say('新增数大于总数：新增{0}，总数{1}', written(added), written(figure)), advice: advice(), members: [member(total, say('总数')), increment] }];
   const earlier = starts(figure.period.code).map(code => nearest(siblings(workspace, figure, { indicator: { ...indicator, name }, period: at(code), status: 'actual', aggregate: null }), total)).find(r => r !== undefined);
   if (!earlier) return [];
   const sum = interval.addIntervals(earlier.figure.interval, printed(added));
@@ -26,6 +26,7 @@ export const stockAndIncrement = (workspace: WorkspaceSnapshot, report: IndexedR
   const target = figure.status === 'target';
   return [
     {
+      rule: 'figure/stock',
       holds: target ? interval.meets(sum, { lo: interval.closedAt(figure.quantity.value), hi: null }) : interval.meets(sum, figure.interval),
       // Cancelled and lapsed members leave the stock: a difference is a question, not a mistake.
       certain: !figure.stretch && (target ? earlier.figure.bound === '=' : figure.bound === '='),

@@ -9,6 +9,7 @@ export const sumOutcome = (total: FigureRef, parts: readonly FigureRef[], certai
   const sum = parts.map(p => p.figure.interval).reduce(interval.addIntervals);
   const made = shown(sum, m => computed(m, total.figure));
   return {
+    rule: 'figure/sum',
     holds: interval.meets(sum, total.figure.interval),
     certain,
     reckoning: 'sum',
@@ -26,6 +27,7 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
   const tooLarge = parts.slice(0, 1).find(p => !isAverage(p) && !isAverage(whole) && p.figure.quantity.unit !== '批' && p.figure.interval.lo && whole.figure.interval.hi && rational.compare(p.figure.interval.lo.value, whole.figure.interval.hi.value) > 0);
   if (tooLarge)
     return {
+      rule: 'figure/part',
       holds: false,
       certain,
       severity: 'error',
@@ -45,6 +47,7 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
     if (off === 'less') return { ...sumOutcome(whole, parts, certain), severity: 'info', message: say('“其中”各项相加为{0}，总数写{1}，可能有一个数写错了一位', shown(sum, m => computed(m, whole.figure)), written(whole.figure)), advice: say('如有未列出的分项，属正常；分项本应列全的，请核对合计与各分项') };
   }
   return {
+    rule: 'figure/part',
     holds: true,
     certain,
     reckoning: 'sum',
@@ -95,6 +98,7 @@ export const hundredOutcome = (parts: readonly FigureRef[], certain: boolean): O
   const sum = parts.map(p => p.figure.interval).reduce(interval.addIntervals);
   const exact = rational.toFixed(parts.map(p => p.figure.quantity.value).reduce(rational.add), 2);
   return {
+    rule: 'figure/hundred',
     holds: interval.meets(sum, interval.exactly(HUNDRED)),
     certain,
     reckoning: 'sum',

@@ -11,6 +11,7 @@ export const multipleOutcome = (value: FigureRef, base: FigureRef, multiple: Fig
   const times = interval.divideIntervals(value.figure.interval, base.figure.interval);
   const words = shown(times, m => rational.toFixed(m, 2));
   return {
+    rule: 'figure/multiple',
     holds: interval.meets(interval.widen(times, rational.rational(1n, 10n)), loose(multiple.figure)),
     certain,
     severity: 'warning',
@@ -37,6 +38,7 @@ export const averageOutcome = (growth: FigureRef, years: number, over: { readonl
   const statedWords = 'multiple' in over ? written(over.multiple.figure) : say('{0}倍', shown(stated, m => rational.toFixed(m, 2)));
   const ends = 'multiple' in over ? [member(over.multiple, say('倍数'))] : [member(over.from, say('起')), member(over.to, say('止'))];
   return {
+    rule: 'figure/average',
     holds,
     certain,
     // Averages of real growth are at constant prices, multiples at current ones (T1, T8).

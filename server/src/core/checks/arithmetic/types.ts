@@ -5,7 +5,30 @@ import type { Severity } from '../define';
 
 export type Reckoning = 'sum' | 'ratio' | 'growth';
 
+/** The rules under which reckonings are told; each has its own page, status, severity and switch. */
+export type ArithmeticRule =
+  | 'figure/sum'
+  | 'figure/part'
+  | 'figure/hundred'
+  | 'figure/share'
+  | 'figure/progress'
+  | 'figure/plan'
+  | 'figure/change'
+  | 'figure/direction'
+  | 'figure/conversion'
+  | 'figure/growth'
+  | 'figure/average'
+  | 'figure/multiple'
+  | 'figure/points'
+  | 'figure/stock'
+  | 'figure/nested'
+  | 'figure/identity'
+  | 'figure/per'
+  | 'figure/rank'
+  | 'figure/balance';
+
 export interface Outcome {
+  readonly rule: ArithmeticRule;
   readonly holds: boolean;
   /** May it accuse? An uncertain reading only proves. */
   readonly certain: boolean;

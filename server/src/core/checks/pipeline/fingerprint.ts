@@ -9,12 +9,11 @@ import { toViewOffset } from '../../text';
 import type { Place, WorkspaceSnapshot } from '../../index';
 import type { Finding } from '../define';
 
-/** A finding as it leaves the engine. */
-export interface ReportedFinding extends Finding {
+export interface FingerprintedFinding extends Finding {
   readonly fingerprint: string;
 }
 
-export const fingerprinted = (findings: readonly Finding[], workspace: WorkspaceSnapshot): ReportedFinding[] => findings.map(f => ({ ...f, fingerprint: fingerprintOf(f, workspace) }));
+export const fingerprinted = (findings: readonly Finding[], workspace: WorkspaceSnapshot): FingerprintedFinding[] => findings.map(f => ({ ...f, fingerprint: fingerprintOf(f, workspace) }));
 
 const fingerprintOf = (finding: Finding, workspace: WorkspaceSnapshot): string => {
   const others = new Set(finding.related.map(r => shortened(normal(sliceOf(workspace, r)))));

@@ -2,16 +2,16 @@
 import { fileMatches, type BasisNote } from '../../config';
 import type { Figure } from '../../facts';
 import type { Place, WorkspaceSnapshot } from '../../index';
-import type { Finding } from '../define';
+import type { ReportedFinding } from './family';
 
-export const withoutNoted = (findings: readonly Finding[], workspace: WorkspaceSnapshot, notes: readonly BasisNote[]): readonly Finding[] =>
+export const withoutNoted = (findings: readonly ReportedFinding[], workspace: WorkspaceSnapshot, notes: readonly BasisNote[]): readonly ReportedFinding[] =>
   notes.length ? findings.filter(f => !notes.some(note => isNoted(f, workspace, note))) : findings;
 
-/** Rules that set two statements against each other. */
+/** Families of rules that set two statements against each other. */
 const COMPARING = /^figure\/(?:conflict|arithmetic|target)$/;
 
-const isNoted = (finding: Finding, workspace: WorkspaceSnapshot, note: BasisNote): boolean => {
-  if (!COMPARING.test(finding.rule)) return false;
+const isNoted = (finding: ReportedFinding, workspace: WorkspaceSnapshot, note: BasisNote): boolean => {
+  if (!COMPARING.test(finding.family)) return false;
   const places: readonly Place[] = [finding, ...finding.related];
   if (note.files.length && !places.some(p => note.files.some(pattern => fileMatches(p.file, pattern)))) return false;
   return places.some(p => figuresAt(workspace, p).some(f => speaksOf(note, f)));

@@ -1,6 +1,6 @@
 /** Each thing once, and in the order of reading. */
 import type { Link } from '../define';
-import type { ReportedFinding } from './fingerprint';
+import type { ReportedFinding } from './family';
 
 /** `group`: findings that say one thing at several places are one, for a list of the whole workspace. */
 export const withoutDuplicates = (findings: readonly ReportedFinding[], by: 'group' | 'place'): ReportedFinding[] => unique(findings, f => `${f.rule}|${by === 'group' ? f.group : `${f.file}#${f.span.start}|${f.message}`}`);

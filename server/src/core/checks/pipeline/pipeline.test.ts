@@ -62,6 +62,30 @@ describe('baseline', () => {
   });
 });
 
+describe('a rule that was split', () => {
+  const SHARE = '规模以上工业企业187家。高新技术企业56家，占规模以上工业企业（187家）的39.9%。';
+  const found = () => serviceOf(SHARE).checkAll().findings;
+  const old = (): BaselineEntry[] => found().map(({ fingerprint }) => ({ rule: 'figure/arithmetic', fingerprint }));
+
+  it('says its own id and the one it was known by', () => expect(found().map(f => [f.rule, f.family])).toEqual([['figure/share', 'figure/arithmetic']]));
+  it('stays ignored under the old id', () => {
+    const ignore = old().map(({ rule, fingerprint }): IgnoreEntry => ({ rule, fingerprint, reason: '口径不同', file: null }));
+    expect(said(SHARE, { ignore })).toEqual([]);
+    expect(serviceOf(SHARE, { ignore }).unusedIgnores()).toEqual([]);
+    expect(said(SHARE, { ignore: ignore.map(i => ({ ...i, rule: 'figure/conflict' })) })).toHaveLength(1);
+  });
+  it('stays in a baseline written under the old id', () => expect(said(SHARE, {}, old())).toEqual([]));
+  it('follows the severity of the old id, and its own before that', () => {
+    expect(said(SHARE, { severity: { 'figure/arithmetic': 'hint' } })).toEqual(['hint figure/share']);
+    expect(said(SHARE, { severity: { 'figure/arithmetic': 'off' } })).toEqual([]);
+    expect(said(SHARE, { severity: { 'figure/arithmetic': 'off', 'figure/share': 'error' } })).toEqual(['error figure/share']);
+  });
+  it('is run, and left out, under either id', () => {
+    const only = (id: string) => serviceOf(SHARE).checkAll({ only: [id] }).findings.length;
+    expect([only('figure/share'), only('figure/arithmetic'), only('figure/sum'), serviceOf(SHARE).checkAll({ without: ['figure/arithmetic'] }).findings.length]).toEqual([1, 1, 0, 0]);
+  });
+});
+
 describe('severity', () => {
   it('follows the rule before its area', () => {
     expect(said(BODY, { severity: { figure: 'hint', 'figure/count': 'error' } })).toEqual(['hint figure/conflict', 'error figure/count']);

@@ -1,6 +1,6 @@
 /** Takes out what someone has judged and written down: the `ignore` entries of the configuration and the baseline of an old document. */
 import { fileMatches, type IgnoreEntry } from '../../config';
-import type { ReportedFinding } from './fingerprint';
+import type { ReportedFinding } from './family';
 
 /** A finding that was there when the baseline was written. */
 export interface BaselineEntry {
@@ -20,7 +20,7 @@ export const suppressed = (findings: readonly ReportedFinding[], entries: readon
   for (const entry of entries) known.set(id(entry), [...(known.get(id(entry)) ?? []), entry]);
   const used = new Set<IgnoreEntry>();
   const kept = findings.filter(finding => {
-    const matching = (known.get(id(finding)) ?? []).filter(e => e.file === null || fileMatches(finding.file, e.file));
+    const matching = ids(finding).flatMap(i => known.get(i) ?? []).filter(e => e.file === null || fileMatches(finding.file, e.file));
     for (const entry of matching) used.add(entry);
     return matching.length === 0;
   });
@@ -30,7 +30,10 @@ export const suppressed = (findings: readonly ReportedFinding[], entries: readon
 export const withoutBaseline = (findings: readonly ReportedFinding[], baseline: readonly BaselineEntry[]): readonly ReportedFinding[] => {
   if (!baseline.length) return findings;
   const known = new Set(baseline.map(id));
-  return findings.filter(f => !known.has(id(f)));
+  return findings.filter(f => !ids(f).some(i => known.has(i)));
 };
+
+/** What was judged under the wider id before its rule was split is judged. */
+const ids = ({ rule, family, fingerprint }: ReportedFinding): string[] => [...new Set([rule, family])].map(r => id({ rule: r, fingerprint }));
 
 const id = ({ rule, fingerprint }: BaselineEntry): string => `${rule}|${fingerprint}`;

@@ -6,15 +6,16 @@ import { interval, rational, say, type Rational } from '../../base';
 import type { Figure } from '../../facts';
 import { digitsOf, isSlip, type FigureRef, type WorkspaceSnapshot } from '../../index';
 import type { Outcome } from '../arithmetic/types';
-import type { Finding, Fix } from '../define';
+import type { Fix } from '../define';
+import type { ReportedFinding } from '../pipeline/family';
 import { deviation, written } from '../wording';
 import { outcomesOf, refAt, reportOf } from './lookup';
 import { rewritten } from './rewrite';
 import { valuesThatFit } from './solve';
 import { substituted, withValue } from './substitute';
 
-export const repairsOf = (workspace: WorkspaceSnapshot, finding: Finding): Fix[] => {
-  if (finding.rule !== 'figure/arithmetic') return [];
+export const repairsOf = (workspace: WorkspaceSnapshot, finding: ReportedFinding): Fix[] => {
+  if (finding.family !== 'figure/arithmetic') return [];
   const members = [finding, ...finding.related].flatMap(p => refAt(workspace, p) ?? []);
   return members
     .flatMap(ref => proposalsFor(workspace, ref).sort(byEvidence).slice(0, MOST_EACH))
