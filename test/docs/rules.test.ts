@@ -17,6 +17,15 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const pages = rulePages(JSON.parse(read('l10n/server.l10n.en.json')) as Record<string, string>);
 const AGAIN = 'docs/rules is out of date: run `npm run docs:rules`';
 
+describe('the registry', () => {
+  it('has the rule of every file under checks/rules, and says nothing that waits to be written', () => {
+    const folder = join(root, 'server/src/core/checks/rules');
+    const files = readdirSync(folder, { recursive: true }).map(String).filter(f => /(?<!\.test)\.ts$/.test(f)).map(f => f.replace(/\.ts$/, '').replaceAll('\\', '/'));
+    expect(CHECKS.map(c => c.id).sort(), 'run `npm run registry`').toEqual(files.sort());
+    expect(JSON.stringify(CHECKS)).not.toContain('待写');
+  });
+});
+
 describe('docs/rules', () => {
   it.each([...pages])('%s is current', (path, text) => {
     expect(existsSync(join(root, path)) && read(path) === text, AGAIN).toBe(true);
