@@ -6,7 +6,7 @@ import { say, type Cancel, type Markdown, type Span } from './base';
 import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
 import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
-import { createParagraphMemo, extendGlossary, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, ownWords, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
+import { createParagraphMemo, extendGlossary, extractCalendarSlips, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, extractRepeats, ownWords, unmatchedLists, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
 import { buildView, changeScope, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, titleLinks, titleTarget, tokensOf, type ChangeScope, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenamePoint, type Renaming, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
@@ -229,7 +229,7 @@ const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: Servi
     tree,
     reports: tree.documents.map((report, i) => {
       const { figures = [], slogans = [], deviations = [] } = facts[i] ?? {};
-      return { file, report, figures, keys: keysOf(report, figures), slogans, deviations, names: extractNames(report), relations: extractRelations(report, figures), counts: extractCounts(report), faults: extractFaults(report, figures), dates: extractDates(report) };
+      return { file, report, figures, keys: keysOf(report, figures), slogans, deviations, names: extractNames(report), relations: extractRelations(report, figures), counts: extractCounts(report), faults: extractFaults(report, figures), dates: extractDates(report), calendar: extractCalendarSlips(report), repeats: extractRepeats(report), unmatched: unmatchedLists(report) };
     }),
   };
 };

@@ -1,5 +1,7 @@
 /** All rules, written by `npm run registry` from the files under `rules`. A rule knows no other rule; this list is the only place that knows them all. */
 import type { Check } from './define';
+import { impossible as dateImpossible } from './rules/date/impossible';
+import { plan as datePlan } from './rules/date/plan';
 import { average as figureAverage } from './rules/figure/average';
 import { balance as figureBalance } from './rules/figure/balance';
 import { change as figureChange } from './rules/figure/change';
@@ -18,6 +20,7 @@ import { plan as figurePlan } from './rules/figure/plan';
 import { points as figurePoints } from './rules/figure/points';
 import { progress as figureProgress } from './rules/figure/progress';
 import { rank as figureRank } from './rules/figure/rank';
+import { respectively as figureRespectively } from './rules/figure/respectively';
 import { share as figureShare } from './rules/figure/share';
 import { stock as figureStock } from './rules/figure/stock';
 import { sum as figureSum } from './rules/figure/sum';
@@ -31,11 +34,14 @@ import { wording as sloganWording } from './rules/slogan/wording';
 import { marker as structureMarker } from './rules/structure/marker';
 import { numbering as structureNumbering } from './rules/structure/numbering';
 import { tornParagraph as structureTornParagraph } from './rules/structure/torn-paragraph';
+import { duplicate as textDuplicate } from './rules/text/duplicate';
 import { punctuation as typographyPunctuation } from './rules/typography/punctuation';
 import { range as typographyRange } from './rules/typography/range';
 import { zero as typographyZero } from './rules/typography/zero';
 
 export const CHECKS: readonly Check[] = [
+  dateImpossible,
+  datePlan,
   figureAverage,
   figureBalance,
   figureChange,
@@ -54,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   figurePoints,
   figureProgress,
   figureRank,
+  figureRespectively,
   figureShare,
   figureStock,
   figureSum,
@@ -67,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   structureMarker,
   structureNumbering,
   structureTornParagraph,
+  textDuplicate,
   typographyPunctuation,
   typographyRange,
   typographyZero,

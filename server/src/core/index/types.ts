@@ -2,7 +2,7 @@
 import type { Span } from '../base';
 import type { BasisNote } from '../config';
 import type { DocTree, ReportDocument } from '../document';
-import type { DatedEvent, DeclaredCount, Deviation, Figure, Glossary, NameMention, NumberFault, Relation, Slogan } from '../facts';
+import type { CalendarSlip, DatedEvent, DeclaredCount, Deviation, Figure, Glossary, NameMention, NumberFault, Relation, Repeat, Slogan, UnmatchedList } from '../facts';
 
 /** A place in a file, in UTF-16 offsets of its text. */
 export interface Place {
@@ -73,6 +73,9 @@ export interface IndexedReport {
   readonly counts: readonly DeclaredCount[];
   readonly faults: readonly NumberFault[];
   readonly dates: readonly DatedEvent[];
+  readonly calendar: readonly CalendarSlip[];
+  readonly repeats: readonly Repeat[];
+  readonly unmatched: readonly UnmatchedList[];
 }
 
 export interface WorkspaceSnapshot {

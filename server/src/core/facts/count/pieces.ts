@@ -13,5 +13,5 @@ export const piecesOf = (body: string, offset: number, by: RegExp): Span[] => {
   return out;
 };
 
-/** 、 and the conjunctions that may end a list. */
-export const JOINTS = /、|和|与|及/g;
+/** 、 and the conjunctions that may end a list; 及 of 普及, 涉及 and 和 of 和谐 join nothing. */
+export const JOINTS = /、|和(?![谐平睦善解])|与(?![会时])|以及|(?<![普涉波危顾以])及(?![时格])/g;

@@ -36,13 +36,13 @@ function* respective(p: Paragraph): Iterable<DeclaredCount> {
 }
 
 /** The names of the clause before 分别; a comma may part them from it. */
-const namesBefore = (text: string, at: number): Span[] => {
+export const namesBefore = (text: string, at: number): Span[] => {
   const clause = /[^，。；：！？]{3,70}[，]?$/.exec(text.slice(Math.max(0, at - 72), at))?.[0] ?? '';
   return several(clause.replace(/[，]$/, ''), at - clause.length, JOINTS);
 };
 
 /** Numbers side by side: 300亿、200亿、100亿元; 10个、26.2个百分点. */
-const valuesBehind = (text: string, from: number): Span[] => {
+export const valuesBehind = (text: string, from: number): Span[] => {
   const body = /^[^，。；：！？、]{0,14}?(?=\d)(?:\d[\d.,]*[^，。；：、和\d]{0,8}(?:[、和](?=\d)|(?=[，。；]|$)))+/.exec(text.slice(from, from + 160))?.[0] ?? '';
   const lead = /^[^\d]*/.exec(body)?.[0].length ?? 0;
   return several(body.slice(lead), from + lead, /[、和]/g);
