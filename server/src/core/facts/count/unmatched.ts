@@ -16,8 +16,6 @@ export interface UnmatchedList {
   readonly values: readonly string[];
 }
 
-const REACH = 60;
-
 export const unmatchedLists = (report: ReportDocument): UnmatchedList[] => report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...unmatched(p)]);
 
 function* unmatched(p: Paragraph): Iterable<UnmatchedList> {
@@ -31,8 +29,8 @@ function* unmatched(p: Paragraph): Iterable<UnmatchedList> {
     const least = piecesOf(whole, 0, /、/g).length;
     const most = piecesOf(whole, 0, JOINTS).length;
     if (values.length >= least && values.length <= most) continue;
-    // Of a list that goes on before the comma only the end was seen.
-    if (values.length > most && /[、和与及][^，。；：！？]*，$/.test(text.slice(Math.max(0, first.start - REACH), first.start))) continue;
+    // A comma may part names too: of a list that goes on before it only the end was seen.
+    if (values.length > most && text.charAt(first.start - 1) === '，') continue;
     const written = values.map(v => text.slice(v.start, v.end));
     if (new Set(written.map(w => w.replace(/[\d.,\s]/g, ''))).size > 1) continue;
     const end = values[values.length - 1]?.end ?? m.index + 2;
