@@ -82,11 +82,13 @@ const tendency = (w: Weights, from: number, to: number): number => {
 
 /** Words of the heading and the years it names: one vote among others. */
 const headingVote = (h: HeadingNode, year: number | null): number => {
-  const words = REVIEW_WORDS.test(h.title) && !(h.level > 1 && /目标|安排|任务/.test(h.title) && !/完成|执行/.test(h.title)) ? -2 : PLAN_WORDS.test(h.title) ? 2 : 0;
+  const looksBack = REVIEW_WORDS.test(h.title);
+  const words = looksBack && /完成|执行|回顾|过去|成就|成绩/.test(h.title) ? -2 : (looksBack ? -2 : 0) + (PLAN_WORDS.test(h.title) ? 2 : 0);
   if (year === null) return words;
   const named = [...h.title.matchAll(/(\d{4})年?(?![—\-－–~～至到]?\d)/g)].map(m => Number(m[1]));
-  const last = Math.max(0, ...named);
-  return words + (words < 0 || !last ? 0 : last >= year ? 1.5 : last === year - 1 && !words ? -1.5 : 0);
+  if (!named.length) return words;
+  if (named.every(y => y >= year)) return words + 1.5;
+  return words || (Math.max(...named) === year - 1 ? -1.5 : 0);
 };
 
 /** A function from the headings above an offset, outermost first, to the outlook there. */

@@ -117,12 +117,12 @@ const periodOf = (c: SettleContext, own: OwnTime | undefined, status: Status): P
   const { section, times, turn } = c;
   if (own) {
     const said = dated(c, own.time, own.from, status);
-    if (said) return ofAspect(c, said, own.from === 'sentence');
+    if (said) return said;
   }
   const first = turn?.topic[0];
   const opening = first && dated(c, first, 'paragraph', status);
-  if (opening && !(turn.stretch && opensStretch(first))) return ofAspect(c, opening, true);
-  if (turn?.stretch && status !== 'target') return ofAspect(c, { code: turn.stretch.period, evidence: { from: 'heading', words: turn.stretch.words } }, true);
+  if (opening && !(turn.stretch && opensStretch(first))) return ofAspect(c, opening);
+  if (turn?.stretch && status !== 'target') return ofAspect(c, { code: turn.stretch.period, evidence: { from: 'heading', words: turn.stretch.words } });
   if (section.period) return { code: section.period.period, evidence: { from: 'heading', words: section.period.words } };
   const otherwise = status === 'target' ? times.plan : times.review;
   return otherwise && { code: otherwise.period, evidence: { from: 'document', words: otherwise.words } };
@@ -149,20 +149,20 @@ const yearFor = ({ times, section, turn }: SettleContext, status: Status, past: 
   return inherited === undefined ? own : firstYear(inherited);
 };
 
-/** Of what is reached, not added up: 达到, 位居, 保持在 before the number. */
-const REACHED = /(?:达到?|位居|居|稳定在|保持在|稳居|突破|超过|跃上|迈上|跨上|总量|总数|余额|保有量|拥有|共有|现有)[^，。；、\d]{0,6}$/;
+/** What lasted through the years is of all of them: 稳定在550亿斤左右. */
+const LASTED = /(?:稳定|保持|控制|维持)在[^，。；、\d]{0,6}$/;
+/** Of what is reached, not added up: 达到, 位居 before the number. */
+const REACHED = /(?:达到?|位居|居|稳居|突破|超过|跃上|迈上|跨上|总量|总数|余额|保有量|拥有|共有|现有)[^，。；、\d]{0,6}$/;
 const ADDED = /新增|累计|年均|新建|改造|净增|建成|完成|投入|实施|引进|培育|发放|落实|争取|帮助|减免|减税|转移|脱贫|增加|减少|共(?!有)|总投资/;
 
-/** Within a stretch of years, levels and stocks are of its last year; what was added up is of the stretch. */
-const ofAspect = (c: SettleContext, reading: PeriodReading, inherited: boolean): PeriodReading => {
-  if (!isYears(reading.code) || !inherited || spans(c)) return reading;
-  return { ...reading, code: year(yearOf(reading.code)) };
-};
+/** Within a stretch of years that the sentences before it opened, levels and stocks are of its last year; what was added up is of the stretch. */
+const ofAspect = (c: SettleContext, reading: PeriodReading): PeriodReading => (!isYears(reading.code) || spans(c) ? reading : { ...reading, code: year(yearOf(reading.code)) });
 
 const spans = ({ measure, aggregate, comparison, flow, text, clause, statement }: SettleContext): boolean => {
   const left = text.slice(clause, statement.end);
   if (aggregate === 'new' || aggregate === 'cumulative' || /年均/.test(comparison ?? '')) return true;
   if (measure === 'growth' || measure === 'change' || measure === 'points' || measure === 'multiple') return !/同比|[比较](?:上年|去年)/.test(comparison ?? '');
+  if (LASTED.test(left)) return true;
   if (measure === 'rank' || measure === 'share' || flow === 'stock' || flow === 'ratio') return false;
   return ADDED.test(left) || !REACHED.test(left);
 };

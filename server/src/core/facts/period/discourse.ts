@@ -49,7 +49,8 @@ export const discourseOf = (report: ReportDocument, { calendar }: ReportTimes, s
       if (heading !== undefined) topic = [];
       const subject = subjectOf(sentence.text, calendar, first);
       if (subject) {
-        topic = subject.times;
+        // 2024年，…。一年来，… / 上半年，…: what lacks its year keeps the year told of before.
+        topic = subject.times.some(t => 'period' in t.time) ? subject.times : [...subject.times, ...topic.filter(t => 'period' in t.time)];
         const looked = subject.leads ? looksBack(subject.times[0], calendar) : undefined;
         if (looked) {
           passing = looked;
