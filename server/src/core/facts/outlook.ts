@@ -82,7 +82,8 @@ const tendency = (w: Weights, from: number, to: number): number => {
 
 /** Words of the heading and the years it names: one vote among others. */
 const headingVote = (h: HeadingNode, year: number | null): number => {
-  const looksBack = REVIEW_WORDS.test(h.title);
+  // Further down 取得新成效, 取得进展 head what will be as often as what was.
+  const looksBack = h.level === 1 ? REVIEW_WORDS.test(h.title) : /回顾|完成情况|执行情况|运行情况|总结|情况$/.test(h.title);
   const words = looksBack && /完成|执行|回顾|过去|成就|成绩/.test(h.title) ? -2 : (looksBack ? -2 : 0) + (PLAN_WORDS.test(h.title) ? 2 : 0);
   if (year === null) return words;
   const named = [...h.title.matchAll(/(\d{4})年?(?![—\-－–~～至到]?\d)/g)].map(m => Number(m[1]));

@@ -82,7 +82,7 @@ const statusOf = (c: SettleContext, own: OwnTime | undefined): Status => {
   if (EXPECTED.test(sentence)) return 'expected';
   const aims = AIM.test(statement) || isAhead(c, own);
   const over = isOver(c, own);
-  if (c.section.planned) return !aims && (over || DONE_ALREADY.test(sentence) || OBSERVED.test(sentence)) ? 'actual' : 'target';
+  if (c.section.planned) return !aims && (over || c.turn?.stretch || DONE_ALREADY.test(sentence) || OBSERVED.test(sentence)) ? 'actual' : 'target';
   if (c.section.done || DONE.test(statement)) return 'actual';
   if (over && isLongOver(c, own)) return 'actual';
   return aims || /主要预期目标是|目标(?:是|为)：/.test(sentence) ? 'target' : 'actual';

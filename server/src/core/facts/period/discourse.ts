@@ -48,17 +48,19 @@ export const discourseOf = (report: ReportDocument, { calendar }: ReportTimes, s
       if (heading !== undefined && (heading === 1 || (section.period !== null && !isYears(section.period.period)))) stretch = passing = null;
       if (heading !== undefined) topic = [];
       const subject = subjectOf(sentence.text, calendar, first);
-      if (subject) {
+      const looked = subject?.leads ? looksBack(subject.times[0], calendar) : undefined;
+      const tells = subject !== undefined && /\d/.test(withoutTimes(sentence.text, subject.times));
+      // 2008年以来，面积由A增加到B, in passing: it speaks of those years for itself alone.
+      if (subject && (first || !looked || !tells)) {
         // 2024年，…。一年来，… / 上半年，…: what lacks its year keeps the year told of before.
         topic = subject.times.some(t => 'period' in t.time) ? subject.times : [...subject.times, ...topic.filter(t => 'period' in t.time)];
-        const looked = subject.leads ? looksBack(subject.times[0], calendar) : undefined;
         if (looked) {
           passing = looked;
           // One that tells figures itself tells no more than its paragraph, unless the part is about those years.
-          if (!/\d/.test(withoutTimes(sentence.text, subject.times)) || section.lookBack || (section.period && isYears(section.period.period))) stretch = looked;
+          if (!tells || section.lookBack || (section.period && isYears(section.period.period))) stretch = looked;
         } else if (subject.leads && closes(subject.times[0])) stretch = passing = null;
       }
-      const here = section.planned ? null : (passing ?? stretch);
+      const here = passing ?? (section.planned ? null : stretch);
       const last = own[own.length - 1];
       if (!last || last.topic !== topic || last.stretch !== here) own.push({ start: sentence.start, topic, stretch: here });
     }

@@ -25,8 +25,9 @@ const HEAD = new RegExp(
     '(?<plan>“?十[一二三四五六七八九]?五”?)(?:规划)?(?<planTail>末|期末|期间|时期|规划期|以来|前[两三四]年|(?:这|的)?五年)',
     '(?<from>\\d{4})年?[—\\-－–~～至到](?<to>\\d{4})年',
     '到(?<by>\\d{4})年(?:底|末)?',
+    '(?<since>\\d{4})年以来',
     '(?<year>\\d{4})年(?:度)?',
-    `(?<![几数\\d第]|连续)(?:(?<ahead>今后|未来|接下来的?)|(?<back>近|最近|过去的?|这))?(?<count>${COUNT})(?:多|余)?年(?<countTail>来|间|以来|里(?!程)|累计|共(?!同)|(?=新增|增加|提高|提升|增长|下降|减少|翻))?`,
+    `(?<![几数\\d第]|连续)(?:(?<ahead>今后|未来|接下来的?)|(?<back>近|最近|过去的?|这))?(?<count>${COUNT})(?:多|余)?年(?<countTail>来(?!首|最|第|新)|间|以来|里(?!程)|累计|共(?!同)|(?=新增|增加|提高|提升|增长|下降|减少|翻))?`,
     '(?<term>本届政府(?:任期)?(?:五年|以来)?)',
     '(?<relative>去年同期|上年同期|去年以来|去年底|上年末|去年末|去年|上年|今年以来|今年|本年度?|明年|全年|(?<![一二两三四五六七八九十几数\\d])年(?:内|底前?|末)|当年|刚刚过去的一年)',
   ].join('|'),
@@ -101,6 +102,7 @@ const timeOf = (g: Groups, part: PartOfYear | undefined, calendar: Calendar): Ti
     if (g.plan) return planTime(g.plan, g.planTail ?? '', calendar);
     if (g.from) return years(Number(g.from), Number(g.to));
     if (g.by) return byYear(Number(g.by), calendar);
+    if (g.since) return since(Number(g.since), calendar);
     if (g.year) return inYearOf(Number(g.year), part);
     if (g.count) return countTime(g, calendar);
     if (g.term) return lookBackOf(calendar);
@@ -116,6 +118,8 @@ const inYearOf = (y: number, part: PartOfYear | undefined): Period | undefined =
 
 /** What happened on a day is told of its month; only 截至 counts up to it. */
 const ofMonth = (part: PartOfYear | undefined): PartOfYear => (part?.kind === 'day' && part.day !== null ? { kind: 'month', month: part.month } : (part ?? { kind: 'whole' }));
+
+const since = (y: number, { reviewed, month }: Calendar): Period => (reviewed !== null && y < reviewed ? years(y, reviewed) : yearToDate(y, month));
 
 /** “十四五”末 is a horizon, “十四五”以来 ends where results end. */
 const planTime = (plan: string, tail: string, { reviewed }: Calendar): Period | undefined => {
