@@ -1,6 +1,6 @@
 /** Numbers as an official would write them in a message. Display only; nothing is decided here. */
 import { rational, say, type Interval, type Rational } from '../base';
-import type { Figure } from '../facts';
+import { shapeOf, type Figure, type Period } from '../facts';
 
 /** `753名`, `33.5亿元`: without the blanks that print leaves between digits and units. */
 export const written = (figure: Figure): string => figure.text.replace(/\s+/g, '');
@@ -35,17 +35,18 @@ export const about = (figure: Figure): string => {
   return `${figure.indicator?.name ?? say('该数据')}${period ? `（${period}）` : ''}`;
 };
 
-export const periodWords = (code: string): string => {
-  const m = /^([@<]?)(\d{4})(?:(H)([12])|(Q)([1-4]))?(?:-(\d{2}))?(?:-(\d{2}))?(?:\/(\d{4})(?:-(\d{2}))?)?$/.exec(code);
-  if (!m) return code;
-  const [, sign, year = '', half, halfNo, quarter, quarterNo, month, day, year2, month2] = m;
-  const text = ((): string => {
-    if (year2 && month2) return year === year2 ? say('{0}年{1}—{2}月', year, Number(month), Number(month2)) : say('{0}年{1}月至{2}年{3}月', year, Number(month), year2, Number(month2));
-    if (year2) return say('{0}—{1}年', year, year2);
-    if (half) return halfNo === '1' ? say('{0}年上半年', year) : say('{0}年下半年', year);
-    if (quarter) return say('{0}年第{1}季度', year, '一二三四'[Number(quarterNo) - 1] ?? '');
-    if (day) return say('{0}年{1}月{2}日', year, Number(month), Number(day));
-    return month ? say('{0}年{1}月', year, Number(month)) : say('{0}年', year);
-  })();
-  return sign === '@' ? say('截至{0}', text) : sign === '<' ? say('到{0}', text) : text;
+export const periodWords = (p: Period): string => {
+  const s = shapeOf(p);
+  switch (s.kind) {
+    case 'year': return say('{0}年', s.year);
+    case 'until': return say('到{0}', say('{0}年', s.year));
+    case 'half': return s.half === 1 ? say('{0}年上半年', s.year) : say('{0}年下半年', s.year);
+    case 'quarter': return say('{0}年第{1}季度', s.year, '一二三四'[s.quarter - 1] ?? '');
+    case 'month': return say('{0}年{1}月', s.year, s.month);
+    case 'day': return say('截至{0}', say('{0}年{1}月{2}日', s.year, s.month, s.day));
+    case 'years': return say('{0}—{1}年', s.from, s.to);
+    case 'season': return say('{0}年{1}期间', s.year, s.name);
+    case 'months':
+      return s.from.year === s.to.year ? say('{0}年{1}—{2}月', s.from.year, s.from.month, s.to.month) : say('{0}年{1}月至{2}年{3}月', s.from.year, s.from.month, s.to.year, s.to.month);
+  }
 };

@@ -1,5 +1,4 @@
 /** Report tree → figures and slogans. Orchestrates the extractors; holds no grammar itself. */
-import type { Span } from '../base';
 import type { DocTree, Paragraph, ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
 import { rangeBound, readBound, readInterval } from './figure/bound';
@@ -9,15 +8,15 @@ import { wordEdges } from './indicator/edges';
 import { readIndicator } from './indicator/read';
 import { readMeasure, type MeasureReading } from './measure';
 import type { ParagraphMemo } from './memo';
-import { blocksOf } from './period/block';
-import { LAST_DAY, type TimeWords } from './period/expression';
-import { openingTimes, resolvePeriod, timesOf } from './period/resolve';
+import { discourseOf, type Turn } from './period/discourse';
+import { reportTimes, type ReportTimes } from './period/report';
 import { NO_OWN_WORDS, type OwnWords } from './own';
 import { recallFigures } from './recall';
 import { isPart, readScope } from './scope';
 import { sectionsOf, type Section } from './section';
+import { splitSentences } from './sentences';
+import { settle } from './settle';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
-import { readStatus, settled } from './status';
 import type { DocumentFacts, Figure, IndicatorReading, ScopeReading } from './types';
 
 export interface FactsContext {
@@ -42,10 +41,11 @@ export const extractFacts = (tree: DocTree, context: FactsContext): readonly Doc
 
 const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsContext): Figure[] => {
   const figures: Figure[] = [];
-  const sectionAt = sectionsOf(report);
+  const times = reportTimes(report);
+  const sectionAt = sectionsOf(report, times, kindOf(report));
   const tiered = isBudget(report);
-  const blockAt = blocksOf(report, sectionAt(report.span.start).lookBack);
-  const circumstances = JSON.stringify([report.front.region ?? context.region, tiered, timesOf(report)]);
+  const turnsOf = discourseOf(report, times, sectionAt);
+  const circumstances = JSON.stringify([report.front.region ?? context.region, tiered, times]);
   const signatures = new Map<Section, string>();
   const signatureAt = (offset: number): string => {
     const section = sectionAt(offset);
@@ -55,14 +55,14 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   };
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue;
-    const block = blockAt(paragraph.index);
+    const turns = turnsOf(paragraph.index);
     const read = (): Figure[] => {
       const own: Figure[] = [];
-      readParagraph(tree, report, paragraph, sectionAt, context, tiered, block, own);
+      readParagraph(tree, report, paragraph, sectionAt, context, tiered, { times, turns }, own);
       return own;
     };
     const where = { source: tree.source.text, report, paragraph, first: figures.length };
-    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: block ? `${circumstances}${JSON.stringify(block)}` : circumstances }, read));
+    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: turns.length ? `${circumstances}${JSON.stringify(turns)}` : circumstances }, read));
   }
   return figures;
 };
@@ -72,7 +72,7 @@ const REACH = 400;
 /** So many figures before one may be leant on. */
 const RECENT = 40;
 
-const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, block: TimeWords | undefined, figures: Figure[]): void => {
+const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, { times, turns }: Timing, figures: Figure[]): void => {
   const { text } = paragraph.view;
   const own = context.own ?? NO_OWN_WORDS;
   const lexemes = lexQuantities(text, own.units);
@@ -82,16 +82,17 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   const aids = { ...wordEdges(text, context.segmenter.words(text)), dictionary: own.dictionary };
   const groups = groupsOf(text, lexemes);
   const foreignFrom = foreignBlock(text);
-  const opening = openingTimes(text, report, sectionAt(paragraph.span.start));
   const names = new Map<Lexeme, IndicatorReading>();
   let sentenceAt = 0;
   let statementStart = 0;
+  let turnAt = 0;
   let paragraphScope: ScopeReading | undefined;
   let ofSentence: Read[] = [];
   let ofStatement: Read[] = [];
   lexemes.forEach((lexeme, i) => {
     while (sentenceAt < sentences.length - 1 && (sentences[sentenceAt]?.end ?? 0) <= lexeme.start) sentenceAt++;
     const sentence = sentences[sentenceAt] ?? { start: 0, end: text.length };
+    while ((turns[turnAt + 1]?.start ?? Infinity) <= lexeme.start) turnAt++;
     const previous = lexemes[i - 1];
     if (!previous || previous.start < sentence.start) ofSentence = [];
     const turn = lastTurn(text, Math.max(sentence.start, previous?.end ?? 0), lexeme.start);
@@ -118,9 +119,10 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const earlier = ofStatement.slice(-RECENT).map(o => o.figure);
     const earlierInSentence = earlier.length ? earlier : ofSentence.slice(-RECENT).map(o => o.figure);
     const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, aids });
-    const status = readStatus({ planned: section.planned, done: section.done, sentence: text.slice(before.start, lexeme.start), statement: chain });
-    const period = resolvePeriod({ report, section, text, sentence: before, statement: { start: near, end: lexeme.start }, opening, block, planned: status === 'target', previousStart: previous?.start ?? -1 });
-    const from = startOfChange(text, clause, lexeme);
+    const { status, period } = settle({
+      times, section, turn: turns[turnAt], text, sentence: before, statement: { start: near, end: lexeme.start }, clause, end: lexeme.end, previousStart: previous?.start ?? -1,
+      measure: measure.measure, aggregate: measure.aggregate, comparison: measure.comparison, flow: indicator?.entry?.flow ?? null, name: indicator?.name ?? null, unit: lexeme.unit.base,
+    });
     const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
     const read = bracketed
       ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } }
@@ -143,9 +145,9 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       interval: readInterval(lexeme, bound),
       indicator,
       scope: placed,
-      period: fitPeriod(from && period?.evidence.from !== 'clause' ? earlierStart(text, before, lexeme, period) : period, lexeme, measure.measure, indicator),
+      period,
       measure: measure.measure,
-      status: settled(status, period, report.front.date?.value ?? null, chain),
+      status,
       aggregate: measure.aggregate,
       direction: text.charAt(lexeme.start) === '-' ? 'down' : measure.direction,
       comparison: measure.comparison,
@@ -158,6 +160,12 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     ofSentence.push({ lexeme, figure });
   });
 };
+
+/** What the paragraph's times go by. */
+interface Timing {
+  readonly times: ReportTimes;
+  readonly turns: readonly Turn[];
+}
 
 interface Read {
   readonly lexeme: Lexeme;
@@ -184,44 +192,11 @@ const alike = (text: string, lexeme: Lexeme, previous: Lexeme | undefined, figur
 /** “从省内县（市）来看” opens a block of other places to the end of the paragraph. */
 const foreignBlock = (text: string): number | undefined => /从(?:省内|全省|周边|先进|发达)[^，。]{0,12}来看，|以[^，。]{2,10}地区为例，/.exec(text)?.index;
 
-/** A number of years is never of half a year, and a stock at the half year's end is of that day. */
-const fitPeriod = (period: Figure['period'], lexeme: Lexeme, measure: Figure['measure'], indicator: IndicatorReading | null): Figure['period'] => {
-  const part = period && /^(\d{4})(?:(H[12])|Q([1-4])|-\d{2}\/\d{4}-(\d{2}))$/.exec(period.code);
-  if (!period || !part?.[1]) return period;
-  if (lexeme.unit.base === '年') return { ...period, code: part[1] };
-  if (measure !== 'level' || !/(?:余额|保有量|库存|储备)$/.test(indicator?.name ?? '')) return period;
-  const month = part[2] ? (part[2] === 'H1' ? 6 : 12) : part[3] ? Number(part[3]) * 3 : Number(part[4]);
-  return { ...period, code: `@${part[1]}-${String(month).padStart(2, '0')}-${String(LAST_DAY[month - 1] ?? 30)}` };
-};
-
-/** 由A增加到B: A is of an earlier time, never of the default one. */
-const startOfChange = (text: string, clause: number, lexeme: Lexeme): boolean =>
-  /(?:由|从)[^，。；]{0,12}$/.test(text.slice(Math.max(clause, lexeme.start - 14), lexeme.start)) && /^[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/.test(text.slice(lexeme.end, lexeme.end + 24));
-
-/** The year that an earlier 由…年的 of the same sentence gave, or the one before the years looked back on; null where nothing tells. */
-const earlierStart = (text: string, sentence: Span, lexeme: Lexeme, period: Figure['period']): Figure['period'] => {
-  const year = [...text.slice(sentence.start, lexeme.start).matchAll(/[由从](\d{4})年/g)].pop()?.[1];
-  if (year && period) return { code: year, evidence: { from: 'sentence', words: `${year}年` } };
-  // 五年来由A提高到B: A is of the year before the five.
-  const first = period && /^(\d{4})\/\d{4}$/.exec(period.code)?.[1];
-  return first ? { ...period, code: String(Number(first) - 1) } : null;
-};
+/** What the document was found to be, where that is known. */
+const kindOf = (report: ReportDocument & { readonly kind?: string | null }): string | null => report.kind ?? null;
 
 /** A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's. */
 const isBudget = (report: ReportDocument): boolean => /预算|决算/.test(report.front.title?.value ?? '') || (report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6 && report.paragraphs.slice(0, 60).some(p => /(?:政府性基金|国有资本经营)预算/.test(p.view.text)));
-
-/** Sentences end with 。！？; spans cover the text without gaps. */
-const splitSentences = (text: string): Span[] => {
-  const out: Span[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (!'。！？'.includes(text.charAt(i))) continue;
-    out.push({ start, end: i + 1 });
-    start = i + 1;
-  }
-  if (start < text.length) out.push({ start, end: text.length });
-  return out;
-};
 
 const clauseStart = (text: string, from: number, to: number): number => {
   for (let i = to - 1; i >= from; i--) if ('，；：。！？,;:'.includes(text.charAt(i))) return i + 1;

@@ -1,5 +1,6 @@
 /** The door of `facts`. */
 export * from './types';
+export * from './period';
 export { ownWords, type OwnWords } from './own';
 export { extractFacts, type FactsContext } from './extract';
 export { createParagraphMemo, type ParagraphMemo } from './memo';

@@ -18,7 +18,7 @@ const CHANGE = new RegExp(`(${UP}|${DOWN})${NEAR}$`);
 const TO = /(?:到|至|为|达|成)(?:了|约|近|超过|\d{4}年的?)*$/;
 const IS_DOWN = new RegExp(`^${DOWN}`);
 
-const COMPARISON = /(同比|环比|比上年同期|比上年末|比上年|比去年同期|比去年|较上年同期|较上年末|较上年|较去年|比年初|较年初|比一季度|比二季度|比\d{4}年|较\d{4}年|年均|高于[\u4e00-\u9fa5]{1,10}|低于[\u4e00-\u9fa5]{1,10}|快于[\u4e00-\u9fa5]{1,10}|高出[\u4e00-\u9fa5]{1,10}|比[\u4e00-\u9fa5]{1,8}(?:高|低|快|慢))/g;
+const COMPARISON = /(同比|环比|比上年同期|比上年末|比上年|比去年同期|比去年|较上年同期|较上年末|较上年|较去年|比年初|较年初|比一季度|比二季度|比\d{4}年|较\d{4}年|年均(?!浓度|值|气温|降水|降雨|径流|日照)|高于[\u4e00-\u9fa5]{1,10}|低于[\u4e00-\u9fa5]{1,10}|快于[\u4e00-\u9fa5]{1,10}|高出[\u4e00-\u9fa5]{1,10}|比[\u4e00-\u9fa5]{1,8}(?:高|低|快|慢))/g;
 
 /** `left`: from the previous 。；or ， to the number; `chain`: from the statement's start; `after`: the words behind it. */
 export const readMeasure = (lexeme: Lexeme, left: string, chain: string, after: string): MeasureReading => {

@@ -1,5 +1,6 @@
 /** What a report claims: figures and slogans as plain data. No extraction here. */
 import type { Interval, Rational, Span } from '../base';
+import type { Period } from './period';
 
 export type Dimension =
   | 'money' | 'count' | 'area' | 'mass' | 'length' | 'energy' | 'volume' | 'duration'
@@ -57,8 +58,7 @@ export interface ScopeReading {
 }
 
 export interface PeriodReading {
-  /** The contract's code: `2020`, `2020H1`, `2020Q3`, `2020-07`, `2020-01/2020-07`, `@2020-07-31`, `2016/2020`, `<2025`. */
-  readonly code: string;
+  readonly code: Period;
   readonly evidence: Evidence;
 }
 

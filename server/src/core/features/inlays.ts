@@ -1,8 +1,8 @@
 /** Small words behind figures: the growth that two years' levels imply and the text does not state; how many proofs a figure has. */
 import { interval, isEmpty, joinMarkdown, md, rational, say, type Markdown } from '../base';
 import { isProof, middle, percent, written, type CheckReport } from '../checks';
-import type { Figure } from '../facts';
-import { isYear, subjectKey, yearBefore, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../index';
+import { isYear, yearBefore, type Figure } from '../facts';
+import { subjectKey, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../index';
 
 export interface Inlay {
   readonly kind: 'implied' | 'proofs';

@@ -1,6 +1,6 @@
 /** How an earlier report put it: the same indicator of the year before, in another document. */
-import type { Figure } from '../facts';
-import { figureKey, subjectKey, yearBefore, type FigureRef, type WorkspaceSnapshot } from '../index';
+import { yearBefore, type Figure } from '../facts';
+import { figureKey, subjectKey, type FigureRef, type WorkspaceSnapshot } from '../index';
 
 export interface EarlierWording {
   readonly ref: FigureRef;

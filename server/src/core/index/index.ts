@@ -2,7 +2,6 @@
 export * from './types';
 export * from './key';
 export * from './snapshot';
-export * from './period';
 export { keysOf } from './keys';
 export { placeId, placeOf, samePlace } from './places';
 export { dateKey } from './dates';

@@ -3,7 +3,7 @@
  * aggregate must all be read, and be the same (domain grammar §9, row 15). What cannot be pinned down has no key:
  * a figure without a key is never compared with anything.
  */
-import type { Figure, Measure, ScopeReading, Status } from '../facts';
+import { isUntil, isYears, wholeYear, yearOf, type Figure, type Measure, type Period, type ScopeReading, type Status } from '../facts';
 
 export interface QuantityKeyParts {
   readonly indicator: string;
@@ -61,10 +61,9 @@ const CHANGED = /^(?:上升|增加|提高|提升|下降|减少|降低|增长|扩
 const GENERIC = /^(?:总|新增|完成|实施|建设|累计|各类|其他|相关|主要|重点|全市|全县|全省|产业|工业|农业|民生|新|签约|新签约|在建|年度|计划|实际|到位|市级|县级|省级|调整|年初|以上|亿元|重大|社会|城建|补助)*(?:投资|项目|资金|企业|工程|面积|人数|总额|个数|数量|任务|建设|改造|奖励|补贴|总|数|额|规模|园区|集群|行业|平台|群众|居民|学生|教师|人才|活动|会议|文件|事项|预算|计划|目标)+$/;
 
 /** A stock or a rate told of five years, or by the end of a year, is that of the last day. */
-const periodKey = (figure: Figure, code: string): string => {
-  const span = /^(?:\d{4}\/|<)(\d{4})$/.exec(code);
+const periodKey = (figure: Figure, code: Period): Period => {
   const flow = figure.indicator?.entry?.flow;
-  return span?.[1] && (figure.measure === 'level' || figure.measure === 'share') && (flow === 'stock' || flow === 'ratio') ? span[1] : code;
+  return (isYears(code) || isUntil(code)) && (figure.measure === 'level' || figure.measure === 'share') && (flow === 'stock' || flow === 'ratio') ? wholeYear(yearOf(code)) : code;
 };
 
 /** A stock or a yearly flow is the same whether 达到 or 总数 introduces it; an increment and a running total are not. */

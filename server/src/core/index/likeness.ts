@@ -5,9 +5,8 @@
  * A small round number proves little and must stand in like words; a number of many digits needs few.
  */
 import { interval, rational } from '../base';
-import type { Figure } from '../facts';
+import { periodsOverlap, yearOf, type Figure } from '../facts';
 import { figureKey } from './key';
-import { periodsOverlap, yearOf } from './period';
 import type { FigureRef } from './types';
 
 /** What a figure has to share with another: its name, and the pieces of its surroundings. */
@@ -95,8 +94,8 @@ const comparable = (a: FigureRef, b: FigureRef): boolean => {
 /** 156项权限 of a long name are the same ones a year later; what a year produces is not. */
 const isLasting = (f: Figure, g: Figure): boolean => {
   const [x, y] = [nameOf(f), nameOf(g)];
-  const [a, b] = [yearOf(f.period?.code ?? ''), yearOf(g.period?.code ?? '')];
-  return x === y && x.length >= 6 && LOOSE_UNIT.has(f.quantity.unit) && telling(f) >= 3 && a !== undefined && b !== undefined && Math.abs(a - b) === 1 && f.aggregate === null && g.aggregate === null && !f.indicator?.entry;
+  const [a, b] = [f.period && yearOf(f.period.code), g.period && yearOf(g.period.code)];
+  return x === y && x.length >= 6 && LOOSE_UNIT.has(f.quantity.unit) && telling(f) >= 3 && a !== null && b !== null && Math.abs(a - b) === 1 && f.aggregate === null && g.aggregate === null && !f.indicator?.entry;
 };
 
 const yearly = (f: Figure): boolean => /年均/.test(f.comparison ?? '');

@@ -1,6 +1,7 @@
 /** A level, its change, and the level a year before that stands elsewhere. */
 import { interval, rational, say } from '../../base';
-import { yearBefore, type FigureRef, type WorkspaceSnapshot } from '../../index';
+import { yearBefore } from '../../facts';
+import type { FigureRef, WorkspaceSnapshot } from '../../index';
 import { about, computed, middle, percent, written } from '../wording';
 import { at, levelOf, nearest, siblings } from './lookup';
 import { advice, fraction, isReal, isYearOnYear, member, nominal, sameReport, shown, inItsUnit, TENTH } from './outcome';

@@ -1,8 +1,8 @@
 /** Finding the figure that a reckoning needs and its sentence does not give. */
-import type { Figure } from '../../facts';
+import type { Figure, Period } from '../../facts';
 import { figureKey, type FigureRef, type WorkspaceSnapshot } from '../../index';
 
-export const at = (code: string): Figure['period'] => ({ code, evidence: { from: 'default', words: '' } });
+export const at = (code: Period): Figure['period'] => ({ code, evidence: { from: 'default', words: '' } });
 
 /** Figures of another quantity beside this one: as `figure`, but for what `change` says. */
 export const siblings = (workspace: WorkspaceSnapshot, figure: Figure, change: Partial<Figure>): readonly FigureRef[] => {

@@ -3,8 +3,8 @@
  * Only what flows (a canonical flow, a running total, things newly done) can be compared so; a stock may fall.
  */
 import { rational, say } from '../../base';
-import type { Figure } from '../../facts';
-import { periodWithin, type FigureRef, type IndexedReport, type WorkspaceSnapshot } from '../../index';
+import { isYears, periodWithin, type Figure, type Period } from '../../facts';
+import type { FigureRef, IndexedReport, WorkspaceSnapshot } from '../../index';
 import { about, periodWords, written } from '../wording';
 import { nearest } from './lookup';
 import { advice, member } from './outcome';
@@ -38,8 +38,8 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
 };
 
 /** Of a thousand figures of one subject most share a few periods, each looked into once. */
-const insideOf = (inner: string): ((outer: string) => boolean) => {
-  const known = new Map<string, boolean>();
+const insideOf = (inner: Period): ((outer: Period) => boolean) => {
+  const known = new Map<Period, boolean>();
   return outer => {
     const found = known.get(outer) ?? periodWithin(inner, outer);
     known.set(outer, found);
@@ -49,7 +49,7 @@ const insideOf = (inner: string): ((outer: string) => boolean) => {
 
 const flows = (outer: Figure, inner: Figure): boolean => {
   const flow = inner.indicator?.entry?.flow;
-  const years = /^\d{4}\/\d{4}$/.test(outer.period?.code ?? '');
+  const years = !!outer.period && isYears(outer.period.code);
   // 五年来粮食产量跃上500亿斤台阶: a yearly level reached in those years, not their sum.
   if (flow) return flow === 'flow' && (!years || outer.aggregate === 'cumulative');
   return inner.quantity.dimension === 'count' ? outer.aggregate === 'cumulative' || years || outer.aggregate === inner.aggregate : outer.aggregate === 'cumulative';

@@ -1,7 +1,7 @@
 /** 占年度计划的57.3%: the yearly plan that a progress implies, and the target that is stated elsewhere. */
 import { interval, rational, say, type Interval } from '../../base';
-import { findIndicator, type Figure } from '../../facts';
-import { keyParts, yearOf, type FigureRef, type WorkspaceSnapshot } from '../../index';
+import { findIndicator, wholeYear, yearOf, type Figure } from '../../facts';
+import { keyParts, type FigureRef, type WorkspaceSnapshot } from '../../index';
 import { computed, written } from '../wording';
 import { at, nearest, siblings } from './lookup';
 import { fraction, member, sameReport, shown } from './outcome';
@@ -38,7 +38,7 @@ const planned = ({ quantity }: Figure): Interval => {
 };
 
 const targetsOf = (workspace: WorkspaceSnapshot, figure: Figure, year: number): FigureRef[] =>
-  ([figure.aggregate, null, 'total'] as const).flatMap(aggregate => siblings(workspace, figure, { status: 'target', aggregate, period: at(String(year)), comparison: null })).filter(r => !r.figure.stretch);
+  ([figure.aggregate, null, 'total'] as const).flatMap(aggregate => siblings(workspace, figure, { status: 'target', aggregate, period: at(wholeYear(year)), comparison: null })).filter(r => !r.figure.stretch);
 
 /** A target of the same report and year that is just what the progress implies, of a name with a common part: it proves, it accuses no one. */
 const likelyTarget = (workspace: WorkspaceSnapshot, part: FigureRef, year: number, plan: Interval): FigureRef | undefined => {

@@ -1,7 +1,7 @@
 /** 城镇化率55.8% + 提高2个百分点 = 57.8%: a rate, its change in points, and the rate a year later. */
 import { interval, rational, say } from '../../base';
-import type { Figure } from '../../facts';
-import { yearBefore, type FigureRef, type WorkspaceSnapshot } from '../../index';
+import { yearBefore, type Figure } from '../../facts';
+import type { FigureRef, WorkspaceSnapshot } from '../../index';
 import { about, written } from '../wording';
 import { at, nearest, siblings } from './lookup';
 import { advice, isYearOnYear, member, printed, sameReport, shown } from './outcome';

@@ -1,7 +1,7 @@
 /** 由第8位上升到第5位，前移3位: how far a rank moved, within a sentence or since last year's report. */
 import { rational, say } from '../../base';
-import type { Figure } from '../../facts';
-import { yearBefore, type FigureRef, type WorkspaceSnapshot } from '../../index';
+import { yearBefore, type Figure } from '../../facts';
+import type { FigureRef, WorkspaceSnapshot } from '../../index';
 import { written } from '../wording';
 import { advice, member } from './outcome';
 import type { Outcome } from './types';

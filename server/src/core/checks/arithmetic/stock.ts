@@ -1,7 +1,7 @@
 /** 新增18家，总数达到52家, and last year's 34家: a stock, what was added, and the stock before. */
 import { interval, rational, say } from '../../base';
-import type { Figure } from '../../facts';
-import { yearBefore, type FigureRef, type IndexedReport, type WorkspaceSnapshot } from '../../index';
+import { halfBefore, yearBefore, type Figure, type Period } from '../../facts';
+import type { FigureRef, IndexedReport, WorkspaceSnapshot } from '../../index';
 import { about, computed, written } from '../wording';
 import { at, nearest, siblings } from './lookup';
 import { advice, member, printed, shown } from './outcome';
@@ -42,9 +42,6 @@ export const stockAndIncrement = (workspace: WorkspaceSnapshot, report: IndexedR
 };
 
 /** When the stock that is added to was counted: a year before, or at the middle of the year whose second half is told. */
-const starts = (code: string): string[] => {
-  const half = /^(\d{4})H2$/.exec(code)?.[1];
-  return [...(half ? [`${half}H1`] : []), ...[yearBefore(code)].flatMap(c => c ?? [])];
-};
+const starts = (code: Period): Period[] => [halfBefore(code), yearBefore(code)].flatMap(c => c ?? []);
 
 const stem = (name: Figure['text']): string => name.replace(/^(?:新增|新培育|新认定|净增|培育|新)/, '');

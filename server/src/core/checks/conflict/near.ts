@@ -1,7 +1,7 @@
 /** Statements that are close to one another without being one: an estimate and its result, two labels of one number, a part and its whole. */
 import { interval, rational, say } from '../../base';
-import { findIndicator, IDENTITIES, matchIndicators, type Figure } from '../../facts';
-import { figureKey, periodsOverlap, subjectKey, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { findIndicator, IDENTITIES, isYear, isYears, lengthInMonths, matchIndicators, periodsOverlap, runningMonth, type Figure } from '../../facts';
+import { figureKey, subjectKey, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
 import { about, periodWords, written } from '../wording';
 
 export interface Nearness {
@@ -36,18 +36,14 @@ export function* nearDates(workspace: WorkspaceSnapshot, file: IndexedFile): Ite
     }
 }
 
-/** The last month of a running year; undefined for whole years and spans. */
-const monthOf = ({ period }: Figure): number | undefined => {
-  const m = /^(?:@(\d{4})-(\d{2})(?:-\d{2})?|\d{4}-01\/(\d{4})-(\d{2}))$/.exec(period?.code ?? '');
-  return m ? Number(m[1] ?? m[3]) * 12 + Number(m[2] ?? m[4]) : undefined;
-};
+const monthOf = ({ period }: Figure): number | undefined => (period ? runningMonth(period.code) : undefined);
 
 /** One number told once of a year and once of five: both can be true only if nothing was done in the other four. */
 export const twoLabels = (a: FigureRef, b: FigureRef): Nearness | undefined => {
-  const [short, long] = /\//.test(a.figure.period?.code ?? '') ? [b, a] : [a, b];
+  const [short, long] = a.figure.period && isYears(a.figure.period.code) ? [b, a] : [a, b];
   const [x, y] = [short.figure, long.figure];
-  if (!/^\d{4}$/.test(x.period?.code ?? '') || !/^\d{4}\/\d{4}$/.test(y.period?.code ?? '') || y.aggregate !== 'cumulative' || x.aggregate === 'cumulative' || x.aggregate === 'total') return undefined;
-  if (x.status !== 'actual' || y.status !== 'actual' || x.measure !== 'level' || x.quantity.dimension !== 'count' || rational.compare(x.quantity.value, rational.fromInt(100)) < 0 || x.indicator?.entry?.flow === 'stock' || !x.period || !y.period) return undefined;
+  if (!x.period || !isYear(x.period.code) || !y.period || !isYears(y.period.code) || y.aggregate !== 'cumulative' || x.aggregate === 'cumulative' || x.aggregate === 'total') return undefined;
+  if (x.status !== 'actual' || y.status !== 'actual' || x.measure !== 'level' || x.quantity.dimension !== 'count' || rational.compare(x.quantity.value, rational.fromInt(100)) < 0 || x.indicator?.entry?.flow === 'stock') return undefined;
   return { ref: short, other: long, message: say('{0}：{1}一处记在{2}，一处记为{3}累计', x.indicator?.name ?? '', written(x), periodWords(x.period.code), periodWords(y.period.code)), reason: say('同一个数不应既是一年的、又是几年累计的，除非其余年份没有发生') };
 };
 
@@ -81,5 +77,5 @@ const tierOf = ({ report, figure }: FigureRef): string => {
 
 const isMore = (part: Figure, whole: Figure): boolean => !!part.interval.lo && !!whole.interval.hi && rational.compare(part.interval.lo.value, whole.interval.hi.value) >= 0;
 
-/** A part of five years may exceed a whole of one. */
-const closeInTime = (whole: Figure, part: Figure): boolean => !/^\d{4}\/\d{4}$/.test(part.period?.code ?? '') && (part.period?.code ?? '').length >= (whole.period?.code ?? '').length - 1;
+/** A part of five years may exceed a whole of one, and that of a year a whole of some months. */
+const closeInTime = (whole: Figure, part: Figure): boolean => !!whole.period && !!part.period && !isYears(part.period.code) && lengthInMonths(part.period.code) <= lengthInMonths(whole.period.code);

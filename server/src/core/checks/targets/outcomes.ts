@@ -3,8 +3,8 @@
  * the HTML report all read this one list.
  */
 import { rational } from '../../base';
-import type { Figure } from '../../facts';
-import { figureKey, isYear, type FigureRef, type IndexedReport, type WorkspaceSnapshot } from '../../index';
+import { isYear, type Figure } from '../../facts';
+import { figureKey, type FigureRef, type IndexedReport, type WorkspaceSnapshot } from '../../index';
 import { createSilence, isFull } from './silence';
 import type { TargetOutcome } from './types';
 import { reaches } from './weigh';

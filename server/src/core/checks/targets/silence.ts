@@ -3,8 +3,8 @@
  * under none of its names, and does not name it where it looks back.
  */
 import type { ReportDocument } from '../../document';
-import { isYear, type IndexedReport, type WorkspaceSnapshot } from '../../index';
-import { namedWithoutTarget, type Figure } from '../../facts';
+import type { IndexedReport, WorkspaceSnapshot } from '../../index';
+import { namedWithoutTarget, wholeYear, type Figure } from '../../facts';
 import type { TargetOutcome } from './types';
 
 export const createSilence = (workspace: WorkspaceSnapshot, report: IndexedReport): ((goal: Figure) => Pick<TargetOutcome, 'verdict' | 'later'>) => {
@@ -12,7 +12,7 @@ export const createSilence = (workspace: WorkspaceSnapshot, report: IndexedRepor
   const after = region === null || year === null ? [] : [...workspace.files.values()].flatMap(f => f.reports).filter(r => r.report.front.region === region && r.report.front.year === year + 1);
   const full = after.find(r => isFull(r.report)) ?? null;
   return goal => {
-    const covered = year !== null && isYear(goal.period?.code ?? '') && goal.period?.code === String(year);
+    const covered = year !== null && goal.period?.code === wholeYear(year);
     if (!covered || after.length === 0) return { verdict: 'open', later: null };
     const later = full ?? after[0] ?? null;
     const names = namesOf(goal);

@@ -1,117 +1,165 @@
-/** Time words → the contract's period codes (domain grammar §2.1). Knows nothing of where they stand. */
+/** Time words → periods, or parts of a year that lack their year. Knows nothing of where they stand. */
+import { planYears, smallNumber, yearToDate, type Calendar } from './calendar';
+import { inYear, PART, partOf, type Groups, type PartOfYear } from './part';
+import { day, until, year, years, type Period } from './value';
 
 export interface TimeWords {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** Relative codes lack their year: `H1`, `Q3`, `-01/-07`, or nothing for 全年. */
-  readonly code: string;
-  readonly relative: boolean;
+  readonly time: AbsoluteTime | RelativeTime;
+}
+export interface AbsoluteTime {
+  readonly period: Period;
+}
+export interface RelativeTime {
+  readonly part: PartOfYear;
 }
 
-const HAN = '一二三四五六七八九';
-const smallNumber = (t: string): number => (/^\d+$/.test(t) ? Number(t) : t.startsWith('十') ? 10 + HAN.indexOf(t[1] ?? '') + 1 : HAN.indexOf(t) + 1);
-const two = (n: number): string => String(n).padStart(2, '0');
-export const LAST_DAY = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const COUNT = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 
-/** “十四五” → [2021, 2025]. */
-export const planYears = (words: string): readonly [number, number] | undefined => {
-  const m = /十([一二三四五六七八九])?五/.exec(words);
-  if (!m) return undefined;
-  const n = m[1] ? 10 + HAN.indexOf(m[1]) + 1 : 10;
-  return [2021 + (n - 14) * 5, 2025 + (n - 14) * 5];
-};
-
-const PATTERN = new RegExp(
+/** What may stand before a part of a year, or is a time of its own. */
+const HEAD = new RegExp(
   [
-    '(?<asof>截至(?:(?<aYear>\\d{4})年)?(?:(?<aMonth>\\d{1,2})月)?(?:底|末|(?<aDay>\\d{1,2})日)?(?:目前)?)',
-    '(?<plan>“?十[一二三四五六]?五”?(?<planTail>末|期末|期间|时期|规划期|以来|五年|收官)?)',
-    '(?<by>到(?<byYear>\\d{4})年(?:底|末)?)',
-    '(?<span>(?<from>\\d{4})年?[—\\-－–~至到](?<to>\\d{4})年)',
-    '(?<year>(?<y>\\d{4})年(?:度)?)(?:(?<half>[上下]半年)|(?<quarter>[一二三四]季度)|前三季度|(?<m1>\\d{1,2})[—\\-－–至](?<m2>\\d{1,2})月(?:份)?|(?<month>\\d{1,2})月(?:份|底|末)?)?',
-    '(?<rel>去年同期|上年同期|去年以来|去年底|上年末|去年末|去年|上年|今年以来|今年|本年度?|全年|年内|年底前?|年末|当年|过去一年|一年来)(?:(?<rHalf>[上下]半年)|(?<rQuarter>[一二三四]季度)|前三季度)?',
-    '(?<five>过去(?:的)?五年|五年来|这五年|近五年|五年间|五年累计|近三年|三年来|三年多来|近两年|两年来|本届政府(?:任期)?(?:五年)?)',
-    '(?<bHalf>[上下]半年)',
-    '(?<bQuarter>前三季度|前[一二三四五六七八九十]+个月|(?<![比较])[一二三四]季度)',
-    '(?<b1>\\d{1,2})[—\\-－–至](?<b2>\\d{1,2})月(?:份)?',
+    '(?<asof>截[至止]到?)(?:(?<now>目前|现在)|(?:(?<asofYear>\\d{4})年|(?<asofRelative>去年|上年|今年))(?<asofEnd>[底末]|年底|年末)?)?',
+    '(?<plan>“?十[一二三四五六七八九]?五”?)(?:规划)?(?<planTail>末|期末|期间|时期|规划期|以来|前[两三四]年|(?:这|的)?五年)',
+    '(?<from>\\d{4})年?[—\\-－–~～至到](?<to>\\d{4})年',
+    '到(?<by>\\d{4})年(?:底|末)?',
+    '(?<since>\\d{4})年以来',
+    '(?<year>\\d{4})年(?:度)?',
+    `(?<![几数\\d第]|连续)(?:(?<ahead>今后|未来|接下来的?)|(?<back>近|最近|过去的?|这))?(?<count>${COUNT})(?:多|余)?年(?<countTail>来(?!首|最|第|新)|间|以来|里(?!程)|累计|共(?!同)|(?=新增|增加|提高|提升|增长|下降|减少|翻))?`,
+    '(?<term>本届政府(?:任期)?(?:五年|以来)?)',
+    '(?<relative>去年同期|上年同期|去年以来|去年底|上年末|去年末|去年|上年|今年以来|今年|本年度?|明年|全年|(?<![一二两三四五六七八九十几数\\d])年(?:内|底前?|末)|当年|刚刚过去的一年)',
   ].join('|'),
   'g',
 );
+const BEHIND = new RegExp(PART, 'y');
+const ALONE = new RegExp(PART, 'g');
 
-/** `year`: the year that 今年 means; null leaves relative words out. `lookBack`: the five years that 五年来 means. `month`: of the report's date. */
-export const findTimes = (text: string, year: number | null, lookBack: readonly [number, number] | null, month: number | null = null): TimeWords[] => {
+/** All times that a text names, in order. */
+export const findTimes = (text: string, calendar: Calendar): TimeWords[] => {
+  const read = withDigits(text);
   const out: TimeWords[] = [];
-  for (const m of withDigits(text).matchAll(PATTERN)) {
+  let free = 0;
+  const add = (start: number, end: number, time: TimeWords['time'] | undefined): void => {
+    free = end;
+    const words = read.slice(start, end);
+    if (time && !isBase(read, start, end)) out.push({ start, end, words, time });
+  };
+  const alone = (to: number): void => {
+    for (const m of read.slice(free, to).matchAll(ALONE)) {
+      const start = free + m.index;
+      const end = start + m[0].length;
+      const g = m.groups ?? {};
+      if (!standsAlone(read, start, end, g)) continue;
+      const part = partOf(g);
+      if (part && !isBase(read, start, end)) out.push({ start, end, words: m[0], time: { part } });
+    }
+  };
+  for (const m of read.matchAll(HEAD)) {
+    if (m.index < free) continue;
     const g = m.groups ?? {};
-    // （2020年不变价）: the year of a price basis.
-    if (/^(?:不变|可比|价格|为基期|=100)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 4))) continue;
-    // 比上年增长, 较年初, 与去年持平 name the base of a comparison, not the time of the statement.
-    if (/[比较与同是]/.test(text.charAt(m.index - 1)) && (g.rel || g.year || g.bQuarter || g.bHalf || g.plan || g.five)) continue;
-    // 上年结转 is an item of a budget.
-    if (g.rel && /^(?:结转|结余|结存|滚存|净结余)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3))) continue;
-    const code = codeOf(g, year, lookBack, m[0], month);
-    if (code === undefined) continue;
-    out.push({ start: m.index, end: m.index + m[0].length, words: m[0], code: code.replace(/^\?/, ''), relative: code.startsWith('?') });
+    const end = m.index + m[0].length;
+    const behind = g.year || g.relative || g.asof ? partBehind(read, end) : undefined;
+    if (isNothing(g, behind)) continue;
+    alone(m.index);
+    add(m.index, behind?.end ?? end, timeOf(g, behind?.part, calendar));
   }
-  return out;
+  alone(read.length);
+  return out.filter(t => !/^(?:不变|可比|价格|为基期|=100)/.test(text.slice(t.end, t.end + 4)));
 };
 
 /** 一九五二年 → 1952年, character for character. */
-const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => [...year].map(c => '〇一二三四五六七八九'.indexOf(c.replace(/[○零]/, '〇'))).join(''));
+const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, y => [...y].map(c => '〇一二三四五六七八九'.indexOf(c.replace(/[○零]/, '〇'))).join(''));
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-/** A leading `?` marks a code that lacks its year. */
-const codeOf = (g: Groups, year: number | null, lookBack: readonly [number, number] | null, words: string, month: number | null): string | undefined => {
-  if (g.asof) {
-    const y = g.aYear ? Number(g.aYear) : year;
-    if (y === null) return undefined;
-    if (!g.aMonth) return /[底末]/.test(words) ? `@${y}-12-31` : toDate(y, month);
-    const m = Number(g.aMonth);
-    return m >= 1 && m <= 12 ? `@${y}-${two(m)}-${two(g.aDay ? Number(g.aDay) : (LAST_DAY[m - 1] ?? 30))}` : undefined;
-  }
-  if (g.plan) {
-    const years = planYears(g.plan);
-    if (!years || !g.planTail) return undefined;
-    return /末/.test(g.planTail) ? `<${years[1]}` : `${years[0]}/${years[1]}`;
-  }
-  if (g.by) return `<${g.byYear}`;
-  if (g.span) return `${g.from}/${g.to}`;
-  if (g.year) {
-    const y = Number(g.y);
-    return y < 1900 || y > 2100 ? undefined : part(String(y), g.half, g.quarter, words, g.m1, g.m2, g.month);
-  }
-  if (g.rel) {
-    if (year === null) return undefined;
-    if (g.rel === '今年以来') return toDate(year, month);
-    if (/^(?:全年|年内|年底|年末|当年)/.test(g.rel)) return '?';
-    const y = /去年|上年|过去一年|一年来/.test(g.rel) ? year - 1 : year;
-    return part(String(y), g.rHalf, g.rQuarter, words, undefined, undefined, undefined);
-  }
-  if (g.five) {
-    if (/五年|本届/.test(g.five)) return lookBack ? `${lookBack[0]}/${lookBack[1]}` : year === null ? undefined : `${year - 5}/${year - 1}`;
-    if (year === null) return undefined;
-    return /三年/.test(g.five) ? `${year - 3}/${year}` : `${year - 2}/${year - 1}`;
-  }
-  if (g.bHalf) return `?${g.bHalf.startsWith('上') ? 'H1' : 'H2'}`;
-  if (g.bQuarter === '前三季度') return '?-01/-09';
-  if (g.bQuarter?.startsWith('前')) return `?-01/-${two(smallNumber(g.bQuarter.slice(1, -2)))}`;
-  if (g.bQuarter) return `?Q${smallNumber(g.bQuarter[0] ?? '')}`;
-  if (g.b1 && g.b2) return `?-${two(Number(g.b1))}/-${two(Number(g.b2))}`;
-  return undefined;
+const partBehind = (text: string, at: number): { readonly part: PartOfYear; readonly end: number } | undefined => {
+  BEHIND.lastIndex = at;
+  const m = BEHIND.exec(text);
+  const part = m && partOf(m.groups ?? {});
+  return part ? { part, end: at + m[0].length } : undefined;
 };
 
-/** 今年以来 in a speech of August covers eight months, not the year. */
-const toDate = (year: number, month: number | null): string => (month !== null && month > 1 && month < 12 ? `${year}-01/${year}-${two(month)}` : String(year));
+/** A head that is no time: 截至 before nothing known, a number of years that nothing sets in time. */
+const isNothing = (g: Groups, behind: { readonly part: PartOfYear } | undefined): boolean =>
+  (!!g.asof && !g.now && !g.asofYear && !g.asofRelative && !behind) || (!!g.count && !g.ahead && !g.back && g.countTail === undefined);
 
-const part = (year: string, half: string | undefined, quarter: string | undefined, words: string, m1: string | undefined, m2: string | undefined, month: string | undefined): string => {
-  if (half) return `${year}${half.startsWith('上') ? 'H1' : 'H2'}`;
-  if (quarter) return `${year}Q${smallNumber(quarter[0] ?? '')}`;
-  if (words.includes('前三季度')) return `${year}-01/${year}-09`;
-  if (m1 && m2) return `${year}-${two(Number(m1))}/${year}-${two(Number(m2))}`;
-  if (month) return /[底末]$/.test(words) ? `@${year}-${two(Number(month))}-${two(LAST_DAY[Number(month) - 1] ?? 30)}` : `${year}-${two(Number(month))}`;
-  return year;
+/** 比上年增长, 与去年持平 name the base of a comparison; 上年结转 is an item of a budget: neither is the time of the statement. */
+const isBase = (text: string, start: number, end: number): boolean => /[比较与同是]/.test(text.charAt(start - 1)) || /^(?:结转|结余|结存|滚存|净结余)/.test(text.slice(end, end + 3));
+
+/**
+ * Without a year, a month is one only where it is said to be: 11月份, 11月底, or 11月 as a clause of its own; a day of it is a date, and
+ * what follows a digit belongs to the number.
+ */
+const standsAlone = (text: string, start: number, end: number, g: Groups): boolean => {
+  if (/[\d.年]/.test(text.charAt(start - 1)) && !g.half) return false;
+  if (!g.month) return true;
+  if (g.day) return false;
+  return /[份底末]$/.test(text.slice(start, end)) || (/^$|[，。；：]/.test(text.charAt(start - 1)) && text.charAt(end) === '，');
 };
 
-/** `H1` in 2020 → `2020H1`; `-01/-07` → `2020-01/2020-07`; an empty code → the year. */
-export const inYear = (code: string, year: number): string => (code.startsWith('-') ? code.replace(/-(?=\d)/g, `${year}-`) : `${year}${code}`);
+const timeOf = (g: Groups, part: PartOfYear | undefined, calendar: Calendar): TimeWords['time'] | undefined => {
+  const period = ((): Period | undefined => {
+    if (g.plan) return planTime(g.plan, g.planTail ?? '', calendar);
+    if (g.from) return years(Number(g.from), Number(g.to));
+    if (g.by) return byYear(Number(g.by), calendar);
+    if (g.since) return since(Number(g.since), calendar);
+    if (g.year) return inYearOf(Number(g.year), part);
+    if (g.count) return countTime(g, calendar);
+    if (g.term) return lookBackOf(calendar);
+    return undefined;
+  })();
+  if (period) return { period };
+  if (g.asof) return asOf(g, part, calendar);
+  if (g.count && smallNumber(g.count) === 1 && !g.ahead) return { part: { kind: 'past' } };
+  return g.relative ? relativeTime(g.relative, part, calendar) : undefined;
+};
+
+const inYearOf = (y: number, part: PartOfYear | undefined): Period | undefined => (y < 1900 || y > 2100 ? undefined : inYear(ofMonth(part), y));
+
+/** What happened on a day is told of its month; only 截至 counts up to it. */
+const ofMonth = (part: PartOfYear | undefined): PartOfYear => (part?.kind === 'day' && part.day !== null ? { kind: 'month', month: part.month } : (part ?? { kind: 'whole' }));
+
+const since = (y: number, { reviewed, month }: Calendar): Period => (reviewed !== null && y < reviewed ? years(y, reviewed) : yearToDate(y, month));
+
+/** “十四五”末 is a horizon, “十四五”以来 ends where results end. */
+const planTime = (plan: string, tail: string, { reviewed }: Calendar): Period | undefined => {
+  const span = planYears(plan);
+  if (!span) return undefined;
+  const [from, to] = span;
+  if (tail.endsWith('末')) return until(to);
+  const first = /^前([两三四])年/.exec(tail)?.[1];
+  if (first) return years(from, from - 1 + (smallNumber(first) ?? 5));
+  return tail === '以来' && reviewed !== null && reviewed > from && reviewed < to ? years(from, reviewed) : years(from, to);
+};
+
+/** 到2035年 looks ahead; 增加到2020年的 is that year. */
+const byYear = (y: number, { reviewed }: Calendar): Period => (reviewed !== null && y <= reviewed ? year(y) : until(y));
+
+const countTime = (g: Groups, calendar: Calendar): Period | undefined => {
+  const n = smallNumber(g.count ?? '');
+  if (n === undefined || n < 2 || calendar.year === null || calendar.reviewed === null) return undefined;
+  if (g.ahead) return years(calendar.year, calendar.year + n - 1);
+  return n === 5 ? lookBackOf(calendar) : years(calendar.reviewed - n + 1, calendar.reviewed);
+};
+
+const lookBackOf = ({ lookBack, reviewed }: Calendar): Period | undefined => (lookBack ? years(lookBack[0], lookBack[1]) : reviewed === null ? undefined : years(reviewed - 4, reviewed));
+
+const asOf = (g: Groups, part: PartOfYear | undefined, calendar: Calendar): TimeWords['time'] | undefined => {
+  const y = g.asofYear ? Number(g.asofYear) : calendar.year === null ? null : g.asofRelative && g.asofRelative !== '今年' ? calendar.year - 1 : calendar.year;
+  if (part?.kind === 'month' || part?.kind === 'day' || part?.kind === 'months') {
+    const end: PartOfYear = { kind: 'day', month: part.kind === 'months' ? part.to : part.month, day: part.kind === 'day' ? part.day : null };
+    return g.asofYear || g.asofRelative ? (y === null ? undefined : { period: inYear(end, y) }) : { part: end };
+  }
+  if (y === null) return undefined;
+  if (g.asofEnd) return { period: day(y, 12) };
+  return { period: part ? inYear(part, y) : g.now ? yearToDate(y, calendar.month) : year(y) };
+};
+
+const relativeTime = (words: string, part: PartOfYear | undefined, { year: y, month }: Calendar): TimeWords['time'] | undefined => {
+  if (/^(?:全年|年内|年底|年末|当年)/.test(words)) return { part: part ?? { kind: 'whole' } };
+  if (words === '刚刚过去的一年') return { part: { kind: 'past' } };
+  if (y === null) return undefined;
+  if (words === '今年以来') return { period: part ? inYear(part, y) : yearToDate(y, month) };
+  const shift = /去年|上年/.test(words) ? -1 : words === '明年' ? 1 : 0;
+  return { period: inYear(ofMonth(part), y + shift) };
+};

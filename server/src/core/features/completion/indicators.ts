@@ -1,7 +1,8 @@
 /** Indicators that begin as what is written before the caret: their last known values, and the sentence of the year before with its figures left open. */
 import { joinMarkdown, md, say } from '../../base';
 import { periodWords, written } from '../../checks';
-import { yearOf, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { yearOf } from '../../facts';
+import type { FigureRef, IndexedFile, WorkspaceSnapshot } from '../../index';
 import type { Completion, CompletionPoint, CompletionSource } from './types';
 
 export const indicators: CompletionSource = {
@@ -60,7 +61,7 @@ const statementsOf = (workspace: WorkspaceSnapshot, name: string): FigureRef[] =
     .filter(r => r.figure.indicator?.name === name && r.figure.measure === 'level')
     .sort((a, b) => yearIn(a) - yearIn(b));
 
-const yearIn = ({ figure }: FigureRef): number => (figure.period ? (yearOf(figure.period.code) ?? 0) : 0);
+const yearIn = ({ figure }: FigureRef): number => (figure.period ? yearOf(figure.period.code) : 0);
 
 const sentenceOf = (workspace: WorkspaceSnapshot, { file, report, figure }: FigureRef): string | undefined => {
   const paragraph = report.paragraphs[figure.paragraph];

@@ -4,7 +4,7 @@
  */
 import { say } from '../../base';
 import { periodWords } from '../../checks';
-import type { Figure } from '../../facts';
+import { yearOf, type Figure } from '../../facts';
 import { figureKey, indicatorKey, type IndexedFile, type IndexedReport, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel, newestFirst, sentenceOf } from './document';
 import { standings, worst, type Reports, type Standing } from './standing';
@@ -55,7 +55,7 @@ const looseKey = (f: Figure): string => ['loose', f.indicator?.name ?? '', f.sco
 
 /** The newest period first; figures without one last. */
 const newer = (a: Figure | undefined, b: Figure | undefined): number => lastYear(b) - lastYear(a);
-const lastYear = (f: Figure | undefined): number => Math.max(0, ...(f?.period?.code.match(/\d{4}/g) ?? []).map(Number));
+const lastYear = (f: Figure | undefined): number => (f?.period ? yearOf(f.period.code) : 0);
 
 const quantityNode = (id: string, rows: readonly Row[]): ViewNode => {
   const figure = rows[0]?.figure;

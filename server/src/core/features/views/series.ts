@@ -4,10 +4,9 @@
  */
 import { rational, say } from '../../base';
 import { periodWords } from '../../checks';
-import type { Figure } from '../../facts';
+import { comparePeriods, isUntil, isYear, isYears, type Figure, type Period } from '../../facts';
 import { indicatorKey, type Place, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel, newestFirst } from './document';
-import { endOf } from './period-order';
 import { standings, type Reports } from './standing';
 import { aggregateName, indicatorLabel, measureName, withBound } from './words';
 
@@ -38,11 +37,11 @@ export interface Series {
 /** What makes figures points of one picture: everything but time, status and document. */
 export const seriesKey = (figure: Figure): string | undefined => {
   const name = indicatorKey(figure);
-  if (!name || !figure.scope || !figure.period || figure.threshold || figure.measure === 'rank' || !endOf(figure.period.code)) return undefined;
+  if (!name || !figure.scope || !figure.period || figure.threshold || figure.measure === 'rank') return undefined;
   return [name, figure.scope.name, figure.measure, figure.aggregate === 'new' || figure.aggregate === 'cumulative' ? figure.aggregate : '', figure.quantity.dimension, figure.quantity.unit, stretchOf(figure.period.code)].join('|');
 };
 
-const stretchOf = (code: string): string => (/^\d{4}$|^<\d{4}$/.test(code) ? 'year' : /^\d{4}\/\d{4}$/.test(code) ? 'years' : 'part');
+const stretchOf = (p: Period): string => (isYear(p) || isUntil(p) ? 'year' : isYears(p) ? 'years' : 'part');
 
 /** Undefined where no figure has that key any more. */
 export const seriesOf = (workspace: WorkspaceSnapshot, reports: Reports, key: string): Series | undefined => {
@@ -50,7 +49,7 @@ export const seriesOf = (workspace: WorkspaceSnapshot, reports: Reports, key: st
   const found = newestFirst(workspace.files.values()).reverse().flatMap(file => file.reports.flatMap(report => report.figures.filter(f => seriesKey(f) === key).map(figure => ({ file, report, figure }))));
   const first = found[0];
   if (!first) return undefined;
-  const codes = [...new Set(found.map(({ figure }) => figure.period?.code ?? ''))].sort((a, b) => endOf(a) - endOf(b) || (a < b ? -1 : 1));
+  const codes = [...new Set(found.flatMap(({ figure }) => figure.period?.code ?? []))].sort(comparePeriods);
   const documents = [...new Set(found.map(({ file, report }) => documentLabel(file, report.report)))];
   const scale = scaleOf(found.map(f => f.figure));
   const { figure } = first;
@@ -65,7 +64,7 @@ export const seriesOf = (workspace: WorkspaceSnapshot, reports: Reports, key: st
       return {
         ...place,
         document: documents.indexOf(documentLabel(file, report.report)),
-        period: codes.indexOf(figure.period?.code ?? ''),
+        period: figure.period ? codes.indexOf(figure.period.code) : -1,
         // A fall is written as a magnitude: 下降3.2%.
         value: figure.direction === 'down' && figure.measure !== 'level' && figure.measure !== 'share' ? -magnitude : magnitude,
         written: withBound(figure),

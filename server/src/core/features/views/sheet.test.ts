@@ -4,7 +4,6 @@ import { LAST_YEAR, THIS_YEAR } from '../../../../../test/support/report';
 import { EMPTY_CONFIG } from '../../config';
 import { createReportService } from '../../service';
 import { NO_WORDS } from '../../text';
-import { endOf } from './period-order';
 import type { SheetRow } from './sheet';
 
 const A = 'file:///a/2025.gw';
@@ -115,15 +114,5 @@ describe('series', () => {
   });
   it('is gone when its figures are', () => {
     expect(serviceOf({}).series(grain.series ?? '')).toBeUndefined();
-  });
-});
-
-describe('order of periods', () => {
-  it('is that of their last days', () => {
-    const codes = ['2024', '2025-01/2025-07', '2025Q1', '2025H1', '@2025-07-15', '2025', '2021/2025', '<2026'];
-    expect(codes.map(endOf)).toEqual([20241231, 20250731, 20250331, 20250631, 20250715, 20251231, 20251231, 20261231]);
-  });
-  it('is nothing for what cannot be read', () => {
-    expect(endOf('someday')).toBe(0);
   });
 });

@@ -4,10 +4,9 @@
  */
 import { digest, rational, say } from '../../base';
 import { isProof, periodWords, type CheckReport, type Finding, type Link } from '../../checks';
-import type { Figure } from '../../facts';
+import { endOf, type Figure } from '../../facts';
 import { indicatorKey, placeId, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
 import { documentLabel, lineLabel } from './document';
-import { endOf } from './period-order';
 import { seriesKey } from './series';
 import { aggregateName, indicatorLabel, measureName, statusName, withBound } from './words';
 
