@@ -1,6 +1,6 @@
 /** Report tree → figures and slogans. Orchestrates the extractors; holds no grammar itself. */
 import type { Span } from '../base';
-import type { DocTree, Paragraph, ReportDocument } from '../document';
+import { isBudget, UNNAMED, type DocTree, type Paragraph, type ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
@@ -14,7 +14,7 @@ import { LAST_DAY, type TimeWords } from './period/expression';
 import { openingTimes, resolvePeriod, timesOf } from './period/resolve';
 import { NO_OWN_WORDS, type OwnWords } from './own';
 import { recallFigures } from './recall';
-import { isPart, readScope } from './scope';
+import { isPart, isUnnamed, readScope } from './scope';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
 import { readStatus, settled } from './status';
@@ -43,9 +43,10 @@ export const extractFacts = (tree: DocTree, context: FactsContext): readonly Doc
 const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsContext): Figure[] => {
   const figures: Figure[] = [];
   const sectionAt = sectionsOf(report);
+  // A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's.
   const tiered = isBudget(report);
   const blockAt = blocksOf(report, sectionAt(report.span.start).lookBack);
-  const circumstances = JSON.stringify([report.front.region ?? context.region, tiered, timesOf(report)]);
+  const circumstances = JSON.stringify([report.frame.place, tiered, timesOf(report)]);
   const signatures = new Map<Section, string>();
   const signatureAt = (offset: number): string => {
     const section = sectionAt(offset);
@@ -78,7 +79,8 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   const lexemes = lexQuantities(text, own.units);
   if (!lexemes.length) return;
   const sentences = splitSentences(text);
-  const region = report.front.region ?? context.region;
+  // A report that does not say whose it is is a place of its own: what it says twice is compared within it.
+  const region = report.front.region ?? UNNAMED;
   const aids = { ...wordEdges(text, context.segmenter.words(text)), dictionary: own.dictionary };
   const groups = groupsOf(text, lexemes);
   const foreignFrom = foreignBlock(text);
@@ -128,7 +130,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     // In a budget what a paragraph opens with (市级…) holds for the sentences that name no tier of their own.
     paragraphScope ??= read?.evidence.from === 'clause' ? read : undefined;
     const scope = read ?? (paragraphScope ? { ...paragraphScope, evidence: { from: 'paragraph' as const, words: paragraphScope.evidence.words } } : null);
-    const placed = scope && region && isPart(scope) ? { ...scope, of: region } : scope;
+    const placed = scope && (isPart(scope) || isUnnamed(scope)) ? { ...scope, of: report.frame.place } : scope;
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,
@@ -206,9 +208,6 @@ const earlierStart = (text: string, sentence: Span, lexeme: Lexeme, period: Figu
   const first = period && /^(\d{4})\/\d{4}$/.exec(period.code)?.[1];
   return first ? { ...period, code: String(Number(first) - 1) } : null;
 };
-
-/** A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's. */
-const isBudget = (report: ReportDocument): boolean => /预算|决算/.test(report.front.title?.value ?? '') || (report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6 && report.paragraphs.slice(0, 60).some(p => /(?:政府性基金|国有资本经营)预算/.test(p.view.text)));
 
 /** Sentences end with 。！？; spans cover the text without gaps. */
 const splitSentences = (text: string): Span[] => {

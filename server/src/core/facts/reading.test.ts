@@ -1,12 +1,12 @@
 /** How names, places and times are found around a number, on invented sentences. Quiet cases first. */
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../document';
+import { NO_HINTS, parseDocument } from '../document';
 import { createSource, NO_WORDS } from '../text';
 import { extractFacts, type Figure } from './index';
 
 const HEAD = '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n';
 const figures = (body: string, heading = '一、2025年工作回顾', head = HEAD, file = ''): readonly Figure[] =>
-  extractFacts(parseDocument(createSource(`${head}${heading}\n\n${body}\n`), { date: null, region: null, otherwise: null, file }), { segmenter: NO_WORDS, region: null })[0]?.figures ?? [];
+  extractFacts(parseDocument(createSource(`${head}${heading}\n\n${body}\n`), { ...NO_HINTS, file }), { segmenter: NO_WORDS, region: null })[0]?.figures ?? [];
 const names = (body: string): (string | undefined)[] => figures(body).map(f => f.indicator?.name);
 const scopes = (body: string): (string | undefined)[] => figures(body).map(f => f.scope?.name);
 const periods = (body: string, heading?: string): (string | undefined)[] => figures(body, heading).map(f => f.period?.code);

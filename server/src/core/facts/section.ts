@@ -22,7 +22,10 @@ const DONE = /(?:回顾|完成情况|执行情况|成就|成绩|总结|情况$|�
 export const sectionsOf = (report: ReportDocument): ((offset: number) => Section) => {
   const all = flattenHeadings(report.headings);
   const year = report.front.year;
-  const reportText = report.front.title?.value ?? '';
+  const { title } = report.front;
+  const isBulletin = report.frame.kind.value === 'bulletin';
+  // A plan says what shall be, but for the report on how the last one was carried out.
+  const isPlan = report.frame.kind.value === 'plan' && !/执行/.test(title?.value ?? '');
   const known = new Map<HeadingNode | undefined, Section>();
   const pathAt = (offset: number): HeadingNode[] => all.filter(h => h.span.start <= offset && offset < h.span.end);
   const lookBackOf = (): readonly [number, number] | null => {
@@ -33,7 +36,7 @@ export const sectionsOf = (report: ReportDocument): ((offset: number) => Section
   };
   const lookBack = lookBackOf();
   const read = (path: readonly HeadingNode[]): Section => {
-    let planned = /规划|纲要|计划草案/.test(reportText) && !/执行/.test(reportText);
+    let planned = isPlan;
     let period: Section['period'] = null;
     let scope: string | null = null;
     let done = false;
@@ -56,7 +59,7 @@ export const sectionsOf = (report: ReportDocument): ((offset: number) => Section
       const first = plan ?? named.find(t => !t.code.includes('/'));
       if (first && (h.style === 'heading' || h.level === 1)) {
         period = { code: first.code, words: first.words };
-        if (!DONE.test(h.title) && year !== null && first.code === String(year) && !/公报/.test(reportText)) planned = true;
+        if (!DONE.test(h.title) && year !== null && first.code === String(year) && !isBulletin) planned = true;
       }
     }
     return { planned, done: done && !planned, period, scope, lookBack };

@@ -1,6 +1,6 @@
 /** The period of a figure: clause, statement, sentence, paragraph opening, heading, report (domain grammar §2.2). */
 import type { Span } from '../../base';
-import type { CalendarDate, ReportDocument } from '../../document';
+import { thisYearOf, type CalendarDate, type ReportDocument } from '../../document';
 import type { Evidence, PeriodReading } from '../types';
 import type { Section } from '../section';
 import { findTimes, inYear, type TimeWords } from './expression';
@@ -23,36 +23,44 @@ export interface PeriodContext {
 }
 
 export const defaultPeriod = (report: ReportDocument, planned: boolean): { code: string; words: string } | null => {
-  const { year, title } = report.front;
+  const { year } = report.front;
+  const { dataYear, kind } = report.frame;
   const date = dateOf(report);
-  if (year === null) return null;
-  if (/公报/.test(title?.value ?? '')) return { code: String(year - 1), words: title?.value ?? '' };
-  if (planned) return { code: String(year), words: date ? `${year}年` : '' };
+  if (planned && kind.value !== 'bulletin') return year === null ? null : { code: String(year), words: date ? `${year}年` : '' };
+  if (dataYear === null) return null;
+  const titled = titledPeriod(report, dataYear.value);
+  if (titled) return { code: titled.code, words: titled.words };
+  const own = { code: String(dataYear.value), words: dataYear.words };
   const month = date?.month ?? null;
-  if (month === null || month <= 4) return { code: String(year - 1), words: date ? `${year}年${month}月` : '' };
-  if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { code: `${year}H1`, words: '上半年' };
-  return { code: month < 12 ? `${year}-01/${year}-${String(month).padStart(2, '0')}` : String(year), words: `${year}年${month}月` };
+  // Given in the middle of the year that it reports on, a report speaks of what has passed of it, unless it names the whole year.
+  if (dataYear.from === 'title' || dataYear.from === 'set' || date?.year !== dataYear.value || month === null || month <= 4) return own;
+  if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { code: `${date.year}H1`, words: '上半年' };
+  return { code: month < 12 ? `${date.year}-01/${date.year}-${String(month).padStart(2, '0')}` : String(date.year), words: `${date.year}年${month}月` };
+};
+
+/** The part of the year that a title names: 2025年一季度经济运行分析. None where it names several times. */
+const titledPeriod = ({ front }: ReportDocument, year: number): TimeWords | undefined => {
+  const times = findTimes(front.title?.value ?? '', year, null, null);
+  const [only] = times.map(t => (t.relative ? { ...t, code: inYear(t.code, year) } : t));
+  return times.length === 1 && only && /^\d{4}(?:Q|H|-)/.test(only.code) ? only : undefined;
 };
 
 /** All that periods are resolved by of a report as a whole; two reports of which it is the same read a sentence alike. */
-export const timesOf = (report: ReportDocument): string => JSON.stringify([report.front.year, report.front.title?.value ?? null, dateOf(report), defaultPeriod(report, false), defaultPeriod(report, true)]);
+export const timesOf = (report: ReportDocument): string => JSON.stringify([report.front.year, thisYearOf(report), report.front.title?.value ?? null, dateOf(report), defaultPeriod(report, false), defaultPeriod(report, true)]);
 
-const dateOf = (report: ReportDocument): CalendarDate | null => report.front.date?.value ?? report.front.hintedDate;
+const dateOf = (report: ReportDocument): CalendarDate | null => report.front.hintedDate ?? report.front.date?.value ?? null;
 
 const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);
-
-/** The year that 今年 means; a bulletin speaks of the year before it is printed. */
-const ownYear = (report: ReportDocument): number | null => (report.front.year === null ? null : /公报/.test(report.front.title?.value ?? '') ? report.front.year - 1 : report.front.year);
 
 /** 上半年，…; 五年来，…: what a paragraph opens with holds to its end. */
 export const openingTimes = (text: string, report: ReportDocument, section: Section): readonly TimeWords[] => {
   const opening = /^[^。；]{0,60}?[，。；：]/.exec(text.slice(0, 64))?.[0] ?? '';
-  return findTimes(opening, ownYear(report), section.lookBack, dateOf(report)?.month ?? null).filter(t => !/[由从]/.test(opening.charAt(t.start - 1)) && !(/年度$/.test(t.words) && /^.?\d/.test(opening.slice(t.end, t.end + 2))));
+  return findTimes(opening, thisYearOf(report), section.lookBack, dateOf(report)?.month ?? null).filter(t => !/[由从]/.test(opening.charAt(t.start - 1)) && !(/年度$/.test(t.words) && /^.?\d/.test(opening.slice(t.end, t.end + 2))));
 };
 
 export const resolvePeriod = (context: PeriodContext): PeriodReading | null => {
   const { report, section, text, sentence, statement, opening, block, planned, previousStart } = context;
-  const year = ownYear(report);
+  const year = thisYearOf(report);
   const times = (from: number, to: number): TimeWords[] => (to > from ? findTimes(text.slice(from, to), year, section.lookBack, dateOf(report)?.month ?? null).filter(t => !spent(t, from)) : []);
   // 由2015年的A增加到B: the year belongs to A alone.
   // 2019年度47个项目…，完成投资55%: a batch's year belongs to the batch.
