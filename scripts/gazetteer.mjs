@@ -22,6 +22,8 @@ export const shortName = name => {
   if (region) return region;
   const own = new RegExp(`^(.*?)(${PEOPLES}*)自治[州县旗]$`).exec(name);
   if (own) return own[1].length >= 2 ? own[1] : `${own[1]}${own[2]}`.replace(/族$/, '');
+  const mixed = new RegExp(`^(.{2,}?)${PEOPLES}区$`).exec(name)?.[1];
+  if (mixed) return mixed;
   const plain = /^(.{2,}?)(?:地区|林区|特区|新区|矿区|[省市县区州盟旗])$/.exec(name)?.[1];
   return plain ?? name;
 };

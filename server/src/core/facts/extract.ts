@@ -1,6 +1,6 @@
 /** Report tree → figures and slogans. Orchestrates the extractors; holds no grammar itself. */
 import type { Span } from '../base';
-import { isBudget, UNNAMED, type DocTree, type Paragraph, type ReportDocument } from '../document';
+import { isTiered, UNNAMED, type DocTree, type Paragraph, type ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
@@ -44,7 +44,7 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   const figures: Figure[] = [];
   const sectionAt = sectionsOf(report);
   // A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's.
-  const tiered = isBudget(report);
+  const tiered = isTiered(report);
   const blockAt = blocksOf(report, sectionAt(report.span.start).lookBack);
   const circumstances = JSON.stringify([report.frame.place, tiered, timesOf(report)]);
   const signatures = new Map<Section, string>();

@@ -76,7 +76,7 @@ describe('a time', () => {
   it('is read in Chinese digits', () => expect(periods('一九七八年粮食总产量12.4万吨。')).toEqual(['1978']));
   it('of a stock at the half year is that day', () => expect(periods('上半年，各项贷款余额262亿元，比年初新增30.7亿元。')).toEqual(['@2025-06-30', '2025H1']));
   it('and the place may come from the name of the file, where the text has none', () => {
-    const [figure] = figures('江北经济平稳，江北大桥通车，江北新区扩容，江北市粮食总产量39.4万吨。', '工作回顾', '', '/w/2019_江北.txt');
+    const [figure] = figures('江北经济平稳，江北大桥通车，江北新区扩容，江北市粮食总产量39.4万吨。', '工作回顾', '', '/w/2019_江北政府工作报告.txt');
     expect([figure?.scope?.name, figure?.period?.code]).toEqual(['江北市', '2018']);
   });
 });

@@ -66,6 +66,6 @@ const byParts = ({ text, headings, body }: FrameEvidence): FrameReading<Document
   return policy ? { value: 'policy', from: 'text', words: policy[0] } : null;
 };
 
-/** 同志们： and nothing that says in whose name: someone speaks. */
+/** A government reports to 各位代表; before others someone speaks. */
 const bySalutation = ({ front }: FrameEvidence): FrameReading<DocumentKind> | null =>
-  front.salutation && !/代表/.test(front.salutation.value) ? { value: 'speech', from: 'head', words: front.salutation.value } : null;
+  front.salutation && { value: /^各位代表[：:！!]?$/.test(front.salutation.value.trim()) ? 'work-report' : 'speech', from: 'head', words: front.salutation.value };

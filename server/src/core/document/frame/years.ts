@@ -114,7 +114,8 @@ const reported = (evidence: FrameEvidence, kind: DocumentKind, titled: readonly 
     return { dataYear: kind === 'work-report' || looked || bySpeech ? dataYear : null, disputes };
   }
   const opened = spoken(evidence, kind === 'budget' || kind === 'final-accounts');
-  const dataYear = first(titled) ?? looked ?? opened ?? fileData(evidence, fileYear) ?? bySpeech;
+  // Of a document of no known kind nobody knows what its file is named after.
+  const dataYear = first(titled) ?? looked ?? opened ?? (kind === 'other' ? null : fileData(evidence, fileYear)) ?? bySpeech;
   const [title] = titled;
   const disputes = kind === 'summary' && title && titled.length === 1 && opened && opened.value !== title.value ? dispute('dataYear', title, opened) : [];
   return { dataYear, disputes };
@@ -145,10 +146,11 @@ const ofBulletin = ({ body }: FrameEvidence, titled: readonly FrameReading<numbe
   const counts = new Map<number, number>();
   for (const text of body) for (const m of text.matchAll(/(?<!\d)((?:19|20)\d{2})年(?!代)/g)) counts.set(Number(m[1]), (counts.get(Number(m[1])) ?? 0) + 1);
   const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  const modal = most && most[1] >= SPOKEN_OF && most[1] > (next?.[1] ?? 0) ? reading(most[0], 'text', `${most[0]}年×${most[1]}`) : null;
-  const said = last(titled) ?? fileYear;
-  const dataYear = modal && modal.value === said?.value ? said : (modal ?? said ?? (most ? reading(most[0], 'text', `${most[0]}年×${most[1]}`) : null));
-  return { dataYear, disputes: dispute('dataYear', dataYear, last(titled)) };
+  const spokenOf = most && most[1] > (next?.[1] ?? 0) ? reading(most[0], 'text', `${most[0]}年×${most[1]}`) : null;
+  const title = last(titled);
+  const modal = most && most[1] >= SPOKEN_OF ? spokenOf : null;
+  const dataYear = modal && modal.value === title?.value ? title : (modal ?? title ?? spokenOf ?? fileYear);
+  return { dataYear, disputes: dispute('dataYear', dataYear, title) };
 };
 
 /** Fewer mentions of a year than these say nothing of the whole. */
