@@ -1,5 +1,7 @@
 /** All rules. A rule knows no other rule; this list is the only place that knows them all. */
 import type { Check } from './define';
+import { region } from './rules/document/region';
+import { year } from './rules/document/year';
 import { arithmetic } from './rules/figure/arithmetic';
 import { conflict } from './rules/figure/conflict';
 import { count } from './rules/figure/count';
@@ -17,4 +19,4 @@ import { punctuation } from './rules/typography/punctuation';
 import { range } from './rules/typography/range';
 import { zero } from './rules/typography/zero';
 
-export const CHECKS: readonly Check[] = [conflict, arithmetic, count, target, unit, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate, nameDrift, punctuation, range, zero];
+export const CHECKS: readonly Check[] = [region, year, conflict, arithmetic, count, target, unit, numbering, marker, tornParagraph, wording, sloganCount, drift, sloganDate, nameDrift, punctuation, range, zero];

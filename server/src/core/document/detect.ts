@@ -7,14 +7,14 @@ export const looksLikeReport = (text: string): boolean => {
   const head = text.slice(0, 20_000);
   const chinese = (head.match(/[\u4e00-\u9fff]/g) ?? []).length;
   const visible = head.replace(/\s/g, '').length;
-  if (chinese < 100 || chinese < visible * 0.5) return false;
   const titled = head
     .slice(0, 600)
     .split('\n')
     .some(line => isTitle(line.trim()));
   const figures = (head.match(/\d[\d.]*\s*(?:亿元|万元|%|％|个百分点|万亩|万吨|万人|家|个|件|户|人次)/g) ?? []).length;
   // A page of figures under a title needs no numbered parts.
-  if (titled && figures >= PAGE) return true;
+  if (titled && figures >= PAGE && chinese >= PAGE * 5 && chinese >= visible * 0.3) return true;
+  if (chinese < 100 || chinese < visible * 0.5) return false;
   const marks = [
     titled,
     /^\s*(?:各位代表|同志们|各位老师|各位委员|各位领导)[^。\n]{0,12}[：:！]/m.test(head),
