@@ -1,6 +1,6 @@
 /** Writes what someone has judged into `.gaojian.json`, keeping its comments and layout; reads and writes the baseline of old documents. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { applyEdits, modify, parse, type Edit, type ParseError } from 'jsonc-parser';
+import { modify, parse, type Edit, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import type { IgnoreEntry } from '../core/config';
@@ -29,9 +29,6 @@ export const addDocument = (text: string, file: string, fields: Readonly<Record<
   const entry = { file, ...fields };
   return 'documents' in value ? modify(text, ['documents', -1], entry, { isArrayInsertion: true, formattingOptions }) : modify(text, ['documents'], [entry], { formattingOptions });
 };
-
-/** What a new configuration begins with. */
-export const newConfig = (entry: IgnoreEntry): string => applyEdits('{}\n', addIgnore('{}\n', entry) ?? []);
 
 /** Never throws: without a readable baseline everything is reported, and the reason is said. */
 export const readBaseline = async (path: string): Promise<{ readonly entries: readonly BaselineEntry[]; readonly problem: string | null }> => {

@@ -19,7 +19,7 @@ export interface AdminPlace {
 }
 
 /** Suffixes of administrative names, the longer before those they end in. */
-export const ADMIN_SUFFIX = '(?:特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)';
+export const ADMIN_SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)/.source;
 
 /** Places of this full name; a name may be that of several: 鼓楼区. Also 恩施州 for 恩施土家族苗族自治州. */
 export const placesNamed = (name: string): readonly AdminPlace[] => gazetteer().byName.get(name) ?? [];
