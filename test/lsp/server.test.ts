@@ -30,10 +30,12 @@ describe('outline', () => {
   it('is a tree of headings with series and their sections', async () => {
     const s = await started({ [B]: THIS_YEAR });
     const symbols = (await s.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: B } })) as DocumentSymbol[];
-    expect(symbols.map(x => x.name)).toEqual(['一、2025年工作回顾', '二、2026年工作安排']);
+    expect(symbols.map(x => x.name)).toEqual(['政府工作报告　云岭县人民政府县长 周明远', '一、2025年工作回顾', '二、2026年工作安排']);
+    // The title says what the document was taken for.
+    expect(symbols[0]?.detail).toBe('云岭县 · 工作报告 · 2026年讲 · 2025年数据');
     expect(names(symbols)).toContain('一是做优工业');
     expect(names(symbols)).toContain('（4）保障改善民生');
-    expect(symbols[0]?.detail).toMatch(/字 · \d+个数据/);
+    expect(symbols[1]?.detail).toMatch(/字 · \d+个数据/);
   });
   it('is left to the editor for Markdown', async () => {
     const s = await started({ 'file:///reports/a.md': LAST_YEAR }, 'markdown');
@@ -71,7 +73,12 @@ describe('figures', () => {
   });
   it('are not invented where there is nothing', async () => {
     const s = await started({ [A]: LAST_YEAR });
-    expect(await s.client.sendRequest(HoverRequest.type, { textDocument: { uri: A }, position: { line: 0, character: 1 } })).toBeNull();
+    expect(await s.client.sendRequest(HoverRequest.type, { textDocument: { uri: A }, position: { line: 4, character: 20 } })).toBeNull();
+  });
+  it('nor is what the document was taken for: the title says it, and from which words', async () => {
+    const s = await started({ [A]: LAST_YEAR });
+    const hover = await s.client.sendRequest(HoverRequest.type, { textDocument: { uri: A }, position: { line: 0, character: 1 } });
+    expect(JSON.stringify(hover?.contents)).toMatch(/所属地方：\*\*云岭县\*\*.*云岭县第十八届人民代表大会.*数据年份：\*\*2024\*\*/);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { say, type Cancel, type Markdown, type Span } from './base';
 import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
-import { fileMatches, type IgnoreEntry, type WorkspaceConfig } from './config';
+import { fileMatches, type DocumentConfig, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
 import { createParagraphMemo, extendGlossary, extractCalendarSlips, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, extractRepeats, ownWords, unmatchedLists, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
 import { buildView, changeScope, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, titleLinks, titleTarget, tokensOf, type ChangeScope, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenamePoint, type Renaming, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
@@ -235,7 +235,17 @@ const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: Servi
 };
 
 const hintsFor = (file: string, { region, config }: ServiceConfig): DocumentHints => {
-  const said = config.documents.find(d => fileMatches(file, d.file));
-  const [year, month, day] = (said?.date ?? '').split('-').map(Number);
-  return { file, region: said?.region ?? null, otherwise: config.region ?? region, date: year ? { year, month: month ?? null, day: day ?? null } : null };
+  const said = config.documents.filter(d => fileMatches(file, d.file));
+  // A glob may give all files of a folder their place, and another entry one of them its date.
+  const first = <T>(field: (d: DocumentConfig) => T | null): T | null => said.map(field).find(v => v !== null) ?? null;
+  const [year, month, day] = (first(d => d.date) ?? '').split('-').map(Number);
+  return {
+    file,
+    region: first(d => d.region),
+    kind: first(d => d.kind),
+    speechYear: first(d => d.speechYear),
+    dataYear: first(d => d.dataYear),
+    otherwise: config.region ?? region,
+    date: year ? { year, month: month ?? null, day: day ?? null } : null,
+  };
 };

@@ -1,6 +1,6 @@
 /** Writes what someone has judged into `.gaojian.json`, keeping its comments and layout; reads and writes the baseline of old documents. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { applyEdits, modify, parse, type Edit, type ParseError } from 'jsonc-parser';
+import { modify, parse, type Edit, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import type { IgnoreEntry } from '../core/config';
@@ -17,8 +17,19 @@ export const addIgnore = (text: string, { rule, fingerprint, reason, file }: Ign
   return has ? modify(text, ['ignore', -1], entry, { isArrayInsertion: true, formattingOptions }) : modify(text, ['ignore'], [entry], { formattingOptions });
 };
 
-/** What a new configuration begins with. */
-export const newConfig = (entry: IgnoreEntry): string => applyEdits('{}\n', addIgnore('{}\n', entry) ?? []);
+/** The edits that say something of one document in a configuration's text; undefined where that text is no valid JSON. */
+export const addDocument = (text: string, file: string, fields: Readonly<Record<string, string | number>>): Edit[] | undefined => {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  if (errors.length || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const documents: readonly unknown[] = 'documents' in value && Array.isArray(value.documents) ? value.documents : [];
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const at = documents.findIndex(d => typeof d === 'object' && d !== null && 'file' in d && d.file === file);
+  const [[field, setting] = ['file', file], ...rest] = Object.entries(fields);
+  if (at >= 0 && !rest.length) return modify(text, ['documents', at, field], setting, { formattingOptions });
+  const entry = { file, ...fields };
+  return 'documents' in value ? modify(text, ['documents', -1], entry, { isArrayInsertion: true, formattingOptions }) : modify(text, ['documents'], [entry], { formattingOptions });
+};
 
 /** Never throws: without a readable baseline everything is reported, and the reason is said. */
 export const readBaseline = async (path: string): Promise<{ readonly entries: readonly BaselineEntry[]; readonly problem: string | null }> => {

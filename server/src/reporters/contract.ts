@@ -1,7 +1,7 @@
 /** The shapes of the command-line contract, from facts and trees. Lines and columns are made here and nowhere deeper. */
 import { rational, type Interval, type Span } from '../core/base';
-import type { DocTree, HeadingNode } from '../core/document';
-import type { DocumentFacts, Figure, Slogan } from '../core/facts';
+import type { DocTree, HeadingNode, ReportFrame } from '../core/document';
+import { isUnnamed, type DocumentFacts, type Figure, type Slogan } from '../core/facts';
 import type { IndexedReport } from '../core/index/index';
 import { positionAt, type SourceText } from '../core/text';
 
@@ -20,12 +20,19 @@ export const outlineDocuments = (file: string, tree: DocTree) =>
       date: date ? [String(date.year), ...(date.month ? [two(date.month), ...(date.day ? [two(date.day)] : [])] : [])].join('-') : null,
       occasion: d.front.occasion?.value ?? null,
       salutation: d.front.salutation?.value ?? null,
-      region: d.front.region,
+      region: d.frame.region?.value ?? null,
+      kind: d.frame.kind.value,
+      speechYear: d.frame.speechYear?.value ?? null,
+      dataYear: d.frame.dataYear?.value ?? null,
+      evidence: evidenceOf(d.frame),
       range: toRange(tree.source, d.span),
       headings: d.headings.map(h => outlineHeading(tree.source, h)),
       joins: d.joins,
     };
   });
+
+/** The words that each part of the frame was read from; a part that nothing tells is left out. */
+const evidenceOf = (frame: ReportFrame) => Object.fromEntries((['region', 'kind', 'speechYear', 'dataYear'] as const).flatMap(part => (frame[part]?.words ? [[part, frame[part].words]] : [])));
 
 const outlineHeading = (source: SourceText, h: HeadingNode): object => ({
   marker: h.marker,
@@ -53,7 +60,8 @@ const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) 
   bound: f.bound,
   interval: ends(f.interval),
   indicator: f.indicator?.name ?? null,
-  scope: f.scope?.name ?? null,
+  // A place that the document does not name has no name here either.
+  scope: f.scope && !isUnnamed(f.scope) ? f.scope.name : null,
   period: f.period?.code ?? null,
   measure: f.measure,
   status: f.status,

@@ -33,11 +33,22 @@ export interface Finding extends Place {
   readonly advice: string;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** Ways to settle it in the workspace's configuration instead of the text. */
+  readonly settings?: readonly DocumentSetting[];
   /** Findings of one group say the same thing at several places; lists for a whole workspace show one. */
   readonly group: string;
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
   /** By how many percent the figure is off, where that can be said; weighed against `errorAbovePercent`. */
   readonly deviation?: number | undefined;
+}
+
+/** What a person may say of a document in `.gaojian.json` to settle a finding. */
+export interface DocumentSetting {
+  readonly title: string;
+  /** Empty: to be filled in by hand. */
+  readonly region?: string;
+  readonly speechYear?: number;
+  readonly dataYear?: number;
 }
 
 export type LinkKind = 'agrees' | 'derives' | 'counts' | 'target';

@@ -2,6 +2,8 @@
 import type { Check } from './define';
 import { impossible as dateImpossible } from './rules/date/impossible';
 import { plan as datePlan } from './rules/date/plan';
+import { region as documentRegion } from './rules/document/region';
+import { year as documentYear } from './rules/document/year';
 import { average as figureAverage } from './rules/figure/average';
 import { balance as figureBalance } from './rules/figure/balance';
 import { change as figureChange } from './rules/figure/change';
@@ -42,6 +44,8 @@ import { zero as typographyZero } from './rules/typography/zero';
 export const CHECKS: readonly Check[] = [
   dateImpossible,
   datePlan,
+  documentRegion,
+  documentYear,
   figureAverage,
   figureBalance,
   figureChange,

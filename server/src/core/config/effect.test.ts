@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReportService } from '../service';
 import { NO_WORDS } from '../text';
-import { EMPTY_CONFIG, type WorkspaceConfig } from './index';
+import { EMPTY_CONFIG, type DocumentConfig, type WorkspaceConfig } from './index';
 
 const HEAD = '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n一、2025年工作回顾\n\n';
 const service = (config: Partial<WorkspaceConfig>, ...texts: string[]) => {
@@ -13,20 +13,28 @@ const service = (config: Partial<WorkspaceConfig>, ...texts: string[]) => {
 const figures = (text: string, config: Partial<WorkspaceConfig> = {}) => service(config, text).get('/w/甲.gw')?.reports.flatMap(r => r.figures) ?? [];
 const read = (text: string, config: Partial<WorkspaceConfig> = {}) => figures(text, config).map(f => [f.indicator?.name, f.scope?.name, f.period?.code, f.quantity.unit]);
 
+const said = (entry: Partial<DocumentConfig>): DocumentConfig => ({ file: '甲.gw', date: null, region: null, kind: null, speechYear: null, dataYear: null, ...entry });
+
 describe('a setting has an effect', () => {
   const bare = '全县粮食总产量39.4万吨。';
   it('region: on reports that do not say whose they are', () => {
-    expect(read(bare)[0]?.[1]).toBeUndefined();
+    expect(read(bare)[0]?.[1]).toBe('本地');
     expect(read(bare, { region: '云岭县' })[0]?.[1]).toBe('云岭县');
     expect(read(HEAD + bare, { region: '江北市' })[0]?.[1]).toBe('云岭县');
   });
   it('documents: date and region of the files they name', () => {
-    const documents = [{ file: '甲.gw', date: '2024-02-01', region: '江北市' }];
+    const documents = [said({ date: '2024-02-01', region: '江北市' })];
     expect(read(bare)[0]?.[2]).toBeUndefined();
     expect(read(bare, { documents })[0]).toEqual(['粮食总产量', '江北市', '2023', '吨']);
-    expect(read(bare, { documents: [{ file: '乙.gw', date: '2024', region: null }] })[0]?.[2]).toBeUndefined();
-    // A report's own date goes before what is said of it.
-    expect(read(HEAD + bare, { documents: [{ file: '甲.gw', date: '2020', region: null }] })[0]?.[2]).toBe('2025');
+    expect(read(bare, { documents: [said({ file: '乙.gw', date: '2024' })] })[0]?.[2]).toBeUndefined();
+    // What a person has set outranks what the report says.
+    expect(read(HEAD + bare, { documents: [said({ region: '江北市' })] })[0]?.[1]).toBe('江北市');
+    expect(read(HEAD.replace('一、2025年工作回顾', '一、工作回顾') + bare, { documents: [said({ date: '2020-01' })] })[0]?.[2]).toBe('2019');
+  });
+  it('documents: kind and years of the files they name', () => {
+    expect(read(HEAD + bare, { documents: [said({ dataYear: 2023 })] })[0]?.[2]).toBe('2025'); // The heading above it names its year.
+    expect(read(`${bare}今年粮食面积60万亩。`, { documents: [said({ speechYear: 2024, dataYear: 2022 })] }).map(f => f[2])).toEqual(['2022', '2024']);
+    expect(service({ documents: [said({ kind: 'budget' })] }, bare).get('/w/甲.gw')?.reports[0]?.report.frame.kind).toMatchObject({ value: 'budget', from: 'set' });
   });
   it('indicators: aliases lead to the name, the basis says what growth can be derived', () => {
     const text = `${HEAD}全县菌业总值12.5亿元。`;

@@ -1,6 +1,6 @@
 /** A parsed `.gaojian.json` → `WorkspaceConfig`. What cannot be understood is left out and named; nothing throws. */
 import { say } from '../base';
-import { EMPTY_CONFIG, type SeveritySetting, type WorkspaceConfig } from './types';
+import { DOCUMENT_KINDS, EMPTY_CONFIG, type SeveritySetting, type WorkspaceConfig } from './types';
 
 export interface ConfigReading {
   readonly config: WorkspaceConfig;
@@ -16,7 +16,7 @@ export const readConfig = (value: unknown): ConfigReading => {
   const at = new Reader(value, '', problems);
   const config: WorkspaceConfig = {
     region: at.text('region'),
-    documents: at.list('documents').flatMap(d => required(d, ['file'], () => ({ file: d.text('file') ?? '', date: d.text('date', /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?$/), region: d.text('region') }))),
+    documents: at.list('documents').flatMap(d => required(d, ['file'], () => ({ file: d.text('file') ?? '', date: d.text('date', /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?$/), region: d.text('region'), kind: d.choice('kind', DOCUMENT_KINDS), speechYear: d.year('speechYear'), dataYear: d.year('dataYear') }))),
     indicators: at.list('indicators').flatMap(i => required(i, ['name'], () => ({ name: i.text('name') ?? '', aliases: i.texts('aliases'), units: i.texts('units'), basis: i.choice('basis', ['real', 'nominal', 'physical']) }))),
     scopes: at.list('scopes').flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', aliases: s.texts('aliases') }))),
     units: at.list('units').flatMap(u => required(u, ['name', 'base'], () => ({ name: u.text('name') ?? '', base: u.text('base') ?? '', factor: u.text('factor', /^\d+(?:\.\d+)?$/) ?? '1', dimension: u.text('dimension') ?? 'count' }))),
@@ -86,6 +86,13 @@ class Reader {
     if (value === undefined || value === null) return null;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     this.problems.push(say('“{0}”应是数字', this.name(key)));
+    return null;
+  }
+
+  year(key: string): number | null {
+    const value = this.number(key);
+    if (value === null || (Number.isInteger(value) && value >= 1900 && value <= 2200)) return value;
+    this.problems.push(say('“{0}”的写法不对', this.name(key)));
     return null;
   }
 

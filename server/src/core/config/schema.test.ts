@@ -6,7 +6,7 @@ import { EMPTY_CONFIG, readConfig } from './index';
 
 const FULL = {
   region: '云岭县',
-  documents: [{ file: '2026/报告.gw', date: '2026-01-15', region: '云岭县' }],
+  documents: [{ file: '2026/报告.gw', date: '2026-01-15', region: '云岭县', kind: 'work-report', speechYear: 2026, dataYear: 2025 }],
   indicators: [{ name: '高企数', aliases: ['高企'], units: ['家'], basis: 'physical' }],
   scopes: [{ name: '云岭县高新技术产业园', aliases: ['高新园'] }],
   units: [{ name: '菌棒', base: '棒', factor: '1', dimension: 'count' }],
@@ -38,7 +38,7 @@ describe('schema', () => {
     // What the schema requires, the reader misses.
     for (const field of items?.required ?? []) expect(readConfig({ [key]: [{ ...example, [field]: undefined }] }).problems).toHaveLength(1);
   });
-  it.each([{ colour: 1 }, { documents: [{ date: '2026' }] }, { documents: [{ file: 'a', date: '一月' }] }, { indicators: [{ name: 'a', basis: 'x' }] }, { severity: { figure: 'loud' } }, { errorAbovePercent: '5' }])('refuses what the reader reports: %j', value => {
+  it.each([{ colour: 1 }, { documents: [{ date: '2026' }] }, { documents: [{ file: 'a', date: '一月' }] }, { documents: [{ file: 'a', kind: 'novel' }] }, { documents: [{ file: 'a', dataYear: 25 }] }, { indicators: [{ name: 'a', basis: 'x' }] }, { severity: { figure: 'loud' } }, { errorAbovePercent: '5' }])('refuses what the reader reports: %j', value => {
     expect(validate(value)).toBe(false);
     expect(readConfig(value).problems).not.toEqual([]);
   });

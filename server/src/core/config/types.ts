@@ -27,13 +27,22 @@ export interface WorkspaceConfig {
 
 export type SeveritySetting = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
-/** For a report that does not say these itself. */
+/** What kinds of document are told apart. */
+export const DOCUMENT_KINDS = ['work-report', 'party-report', 'bulletin', 'budget', 'final-accounts', 'plan', 'policy', 'summary', 'speech', 'audit', 'other'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What a person says of one document; it goes before every reading of the text. */
 export interface DocumentConfig {
   /** Path, file name or glob, relative to the configuration. */
   readonly file: string;
   /** `2026-01-15`, `2026-01` or `2026`. */
   readonly date: string | null;
   readonly region: string | null;
+  readonly kind: DocumentKind | null;
+  /** The year in which it speaks. */
+  readonly speechYear: number | null;
+  /** The year that its figures report on. */
+  readonly dataYear: number | null;
 }
 
 export interface IndicatorConfig {

@@ -68,12 +68,18 @@ export const readByline = (line: string): { office: string | null; name: string 
   return undefined;
 };
 
-const KINDS = '(?:报告|讲话|公报|总结|致辞|发言|决议|意见|方案|纲要|汇报|要点|计划|草案）?|说明)';
+/** Kinds of document that a line names when it ends in them. */
+const KINDS = '(?:报告|讲话稿?|公报|总结|致辞|致词|发言稿?|决议|意见|方案|纲要|汇报(?:材料)?|要点|计划|草案）?|说明|纪要|简报|通报|通知|规划|办法|年报|清单)';
+/** Words that end headings and sentences, too: they make a title only of a line that names a year or opens with 关于. */
+const MATTERS = '(?:打算|情况|数据|分析|安排|思路|回顾|进展|措施)';
+const BRACKETS = '(?:（[^（）]{1,20}）|[(][^()]{1,20}[)]|[〔［\\[].*)?$';
+const KIND_AT_END = new RegExp(`${KINDS}${BRACKETS}`);
+const MATTER_AT_END = new RegExp(`${MATTERS}${BRACKETS}`);
 
 /** A line that can be a title by itself: short, no sentence mark, ends in a kind of document. */
 export const isTitle = (line: string): boolean => {
   const text = line.replace(/^#+\s*/, '').replace(/\s+/g, '');
-  return text.length >= 3 && text.length <= 70 && !CAPTION.test(text) && !/[。；！？]|，.*，/.test(text) && new RegExp(`${KINDS}(?:（[^（）]{1,20}）|[(][^()]{1,20}[)]|[〔［\\[].*)?$`).test(text) && !/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
+  return text.length >= 3 && text.length <= 70 && !CAPTION.test(text) && !/[。；！？]|，.*，/.test(text) && (KIND_AT_END.test(text) || (/\d{4}年|^关于/.test(text) && MATTER_AT_END.test(text))) && !/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(text);
 };
 
 /** A line that can be the upper part of a title whose last line is below. */

@@ -8,3 +8,5 @@ export { markerWith, renumberLevel, renumberReport, renumberSeries, type Renumbe
 export { findMarkerFaults, type MarkerCorrection, type MarkerFault, type MarkerFinding } from './faults';
 export { findReferences, type CrossReference } from './references';
 export { findTypography, type TypographyFault, type TypographySlip } from './typography';
+export { isBudget, isBulletin, isTiered } from './frame/kinds';
+export { thisYearOf, UNNAMED } from './frame/read';

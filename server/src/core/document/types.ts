@@ -1,5 +1,6 @@
 /** What a parsed file is made of. Plain data: no parsing here, and nothing that points back to an index. */
 import type { Span } from '../base';
+import type { DocumentKind } from '../config';
 import type { SourceText, TextView } from '../text';
 
 /** One file: the reports in it, one after another. */
@@ -14,6 +15,7 @@ export interface ReportDocument {
   readonly index: number;
   readonly span: Span;
   readonly front: FrontMatter;
+  readonly frame: ReportFrame;
   /** Everything with text in it, in order; torn paragraphs are closed up. */
   readonly paragraphs: readonly Paragraph[];
   /** Top-level nodes of the outline tree. */
@@ -42,15 +44,43 @@ export interface FrontMatter {
   /** The meeting at which it was given, without 在 and 上. */
   readonly occasion: Located<string> | null;
   readonly salutation: Located<string> | null;
-  /** Whose report it is, with its administrative suffix: `云岭县`. Read from front matter, else from the text. */
+  /** The plain value of `frame.region`. */
   readonly region: string | null;
-  /**
-   * The year the report speaks from, where 今年 is: from the date, else inferred from title or text; null when unknown.
-   * `去年` is this minus one.
-   */
+  /** The year from which it is told: that of the speech, else the one after what it reports on where its kind is told so. */
   readonly year: number | null;
-  /** The date that the workspace gives a report that does not say one itself. */
+  /** The date that a person has given this report; it goes before the one that the report says. */
   readonly hintedDate: CalendarDate | null;
+}
+
+/** Where a value of the frame was read: said by a person, in the title, in the lines around it, in the text, in the file's or a folder's name, in a report printed together with it. */
+export type FrameSource = 'set' | 'title' | 'head' | 'text' | 'workspace' | 'file' | 'folder' | 'together';
+
+export interface FrameReading<T> {
+  readonly value: T;
+  readonly from: FrameSource;
+  /** The words that it was read from. */
+  readonly words: string;
+}
+
+/** Two places of a report give its year differently; `taken` is the one that is used. */
+export interface YearDispute {
+  readonly what: 'speechYear' | 'dataYear';
+  readonly taken: FrameReading<number>;
+  readonly other: FrameReading<number>;
+}
+
+/** What kind of document it is, whose, from when and about when; decided once. Null where nothing sure tells. */
+export interface ReportFrame {
+  readonly kind: FrameReading<DocumentKind>;
+  /** Whose report it is, with its administrative suffix: `云岭县`. */
+  readonly region: FrameReading<string> | null;
+  /** The year in which it speaks. */
+  readonly speechYear: FrameReading<number> | null;
+  /** The year that its figures report on. */
+  readonly dataYear: FrameReading<number> | null;
+  /** Two reports of one place are compared. The region's name; without one a name that no other report has. */
+  readonly place: string;
+  readonly disputes: readonly YearDispute[];
 }
 
 /** What a paragraph is for. Only `text` and `heading` carry the report's own statements. */

@@ -1,5 +1,5 @@
 /** Report tree → figures and slogans. Orchestrates the extractors; holds no grammar itself. */
-import type { DocTree, Paragraph, ReportDocument } from '../document';
+import { isTiered, UNNAMED, type DocTree, type Paragraph, type ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
@@ -12,7 +12,7 @@ import { discourseOf, type Turn } from './period/discourse';
 import { reportTimes, type ReportTimes } from './period/report';
 import { NO_OWN_WORDS, type OwnWords } from './own';
 import { recallFigures } from './recall';
-import { isPart, readScope } from './scope';
+import { isPart, isUnnamed, readScope } from './scope';
 import { sectionsOf, type Section } from './section';
 import { splitSentences } from './sentences';
 import { settle } from './settle';
@@ -42,10 +42,11 @@ export const extractFacts = (tree: DocTree, context: FactsContext): readonly Doc
 const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsContext): Figure[] => {
   const figures: Figure[] = [];
   const times = reportTimes(report);
-  const sectionAt = sectionsOf(report, times, kindOf(report));
-  const tiered = isBudget(report);
+  const sectionAt = sectionsOf(report, times);
+  // A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's.
+  const tiered = isTiered(report);
   const turnsOf = discourseOf(report, times, sectionAt);
-  const circumstances = JSON.stringify([report.front.region ?? context.region, tiered, times]);
+  const circumstances = JSON.stringify([report.frame.place, tiered, times]);
   const signatures = new Map<Section, string>();
   const signatureAt = (offset: number): string => {
     const section = sectionAt(offset);
@@ -78,7 +79,8 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   const lexemes = lexQuantities(text, own.units);
   if (!lexemes.length) return;
   const sentences = splitSentences(text);
-  const region = report.front.region ?? context.region;
+  // A report that does not say whose it is is a place of its own: what it says twice is compared within it.
+  const region = report.front.region ?? UNNAMED;
   const aids = { ...wordEdges(text, context.segmenter.words(text)), dictionary: own.dictionary };
   const groups = groupsOf(text, lexemes);
   const foreignFrom = foreignBlock(text);
@@ -130,7 +132,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     // In a budget what a paragraph opens with (市级…) holds for the sentences that name no tier of their own.
     paragraphScope ??= read?.evidence.from === 'clause' ? read : undefined;
     const scope = read ?? (paragraphScope ? { ...paragraphScope, evidence: { from: 'paragraph' as const, words: paragraphScope.evidence.words } } : null);
-    const placed = scope && region && isPart(scope) ? { ...scope, of: region } : scope;
+    const placed = scope && (isPart(scope) || isUnnamed(scope)) ? { ...scope, of: report.frame.place } : scope;
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,
@@ -192,11 +194,6 @@ const alike = (text: string, lexeme: Lexeme, previous: Lexeme | undefined, figur
 /** “从省内县（市）来看” opens a block of other places to the end of the paragraph. */
 const foreignBlock = (text: string): number | undefined => /从(?:省内|全省|周边|先进|发达)[^，。]{0,12}来看，|以[^，。]{2,10}地区为例，/.exec(text)?.index;
 
-/** What the document was found to be, where that is known. */
-const kindOf = (report: ReportDocument & { readonly kind?: string | null }): string | null => report.kind ?? null;
-
-/** A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's. */
-const isBudget = (report: ReportDocument): boolean => /预算|决算/.test(report.front.title?.value ?? '') || (report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6 && report.paragraphs.slice(0, 60).some(p => /(?:政府性基金|国有资本经营)预算/.test(p.view.text)));
 
 const clauseStart = (text: string, from: number, to: number): number => {
   for (let i = to - 1; i >= from; i--) if ('，；：。！？,;:'.includes(text.charAt(i))) return i + 1;

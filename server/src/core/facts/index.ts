@@ -1,4 +1,5 @@
 /** The door of `facts`. */
+export { isUnnamed } from './scope';
 export * from './types';
 export * from './period';
 export { ownWords, type OwnWords } from './own';

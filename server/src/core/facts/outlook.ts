@@ -6,9 +6,6 @@ import { flattenHeadings, type HeadingNode, type ReportDocument } from '../docum
 import { toSourceSpan } from '../text';
 import { splitSentences } from './sentences';
 
-/** What sort of document it is, where that has been decided; see `kindPrior`. */
-export type DocumentKind = string;
-
 export interface Outlook {
   readonly planned: boolean;
   /** Surely about what was done: no word of will makes a target there. */
@@ -26,11 +23,12 @@ const PLAN_WORDS = /(?:目标|安排|部署|重点工作|工作重点|主要任�
 const REVIEW_WORDS = /(?:回顾|完成情况|执行情况|成就|成绩|总结|情况$|进展|运行情况|过去|成效)/;
 
 /** How much the kind of the document counts, before anything is read of a part. */
-const kindPrior = (report: ReportDocument, kind: DocumentKind | null): number => {
-  const title = report.front.title?.value ?? '';
-  if (kind === 'plan' || (kind === null && /规划|纲要|计划草案/.test(title) && !/执行/.test(title))) return 2.5;
-  if (kind === 'policy' || (kind === null && /(?:实施意见|实施方案|行动方案|行动计划|工作方案|工作要点|若干措施|若干政策)/.test(title))) return 2;
-  return kind === 'bulletin' || kind === 'final-accounts' || kind === 'summary' || /公报|决算/.test(title) ? -3 : 0;
+const kindPrior = ({ front, frame }: ReportDocument): number => {
+  const kind = frame.kind.value;
+  // The report on how a plan was carried out is a review with a plan behind it.
+  if (kind === 'plan') return /执行/.test(front.title?.value ?? '') ? 0 : 2.5;
+  if (kind === 'policy') return 2;
+  return kind === 'bulletin' || kind === 'final-accounts' || kind === 'summary' ? -3 : 0;
 };
 
 /** Running totals over the sentences of a report, so that every part is weighed at one price. */
@@ -93,10 +91,10 @@ const headingVote = (h: HeadingNode, year: number | null): number => {
 };
 
 /** A function from the headings above an offset, outermost first, to the outlook there. */
-export const outlookOf = (report: ReportDocument, kind: DocumentKind | null, dataYear: boolean): ((path: readonly HeadingNode[], offset: number) => Outlook) => {
+export const outlookOf = (report: ReportDocument): ((path: readonly HeadingNode[], offset: number) => Outlook) => {
   const w = weigh(report);
-  const prior = kindPrior(report, kind);
-  const year = dataYear ? null : report.front.year;
+  const prior = kindPrior(report);
+  const year = report.frame.kind.value === 'bulletin' ? null : report.front.year;
   const parts = flattenHeadings(report.headings).filter(h => h.level === 1 && h.style === 'heading');
   const scores = new Map<HeadingNode, number>();
   let reviewed = false;

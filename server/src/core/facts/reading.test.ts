@@ -1,12 +1,12 @@
 /** How names, places and times are found around a number, on invented sentences. Quiet cases first. */
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../document';
+import { NO_HINTS, parseDocument } from '../document';
 import { createSource, NO_WORDS } from '../text';
 import { extractFacts, type Figure } from './index';
 
 const HEAD = '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n';
 const figures = (body: string, heading = '一、2025年工作回顾', head = HEAD, file = ''): readonly Figure[] =>
-  extractFacts(parseDocument(createSource(`${head}${heading}\n\n${body}\n`), { date: null, region: null, otherwise: null, file }), { segmenter: NO_WORDS, region: null })[0]?.figures ?? [];
+  extractFacts(parseDocument(createSource(`${head}${heading}\n\n${body}\n`), { ...NO_HINTS, file }), { segmenter: NO_WORDS, region: null })[0]?.figures ?? [];
 const names = (body: string): (string | undefined)[] => figures(body).map(f => f.indicator?.name);
 const scopes = (body: string): (string | undefined)[] => figures(body).map(f => f.scope?.name);
 const periods = (body: string, heading?: string): (string | undefined)[] => figures(body, heading).map(f => f.period?.code);
@@ -76,7 +76,7 @@ describe('a time', () => {
   it('is read in Chinese digits', () => expect(periods('一九七八年粮食总产量12.4万吨。')).toEqual(['1978']));
   it('of a stock at the half year is that day', () => expect(periods('上半年，各项贷款余额262亿元，比年初新增30.7亿元。')).toEqual(['@2025-06-30', '2025H1']));
   it('and the place may come from the name of the file, where the text has none', () => {
-    const [figure] = figures('江北经济平稳，江北大桥通车，江北新区扩容，江北市粮食总产量39.4万吨。', '工作回顾', '', '/w/2019_江北.txt');
+    const [figure] = figures('江北经济平稳，江北大桥通车，江北新区扩容，江北市粮食总产量39.4万吨。', '工作回顾', '', '/w/2019_江北政府工作报告.txt');
     expect([figure?.scope?.name, figure?.period?.code]).toEqual(['江北市', '2018']);
   });
 });

@@ -1,4 +1,5 @@
 /** Whose figure it is: our own place, a part of it, a company, or somebody else (domain grammar §3). */
+import { UNNAMED } from '../document';
 import type { Word } from '../text';
 import type { ScopeReading } from './types';
 
@@ -111,3 +112,6 @@ const isEntity = (name: string): boolean =>
 
 /** A town, a village, a zone: a name that says whose it is only within its region. */
 export const isPart = ({ name, own }: ScopeReading): boolean => !own && /(?:镇|乡|街道|办事处|村|社区|园区|开发区|集聚区|经开区|高新区|示范区|新区|新城)$/.test(name);
+
+/** The document's own place, or a tier of it, where the document does not say whose it is. */
+export const isUnnamed = ({ name }: ScopeReading): boolean => name.startsWith(UNNAMED);

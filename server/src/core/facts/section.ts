@@ -1,6 +1,6 @@
 /** What the headings above a paragraph say: is it about what was done or what is planned, of which time and which tier. */
 import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
-import { outlookOf, type DocumentKind } from './outlook';
+import { outlookOf } from './outlook';
 import { firstYear, isYear, isYears, yearOf } from './period/algebra';
 import { findTimes } from './period/expression';
 import type { NamedPeriod, ReportTimes } from './period/report';
@@ -19,9 +19,8 @@ export interface Section {
 }
 
 /** A function from a source offset to the section there; headings are walked once. */
-export const sectionsOf = (report: ReportDocument, times: ReportTimes, kind: DocumentKind | null): ((offset: number) => Section) => {
-  const bulletin = /公报/.test(report.front.title?.value ?? '');
-  const outlook = outlookOf(report, kind, bulletin);
+export const sectionsOf = (report: ReportDocument, times: ReportTimes): ((offset: number) => Section) => {
+  const outlook = outlookOf(report);
   const known = new Map<string, Section>();
   const ids = new Map<HeadingNode, number>(flattenHeadings(report.headings).map((h, i) => [h, i]));
   return offset => {

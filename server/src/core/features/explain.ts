@@ -6,6 +6,7 @@ import { say, spanTouches } from '../base';
 import { computed, periodWords, written, type CheckReport } from '../checks';
 import type { Evidence, Figure } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
+import { frameRows } from './frame';
 import { nameOfMeasure } from './measures';
 import { figureAt } from './place';
 import { fileLabel, lineLabel } from './views/document';
@@ -27,6 +28,8 @@ export interface ExplanationRow {
 
 export const explainAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number, checked: CheckReport): Explanation => {
   const figure = figureAt(file, offset);
+  const titled = figure ? undefined : file.reports.find(({ report: { front } }) => front.title && spanTouches(front.title.span, offset));
+  if (titled) return { title: titled.report.front.title?.value ?? '', rows: [...frameRows(titled.report).map(r => (r.value === null ? unread(r.label, r.why) : read(r.label, r.value, r.why))), ...findingRows(checked, p => p.file === file.file && spanTouches(p.span, offset))] };
   if (!figure) return { title: say('光标处没有数据'), rows: [...findingRows(checked, p => p.file === file.file && spanTouches(p.span, offset)), note(say('未读作数据'), say('日期、序号、文号、会议届次以及提法里的数不作数据，不参与核对'))] };
   const mine = (p: Place): boolean => p.file === file.file && p.span.start === figure.span.start;
   const verdicts = [...findingRows(checked, mine), ...proofRows(checked, mine)];

@@ -1,10 +1,12 @@
 /** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown in Chinese. */
 import { joinMarkdown, md, placeLink, say, type Markdown, type Span } from '../base';
 import { isProof, type CheckReport } from '../checks';
+import type { ReportDocument } from '../document';
 import type { Figure } from '../facts';
 import { figureKey, samePlace, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { earlierWording } from './last-year';
 import { figureAt, indicatorAt, reportAt, sloganAt } from './place';
+import { frameRows } from './frame';
 import { readingOf } from './reading';
 import { sloganCard } from './slogans';
 
@@ -20,9 +22,18 @@ export const hoverAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset:
   if (figure) return figureCard(workspace, file, figure, checked);
   const slogan = sloganAt(file, offset);
   if (slogan) return sloganCard(workspace, reportAt(file, offset)?.report.front.year ?? null, slogan);
+  const titled = file.reports.find(({ report: { front } }) => front.title && front.title.span.start <= offset && offset <= front.title.span.end);
+  if (titled) return frameCard(titled.report);
   const named = indicatorAt(file, offset);
   return named && { ...figureCard(workspace, file, named.figure, checked), span: named.span };
 };
+
+/** Over the title: what the document was taken for, and why. */
+const frameCard = (report: ReportDocument): HoverCard => ({
+  span: report.front.title?.span ?? report.span,
+  markdown: joinMarkdown(frameRows(report).map(r => md`- ${r.label}：${r.value === null ? '—' : md`**${r.value}**`}　*${r.why}*`), md`\n`),
+  places: [],
+});
 
 const figureCard = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Figure, checked: CheckReport): HoverCard => {
   const places: Place[] = [];

@@ -2,6 +2,7 @@
 import { say, type Span } from '../base';
 import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
+import { frameSpan, frameWords } from './frame';
 
 export interface OutlineSymbol {
   readonly name: string;
@@ -27,8 +28,10 @@ export const outlineOf = (file: IndexedFile): OutlineSymbol[] => {
     });
     return { report: r.report, starts, children: r.report.headings.map(symbol) };
   });
-  if (trees.length === 1) return trees[0]?.children ?? [];
-  return trees.map(({ report, starts, children }) => ({ name: documentName(report), detail: detailOf(file, report.span, starts), kind: 'document', span: report.span, selection: report.front.title?.span ?? { start: report.span.start, end: report.span.start }, children }));
+  const [only] = trees;
+  // A single report's title opens its outline and says what the document was taken for.
+  if (trees.length === 1 && only) return only.report.front.title ? [{ name: documentName(only.report), detail: frameWords(only.report), kind: 'document', span: frameSpan(only.report), selection: frameSpan(only.report), children: [] }, ...only.children] : only.children;
+  return trees.map(({ report, starts, children }) => ({ name: documentName(report), detail: `${frameWords(report)} · ${detailOf(file, report.span, starts)}`, kind: 'document', span: report.span, selection: report.front.title?.span ?? { start: report.span.start, end: report.span.start }, children }));
 };
 
 export const headingName = (h: HeadingNode): string => `${h.marker ?? ''}${h.title}` || say('（无标题）');

@@ -38,9 +38,9 @@ const nameOf = ({ indicator, measure }: Figure): string => {
 };
 
 /** Figures that could be one: the same kind of unit, and the first two digits alike. Undefined for what is never said twice. */
-export const valueBucket = (figure: Figure, region: string | null): string | undefined => {
+export const valueBucket = (figure: Figure, place: string): string | undefined => {
   if (figure.threshold || rational.isZero(figure.quantity.value)) return undefined;
-  return `${region ?? ''}|${figure.quantity.dimension}|${twoDigits(figure)}`;
+  return `${place}|${figure.quantity.dimension}|${twoDigits(figure)}`;
 };
 
 /** How sure it is that the two say one thing; undefined where they do not. */

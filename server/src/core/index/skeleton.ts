@@ -22,7 +22,7 @@ export interface Skeletons {
 export const skeletonsOf = (report: ReportDocument, figure: Figure): Skeletons => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
   const { sentence, viewSpan } = figure;
-  const region = report.front.region ?? '';
+  const region = report.frame.place;
   const whole = sentence.end - sentence.start <= LONGEST ? masked(text, sentence, viewSpan.start, SENTENCE) : undefined;
   const clause = masked(text, clauseAround(text, sentence, viewSpan), viewSpan.start, CLAUSE);
   const context = masked(text, { start: Math.max(0, viewSpan.start - 32), end: Math.min(text.length, viewSpan.end + 12) }, viewSpan.start, SENTENCE);

@@ -50,7 +50,7 @@ const joined = ({ revision, glossary, notes }: WorkspaceSnapshot, files: Readonl
         if (keys?.slip) push(slips, keys.slip, ref);
         for (const skeleton of [keys?.sentence, keys?.clause, keys?.context]) if (skeleton) push(skeletons, skeleton, ref);
       }
-      for (const date of r.dates) push(dates, dateKey(r.report.front.region, date), { file, report: r.report, date });
+      for (const date of r.dates) push(dates, dateKey(r.report.frame.place, date), { file, report: r.report, date });
       for (const name of r.names) for (const o of name.openings) push(names, o.pattern, { file, report: r.report, name, filled: o.filled });
       for (const slogan of r.slogans) {
         const ref: SloganRef = { file, report: r.report, slogan };

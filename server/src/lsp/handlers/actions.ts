@@ -12,8 +12,9 @@ import { fixAll } from './fix-all';
 import { ignoreFinding } from './ignore';
 import { repairs } from './repair';
 import { renumber } from './renumber';
+import { settle } from './settle';
 
-const PROVIDERS: readonly ActionProvider[] = [findingFixes, repairs, fixAll, ignoreFinding, changeFigure, renumber];
+const PROVIDERS: readonly ActionProvider[] = [findingFixes, settle, repairs, fixAll, ignoreFinding, changeFigure, renumber];
 
 export const ACTION_KINDS: readonly CodeActionKind[] = [...new Set(PROVIDERS.flatMap(p => p.kinds))];
 

@@ -4,10 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { CodeActionKind, CreateFile, DiagnosticSeverity, DiagnosticTag, TextDocumentEdit, TextEdit, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { applyEdits, type Edit } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decoded, say, spanTouches } from '../../core/base';
 import type { IgnoreEntry } from '../../core/config';
-import { addIgnore, newConfig } from '../../host/ignores';
+import { addIgnore } from '../../host/ignores';
 import { toPath } from '../../host/workspace';
 import { IGNORE_COMMAND, SOURCE, type IgnoreArguments, type IgnoreResult } from '../../protocol';
 import type { ConfigPlace, Session } from '../context';
@@ -47,11 +48,14 @@ export const registerIgnore = ({ connection, configuration, answer }: Session): 
 
 const isArguments = (value: unknown): value is IgnoreArguments => typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string' && 'rule' in value && typeof value.rule === 'string' && 'fingerprint' in value && typeof value.fingerprint === 'string';
 
-const editFor = async (place: ConfigPlace, entry: IgnoreEntry): Promise<WorkspaceEdit | undefined> => {
+const editFor = (place: ConfigPlace, entry: IgnoreEntry): Promise<WorkspaceEdit | undefined> => configEdit(place, text => addIgnore(text, entry));
+
+/** The edit of a configuration that exists or is made by it; undefined where it is no valid JSON. */
+export const configEdit = async (place: ConfigPlace, change: (text: string) => Edit[] | undefined): Promise<WorkspaceEdit | undefined> => {
   const document = { uri: place.uri, version: null };
-  if (!place.exists) return { documentChanges: [CreateFile.create(place.uri, { ignoreIfExists: true }), TextDocumentEdit.create(document, [TextEdit.insert({ line: 0, character: 0 }, newConfig(entry))])] };
+  if (!place.exists) return { documentChanges: [CreateFile.create(place.uri, { ignoreIfExists: true }), TextDocumentEdit.create(document, [TextEdit.insert({ line: 0, character: 0 }, applyEdits('{}\n', change('{}\n') ?? []))])] };
   const text = await textOf(place);
-  const edits = text && addIgnore(text.getText(), entry);
+  const edits = text && change(text.getText());
   return text && edits && { documentChanges: [TextDocumentEdit.create(document, edits.map(e => TextEdit.replace({ start: text.positionAt(e.offset), end: text.positionAt(e.offset + e.length) }, e.content)))] };
 };
 
@@ -60,7 +64,7 @@ const textOf = async ({ uri }: ConfigPlace): Promise<TextDocument | undefined> =
   return path === undefined ? undefined : TextDocument.create(uri, 'jsonc', 0, (await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
 };
 
-const relativeTo = (folder: string, uri: string): string => decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
+export const relativeTo = (folder: string, uri: string): string => decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
 
 /** Pushed, since the configuration is no report: what in it could not be understood, and the entries that nothing needs any more. */
 export const sendConfigDiagnostics = ({ connection, service, configuration }: Session): void => {

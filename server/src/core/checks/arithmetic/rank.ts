@@ -27,7 +27,7 @@ export const movedSinceLastYear = (workspace: WorkspaceSnapshot, to: FigureRef, 
   const { period, scope } = to.figure;
   const before = period && yearBefore(period.code);
   const isSame = ({ measure, bound, indicator, ...f }: Figure): boolean => measure === 'rank' && bound === '=' && f.period?.code === before && f.scope?.name === scope?.name && indicator !== null && indicator.name.length >= TELLING && subject.includes(indicator.name);
-  const earlier = [...workspace.files.values()].flatMap(f => f.reports).filter(r => r.report.front.region === to.report.front.region);
+  const earlier = [...workspace.files.values()].flatMap(f => f.reports).filter(r => r.report.frame.place === to.report.frame.place);
   const [from] = before ? earlier.flatMap(r => r.figures.filter(isSame).map((figure): FigureRef => ({ file: r.file, report: r.report, figure }))) : [];
   return from ? [rankMoveOutcome(from, to, steps, false)] : [];
 };

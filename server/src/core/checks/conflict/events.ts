@@ -11,7 +11,7 @@ export function* datedEvents(workspace: WorkspaceSnapshot, file: IndexedFile): I
   for (const report of file.reports)
     for (const date of report.dates) {
       const one: DateRef = { file: file.file, report: report.report, date };
-      for (const other of workspace.dates.get(dateKey(report.report.front.region, date)) ?? []) {
+      for (const other of workspace.dates.get(dateKey(report.report.frame.place, date)) ?? []) {
         if (other.date === date || samePlace(one, other)) continue;
         if (other.date.day === date.day) yield { one, other, agrees: true };
         else if (one.report.front.year === other.report.front.year && commonStart(date.event, other.date.event) >= 8) yield { one, other, agrees: false };

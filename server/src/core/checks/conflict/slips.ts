@@ -3,9 +3,10 @@
  * if the digits agreed (core/index/likeness); and sentences that are alike but for a number (core/index/skeleton).
  */
 import { rational } from '../../base';
+import { isBudget } from '../../document';
 import { closeness, digitsOf, isSlip, sameQuantity, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
 import type { Likenesses } from './likenesses';
-import { comparableStatements, followsCount, isBudget, isFar } from './statements';
+import { comparableStatements, followsCount, isFar } from './statements';
 
 /** Common digits, name, neighbours and time that two statements must share before an unequal digit is called a slip. */
 const NEEDED = 12;
@@ -47,7 +48,7 @@ export const isTwin = (a: FigureRef, b: FigureRef, likeness: Likenesses): boolea
 const LONG = 5;
 
 /** One budget tells every tier of government in the same words; behind 其中 a sentence is one of another thing each time. */
-const parallel = (a: FigureRef, b: FigureRef): boolean => a.file === b.file && (isBudget(a) || followsCount(a) || followsCount(b));
+const parallel = (a: FigureRef, b: FigureRef): boolean => a.file === b.file && (isBudget(a.report) || followsCount(a) || followsCount(b));
 
 /** The strict rule has spoken of these two, or would have. */
 const setAgainst = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => sameQuantity(a.figure, b.figure) && comparableStatements(workspace, a, b);

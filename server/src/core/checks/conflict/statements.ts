@@ -1,5 +1,6 @@
 /** Can two statements be set against each other at all? What a key cannot tell: where they stand, what their sentences go on about. */
 import { rational, type Rational } from '../../base';
+import { isBudget } from '../../document';
 import { digitsOf, isSlip, sameSentence, type FigureRef, type WorkspaceSnapshot } from '../../index';
 
 /** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
@@ -8,7 +9,7 @@ export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef,
   const known = a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
   if (a.figure.measure === 'growth' || a.figure.measure === 'points') return known && (named(a) && named(b) || sameBase(workspace, a, b));
   // Plans and budgets say 市级安排资金 of many things; only dictionary names are one thing there.
-  if (!known && (a.figure.status === 'target' || isBudget(a) || isBudget(b))) return false;
+  if (!known && (a.figure.status === 'target' || isBudget(a.report) || isBudget(b.report))) return false;
   if (known && a.figure.quantity.dimension !== 'count') return true;
   if (alike(surroundings(a), surroundings(b)) < (a.figure.indicator?.canonical ? 0.5 : 0.75)) return false;
   // 在投资中，…占88.8%; 而邻省的计划，…占85.9%: the clause before can make it another's.
@@ -24,21 +25,6 @@ const sameBase = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boo
   const [x, y] = [level(a), level(b)];
   return !!x && !!y && x.quantity.unit === y.quantity.unit && rational.equal(x.quantity.value, y.quantity.value);
 };
-
-/** Asked of every pair of statements, answered once a report. */
-export const isBudget = ({ report }: FigureRef): boolean => {
-  const known = budgets.get(report);
-  if (known !== undefined) return known;
-  const answer = readsAsBudget(report);
-  budgets.set(report, answer);
-  return answer;
-};
-
-const budgets = new WeakMap<FigureRef['report'], boolean>();
-
-/** By its title, or by what its first paragraphs speak of where the title was not read. */
-const readsAsBudget = (report: FigureRef['report']): boolean => /预算|决算/.test(report.front.title?.value ?? '') || report.paragraphs.slice(0, 40).filter(p => /预算(?:收入|支出)/.test(p.view.text)).length >= 6;
-export const isBulletin = ({ report }: FigureRef): boolean => /公报/.test(report.front.title?.value ?? '');
 
 /** 普通中学429所，招生…，在校生…: behind a count of institutions or of people the sentence goes on about them, not about the whole place. */
 export const followsCount = ({ report, figure }: FigureRef): boolean => {

@@ -1,9 +1,10 @@
 /** How bad two unequal statements are, and why they may differ all the same. */
 import { rational, say } from '../../base';
+import { isBudget, isBulletin } from '../../document';
 import type { FigureRef } from '../../index';
 import type { Severity } from '../define';
 import { statesOtherBasis } from './basis';
-import { isBudget, isBulletin, isFar } from './statements';
+import { isFar } from './statements';
 
 export interface Judgement {
   readonly severity: Severity;
@@ -28,7 +29,7 @@ export const turns = ({ figure: a }: FigureRef, { figure: b }: FigureRef): boole
 
 const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null => {
   const [x, y] = [a.report.front.year, b.report.front.year];
-  if (!sameReport && isBulletin(a) !== isBulletin(b) && isBudget(a) !== isBudget(b)) return say('公报用初步核算数，预算报告用执行数或决算数');
+  if (!sameReport && isBulletin(a.report) !== isBulletin(b.report) && isBudget(a.report) !== isBudget(b.report)) return say('公报用初步核算数，预算报告用执行数或决算数');
   if (!sameReport && x !== null && y !== null && x !== y) return say('两份文稿相隔一年以上，上年数可能经核实或普查修订');
   if (statesOtherBasis(a, b)) return say('一处注明了口径或统计方法，两数可能不是同一口径');
   if (isFar(a, b)) return say('两数相差较大，可能不是同一口径');

@@ -1,6 +1,9 @@
 /** What the times of one report go by: its calendar, and the periods of what names none. Settled once for a report. */
-import { flattenHeadings, type CalendarDate, type ReportDocument } from '../../document';
+import { flattenHeadings, thisYearOf, type CalendarDate, type ReportDocument } from '../../document';
+import { isPartOfYear } from './algebra';
 import { EARLY, planYears, yearToDate, type Calendar } from './calendar';
+import { findTimes } from './expression';
+import { inYear } from './part';
 import { half, year, years, type Period } from './value';
 
 export interface NamedPeriod {
@@ -21,15 +24,15 @@ export interface ReportTimes {
 }
 
 export const reportTimes = (report: ReportDocument): ReportTimes => {
-  const title = report.front.title?.value ?? '';
-  const date = report.front.date?.value ?? report.front.hintedDate;
+  const { front, frame } = report;
+  const title = front.title?.value ?? '';
+  const date = front.hintedDate ?? front.date?.value ?? null;
   const planned = plannedYears(title);
-  const bulletin = /公报/.test(title);
-  const own = report.front.year === null ? null : planned ? planned[0] : bulletin ? report.front.year - 1 : report.front.year;
+  const own = planned ? planned[0] : thisYearOf(report);
   const month = date?.month ?? null;
-  const reviewed = own === null ? null : bulletin ? own : month === null || month <= EARLY || planned ? own - 1 : own;
-  const calendar: Calendar = { year: own, month, reviewed, lookBack: lookBackOf(report, own) };
-  return { calendar, date, planned, plan: planOf(calendar, planned, date, title), review: reviewOf(report, calendar, bulletin, date) };
+  const before = own === null ? null : month === null || month <= EARLY || planned ? own - 1 : own;
+  const calendar: Calendar = { year: own, month, reviewed: planned ? before : (frame.dataYear?.value ?? before), lookBack: lookBackOf(report, own) };
+  return { calendar, date, planned, plan: planOf(report, planned, date, title), review: reviewOf(report, calendar, planned, date) };
 };
 
 /** The years in a plan's title: （2031—2035年）, “十五五”规划. */
@@ -49,16 +52,32 @@ const lookBackOf = (report: ReportDocument, own: number | null): readonly [numbe
 
 const dateWords = (date: CalendarDate | null): string => (date ? `${date.year}年${date.month === null ? '' : `${date.month}月`}` : '');
 
-const planOf = ({ year: own }: Calendar, planned: readonly [number, number] | null, date: CalendarDate | null, title: string): NamedPeriod | null =>
-  planned ? { period: years(...planned), words: title } : own === null ? null : { period: year(own), words: dateWords(date) };
+const planOf = ({ front, frame }: ReportDocument, planned: readonly [number, number] | null, date: CalendarDate | null, title: string): NamedPeriod | null => {
+  if (planned) return { period: years(...planned), words: title };
+  const own = frame.kind.value === 'bulletin' ? (frame.dataYear?.value ?? null) : front.year;
+  return own === null ? null : { period: year(own), words: dateWords(date) };
+};
 
-const reviewOf = (report: ReportDocument, { year: own, reviewed, month }: Calendar, bulletin: boolean, date: CalendarDate | null): NamedPeriod | null => {
-  if (own === null || reviewed === null) return null;
-  if (bulletin) return { period: year(own), words: report.front.title?.value ?? '' };
-  if (reviewed < own) return { period: year(reviewed), words: dateWords(date) };
+const reviewOf = (report: ReportDocument, calendar: Calendar, planned: readonly [number, number] | null, date: CalendarDate | null): NamedPeriod | null => {
+  const { dataYear } = report.frame;
+  if (planned) return { period: year(planned[0] - 1), words: dateWords(date) };
+  if (dataYear === null) return null;
+  const named = titled(report, calendar, dataYear.value);
+  if (named) return named;
+  const month = date?.month ?? null;
+  // Given in the middle of the year that it reports on, a report speaks of what has passed of it, unless it names the whole year.
+  if (dataYear.from === 'title' || dataYear.from === 'set' || date?.year !== dataYear.value || month === null || month <= EARLY) return { period: year(dataYear.value), words: dataYear.words };
   // A speech of July tells of the half year that it names again and again.
-  if (month !== null && month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { period: half(own, 1), words: '上半年' };
-  return { period: yearToDate(own, month), words: dateWords(date) };
+  if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { period: half(date.year, 1), words: '上半年' };
+  return { period: yearToDate(date.year, month), words: dateWords(date) };
+};
+
+/** The part of the year that a title names: 2025年一季度经济运行分析. None where it names several times. */
+const titled = ({ front }: ReportDocument, calendar: Calendar, dataYear: number): NamedPeriod | undefined => {
+  const [only, ...more] = findTimes(front.title?.value ?? '', calendar);
+  if (!only || more.length) return undefined;
+  const period = 'period' in only.time ? only.time.period : inYear(only.time.part, dataYear);
+  return isPartOfYear(period) ? { period, words: only.words } : undefined;
 };
 
 const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);
