@@ -1,5 +1,5 @@
 // One ordered list is the whole architecture: a layer may import itself and anything before it.
-const layers = ['base', 'text', 'config', 'document', 'facts', 'index', 'checks', 'features'];
+const layers = ['base', 'text', 'config', 'lexicon', 'document', 'facts', 'index', 'checks', 'features'];
 const inside = layer => `^server/src/core/${layer}/`;
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
 module.exports = {

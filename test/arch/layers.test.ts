@@ -36,6 +36,7 @@ describe('dependency net', () => {
 
   it.each([
     ['a lower layer that imports a higher one', 'text-is-below-config', { 'server/src/core/text/index.ts': "import type { A } from '../document';\nexport type B = A;\n", 'server/src/core/document/index.ts': 'export type A = 1;\n' }],
+    ['the lexicon that asks a document', 'lexicon-is-below-document', { 'server/src/core/lexicon/index.ts': "import type { A } from '../document';\nexport type B = A;\n", 'server/src/core/document/index.ts': 'export type A = 1;\n' }],
     ['a core file that imports Node', 'core-without-node', { 'server/src/core/text/index.ts': "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n" }],
     ['a core file that imports a shell', 'core-is-pure', { 'server/src/core/text/index.ts': "import { a } from '../../host/a';\nexport const b = a;\n", 'server/src/host/a.ts': 'export const a = 1;\n' }],
     ['a layer entered by a side door', 'layers-have-one-door', { 'server/src/core/facts/index.ts': "import { a } from '../text/secret';\nexport const b = a;\n", 'server/src/core/text/secret.ts': 'export const a = 1;\n' }],

@@ -1,0 +1,2 @@
+/** The door of `lexicon`: what words mean whatever document they stand in. */
+export * from './places';
