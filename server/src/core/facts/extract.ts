@@ -4,6 +4,8 @@ import type { DocTree, Paragraph, ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
+import { inFormula } from './figure/formula';
+import { habitKey, habitOf, type Habit } from './figure/separators';
 import { distributed, respectively } from './indicator/distribute';
 import { wordEdges } from './indicator/edges';
 import { readIndicator } from './indicator/read';
@@ -45,7 +47,8 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   const sectionAt = sectionsOf(report);
   const tiered = isBudget(report);
   const blockAt = blocksOf(report, sectionAt(report.span.start).lookBack);
-  const circumstances = JSON.stringify([report.front.region ?? context.region, tiered, timesOf(report)]);
+  const habit = habitOf(report.paragraphs.map(p => p.view.text));
+  const circumstances = JSON.stringify([report.front.region ?? context.region, tiered, timesOf(report), habitKey(habit)]);
   const signatures = new Map<Section, string>();
   const signatureAt = (offset: number): string => {
     const section = sectionAt(offset);
@@ -58,7 +61,7 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
     const block = blockAt(paragraph.index);
     const read = (): Figure[] => {
       const own: Figure[] = [];
-      readParagraph(tree, report, paragraph, sectionAt, context, tiered, block, own);
+      readParagraph(tree, report, paragraph, sectionAt, context, tiered, block, habit, own);
       return own;
     };
     const where = { source: tree.source.text, report, paragraph, first: figures.length };
@@ -72,10 +75,10 @@ const REACH = 400;
 /** So many figures before one may be leant on. */
 const RECENT = 40;
 
-const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, block: TimeWords | undefined, figures: Figure[]): void => {
+const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, block: TimeWords | undefined, habit: Habit, figures: Figure[]): void => {
   const { text } = paragraph.view;
   const own = context.own ?? NO_OWN_WORDS;
-  const lexemes = lexQuantities(text, own.units);
+  const lexemes = lexQuantities(text, own.units, { habit, isFormula: (start, end) => inFormula(text, start, end, context.glossary ?? BUILT_IN) });
   if (!lexemes.length) return;
   const sentences = splitSentences(text);
   const region = report.front.region ?? context.region;
@@ -138,7 +141,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       viewSpan: { start: lexeme.start, end: lexeme.end },
       sentence,
       text: tree.source.text.slice(span.start, span.end),
-      quantity: { value: lexeme.value, quantum: lexeme.quantum, unit: lexeme.unit.base, writtenUnit: lexeme.writtenUnit, dimension: lexeme.unit.dimension },
+      quantity: { value: lexeme.value, quantum: lexeme.quantum, unit: lexeme.unit.base, writtenUnit: lexeme.writtenUnit, dimension: lexeme.unit.dimension, damaged: lexeme.damaged || isMended(tree.source.text.slice(span.start, span.end)) },
       bound,
       interval: readInterval(lexeme, bound),
       indicator,
@@ -147,7 +150,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       measure: measure.measure,
       status: settled(status, period, report.front.date?.value ?? null, chain),
       aggregate: measure.aggregate,
-      direction: text.charAt(lexeme.start) === '-' ? 'down' : measure.direction,
+      direction: /[-－−–]/.test(text.charAt(lexeme.start)) ? 'down' : measure.direction,
       comparison: measure.comparison,
       stretch: /力争(?:达到|突破|超过|实现|完成)?$/.test(left.slice(-8)) && earlier.some(f => f.status === 'target'),
       threshold,
@@ -158,6 +161,9 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     ofSentence.push({ lexeme, figure });
   });
 };
+
+/** Blanks between digits that part no thousands, or characters of a private font: the digits were mended in reading. */
+const isMended = (source: string): boolean => /[\ue000-\uf8ff]/.test(source) || (/\d[^\S\n]+[\d.．]|[.．][^\S\n]+\d/.test(source) && !/^\D?\d{1,3}(?:[^\S\n]\d{3}){1,6}(?!\d)/.test(source));
 
 interface Read {
   readonly lexeme: Lexeme;

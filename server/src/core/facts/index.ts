@@ -10,7 +10,6 @@ export { extractCounts } from './count/extract';
 export { extractDates, type DatedEvent } from './date/extract';
 export { extractFaults, type FaultKind, type NumberFault } from './fault/extract';
 export { lexQuantities } from './figure/lexer';
-export { commonUnit } from './figure/units';
 export { findIndicator, IDENTITIES, matchIndicators, type Identity } from './indicator/dictionary';
 export { namedWithoutTarget } from './indicator/mention';
 export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './slogan';

@@ -22,6 +22,9 @@ interface Matcher {
 const matcher = (c: RawClass): Matcher => ({ before: c.side === 'before', reach: c.reach ?? 0, words: [...c.words].sort((a, b) => b.length - a.length), unlessBehind: c.unlessBehind ?? [], unlessFollowed: c.unlessFollowed ?? [] });
 const MATCHERS: ReadonlyMap<string, Matcher> = new Map(Object.entries(raw.classes as Readonly<Record<string, RawClass>>).map(([name, c]) => [name, matcher(c)]));
 
+/** Fixed formulas whose numeral counts nothing: 和平共处五项原则. */
+export const FORMULAS: readonly string[] = raw.formulas;
+
 /** All names of classes, for the test that runs their examples. */
 export const COUNTING_CLASSES = Object.keys(raw.classes) as readonly CountingClass[];
 

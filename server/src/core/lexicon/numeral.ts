@@ -47,7 +47,7 @@ export const numeralAt = (text: string, at: number, startsUnit: (at: number) => 
     const c = text.charAt(i);
     const read = walk.more(text, i, startsUnit) ?? (isScale(c) && startsUnit(i) ? 0 : (walk.scale(text, i) ?? walk.digit(c) ?? walk.arabic(text, i, startsUnit) ?? walk.fraction(text, i)));
     if (read === ILL) return undefined;
-    if (read === 0) break;
+    if (!read) break;
     i += read;
   }
   return walk.result(i);

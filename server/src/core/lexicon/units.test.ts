@@ -28,5 +28,5 @@ describe('units', () => {
     expect(rational.multiply(rational.fromInt(15), commonUnit('亩').factor)).toEqual(rational.rational(10_000n));
     expect(commonUnit('家')).toEqual({ unit: '家', factor: rational.ONE });
   });
-  it("take in a workspace's own", () => expect(withUnits([{ name: '大棚', base: '亩', factor: '2', dimension: null }]).at('大棚', 0)).toMatchObject({ base: '亩', factor: rational.fromInt(2), dimension: 'area' }));
+  it("take in a workspace's own", () => expect(withUnits([{ name: '大棚', base: '亩', factor: '2', dimension: '' }]).at('大棚', 0)).toMatchObject({ base: '亩', factor: rational.fromInt(2), dimension: 'area' }));
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rational } from '../../base';
 import { createSource, createView } from '../../text';
 import { lexQuantities } from './lexer';
-import { commonUnit } from './units';
+import { commonUnit } from '../../lexicon';
 
 const view = (text: string): string => createView(createSource(text), [{ start: 0, end: text.length }]).text;
 const read = (text: string) => lexQuantities(view(text)).map(l => [rational.toNumber(l.value), l.unit.base]);

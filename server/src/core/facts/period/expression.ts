@@ -1,4 +1,5 @@
 /** Time words → the contract's period codes (domain grammar §2.1). Knows nothing of where they stand. */
+import { readDigits, readOrdinal } from '../../lexicon';
 
 export interface TimeWords {
   readonly start: number;
@@ -9,8 +10,7 @@ export interface TimeWords {
   readonly relative: boolean;
 }
 
-const HAN = '一二三四五六七八九';
-const smallNumber = (t: string): number => (/^\d+$/.test(t) ? Number(t) : t.startsWith('十') ? 10 + HAN.indexOf(t[1] ?? '') + 1 : HAN.indexOf(t) + 1);
+const smallNumber = (t: string): number => readOrdinal(t) ?? 0;
 const two = (n: number): string => String(n).padStart(2, '0');
 export const LAST_DAY = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -18,7 +18,7 @@ export const LAST_DAY = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const planYears = (words: string): readonly [number, number] | undefined => {
   const m = /十([一二三四五六七八九])?五/.exec(words);
   if (!m) return undefined;
-  const n = m[1] ? 10 + HAN.indexOf(m[1]) + 1 : 10;
+  const n = smallNumber(`十${m[1] ?? ''}`);
   return [2021 + (n - 14) * 5, 2025 + (n - 14) * 5];
 };
 
@@ -57,7 +57,7 @@ export const findTimes = (text: string, year: number | null, lookBack: readonly 
 };
 
 /** 一九五二年 → 1952年, character for character. */
-const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => [...year].map(c => '〇一二三四五六七八九'.indexOf(c.replace(/[○零]/, '〇'))).join(''));
+const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => readDigits(year) ?? year);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
