@@ -21,6 +21,8 @@ describe('a numeral', () => {
     expect(found && rational.toNumber(found.value)).toBe(rest.startsWith('千零') ? 250_300_000 : n);
   });
   it.each(['三四', '七八', '一二三', '三五', '十百', '三亿五亿', '甲', ''])('%s is none', text => expect(value(text)).toBeUndefined());
+  it.each([['七万万两', 3], ['九万亿两个', 3]] as const)('of %s ends before 两', (text, end) => expect(numeralAt(text, 0)?.end).toBe(end));
+  it('that opened with Arabic digits ends before Chinese ones', () => expect(numeralAt('9万亿三个', 0, undefined, { value: rational.fromInt(9), step: rational.ONE, end: 1, decimal: false })?.end).toBe(3));
   it('leaves the unit its 千 and 百', () => {
     const found = numeralAt('三千瓦', 0, at => at === 1);
     expect(found && [rational.toNumber(found.value), found.end]).toEqual([3, 1]);

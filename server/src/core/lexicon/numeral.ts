@@ -45,7 +45,7 @@ export const numeralAt = (text: string, at: number, startsUnit: (at: number) => 
   let i = first?.end ?? at;
   for (; i < text.length; ) {
     const c = text.charAt(i);
-    const read = walk.more(text, i, startsUnit) ?? (isScale(c) && startsUnit(i) ? 0 : (walk.scale(text, i) ?? walk.digit(c) ?? walk.arabic(text, i, startsUnit) ?? walk.fraction(text, i)));
+    const read = walk.more(text, i, startsUnit) ?? (isScale(c) && startsUnit(i) ? 0 : (walk.scale(text, i) ?? walk.digit(text, i) ?? walk.arabic(text, i, startsUnit) ?? walk.fraction(text, i)));
     if (read === ILL) return undefined;
     if (!read) break;
     i += read;
@@ -77,8 +77,11 @@ class Walk {
   #afterZero = false;
   #closed = false;
   #any = false;
+  /** It opened with Arabic digits. */
+  readonly #arabic: boolean;
 
   constructor(first: Coefficient | undefined) {
+    this.#arabic = first !== undefined;
     if (!first) return;
     this.#coefficient = first.value;
     this.#step = first.step;
@@ -109,9 +112,12 @@ class Walk {
     return c === '亿' ? this.#yi(text, at) : undefined;
   }
 
-  digit(c: string): number | undefined {
+  digit(text: string, at: number): number | undefined {
+    const c = text.charAt(at);
     const d = DIGIT[c];
     if (d === undefined) return undefined;
+    // 9万亿三个: behind Arabic digits Chinese ones go on only behind a zero; the 两 of 七万两 is a unit.
+    if ((this.#arabic && d !== 0 && !this.#zero) || (c === '两' && this.#previous !== undefined && !isScale(text.charAt(at + 1)))) return 0;
     if (this.#closed || this.#more || (this.#coefficient !== undefined && !rational.isZero(this.#coefficient))) return this.#closed || this.#more ? 0 : ILL;
     const behindZero = this.#zero && d !== 0 && this.#coefficient !== undefined;
     this.#zero = d === 0;

@@ -30,17 +30,9 @@ interface RawUnit {
   readonly dimension: string;
   readonly base: string;
   readonly names: Readonly<Record<string, string>>;
-  readonly prefixed?: Readonly<Record<string, readonly string[]>>;
 }
 
-const prefixes: Readonly<Record<string, string>> = raw.prefixes;
-
-/** A unit with its prefixed forms: 公顷, 千公顷. */
-const unitsOfEntry = ({ dimension, base, names, prefixed = {} }: RawUnit): Unit[] =>
-  Object.entries(names).flatMap(([written, digits]) => {
-    const unit = { written, base, factor: decimal(digits), dimension: dimensionOf(dimension) };
-    return [unit, ...(prefixed[written] ?? []).map(prefix => ({ ...unit, written: `${prefix}${written}`, factor: rational.multiply(unit.factor, decimal(prefixes[prefix] ?? '1')) }))];
-  });
+const unitsOfEntry = ({ dimension, base, names }: RawUnit): Unit[] => Object.entries(names).map(([written, digits]) => ({ written, base, factor: decimal(digits), dimension: dimensionOf(dimension) }));
 
 const TABLE: readonly Unit[] = [...(raw.units as readonly RawUnit[]).flatMap(unitsOfEntry), ...raw.classifiers.map(written => ({ written, base: written, factor: one, dimension: 'count' as const }))];
 

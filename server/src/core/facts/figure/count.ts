@@ -38,6 +38,7 @@ export const readArabic = (text: string, at: number, number: ArabicNumber, units
   if (!unit) return withoutUnit(text, start, end, value, step, { scale, factor, inner, damaged });
   if (unit.written === '年') return durationYears(text, at, end, value);
   if (unit.written === '节' && number.decimal) return undefined; // 5.1节
+  if (unit.written === '两' && !scale) return undefined; // 专栏3 两业融合
   if (unit.base === '岁' && !isAge(text, at, number.decimal)) return undefined;
   if (unit.dimension === 'duration' && !isDuration(text, at, end + unit.written.length, unit)) return undefined;
   if (isNameLike(text, at, end + unit.written.length, unit)) return undefined;
@@ -147,6 +148,7 @@ export const readHanCount = (text: string, at: number, units: Units): Lexeme | u
   // 科技创新十条 is the name of a paper; 十项民生实事 counts.
   if (written === '十' && !inner && !/^[\u4e00-\u9fa5]/.test(tail)) return undefined;
   if (unit.written !== '个百分点' && SLOGAN_TAIL.test(tail)) return undefined;
+  if (/^级(?!以上|别)/.test(tail) && unit.dimension !== 'count') return undefined; // 万亿元级集群
   if (unit.written === '项' && /^(?:规定|社会保险|基本制度)/.test(tail)) return undefined;
   if (unit.written === '次' && /^(?:全会|全委|会议|全体|大会|代表|产业|党代会|人代会|常委会|常务会|退回|补充|分配|供应|、)/.test(tail) && (!/^(?:会议|大会|、)/.test(tail) || /[届大委会协]$/.test(before))) return undefined; // 十五届五次全会, 三次产业, 二次退回
   if (/(?:这|那|某|前|后|上|下|头|首|哪|几)$/.test(before) && !inner) return undefined;
