@@ -1,4 +1,5 @@
 /** What single lines of front matter look like: salutation, date, occasion, byline, title. Lines are given without blanks at their ends. */
+import { readDigits, readOrdinal } from '../lexicon';
 
 export const isSalutation = (line: string): boolean => line.length <= 40 && /^(?:尊敬的|各位|同志们|老师们|朋友们|女士们)[^。；]*[：:！!]?$/.test(line) && /[：:]$|^(?:同志们|各位代表)[：:！!]?$/.test(line);
 
@@ -36,16 +37,8 @@ const isButton = (line: string): boolean => /^(?:[|｜×✕xX>＞《》【】\[\
 export const readDate = (text: string): { year: number; month: number; day: number; start: number; end: number } | undefined => {
   const m = DATE.exec(text);
   if (!m) return undefined;
-  const [year, month, day] = [digits(m[1] ?? ''), small(m[2] ?? ''), small(m[3] ?? '')];
+  const [year, month, day] = [Number(readDigits(m[1] ?? '')), readOrdinal(m[2] ?? ''), readOrdinal(m[3] ?? '')];
   return year && month && day && month <= 12 && day <= 31 ? { year, month, day, start: m.index, end: m.index + m[0].length } : undefined;
-};
-
-const HAN = '〇一二三四五六七八九';
-const digits = (t: string): number => Number([...t].map(c => (/\d/.test(c) ? c : String(Math.max(0, HAN.indexOf(c === '零' || c === '○' ? '〇' : c))))).join(''));
-const small = (t: string): number => {
-  if (/^\d+$/.test(t)) return Number(t);
-  const [tens, ones] = t.includes('十') ? t.split('十') : ['', t];
-  return (t.includes('十') ? (tens ? HAN.indexOf(tens) : 1) * 10 : 0) + (ones ? HAN.indexOf(ones) : 0);
 };
 
 /** “省长某某作政府工作报告” is a picture's caption, no title. */

@@ -1,5 +1,5 @@
 /** Markers of numbered headings and series, each by its own pattern (domain: 一、 （一） 1. （1） ①, 一是, 一要, 第一，, 首先，, 其一，). */
-import { readCircled, readOrdinal } from './numeral';
+import { readCircled, readOrdinal } from '../lexicon';
 import type { MarkerFamily } from './types';
 
 export interface Marker {

@@ -1,7 +1,7 @@
 /** Where the text points at numbered items: “前述第（三）项”, “第二部分”. Renumbering leaves them; their reader must look. */
 import type { Span } from '../base';
 import { toSourceSpan } from '../text';
-import { readOrdinal } from './numeral';
+import { readOrdinal } from '../lexicon';
 import type { ReportDocument } from './types';
 
 export interface CrossReference {

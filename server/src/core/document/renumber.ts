@@ -1,6 +1,6 @@
 /** New markers for series whose numbers are wrong: what to write where. Nothing but the number in a marker changes. */
 import type { Span } from '../base';
-import { writeOrdinal } from './numeral';
+import { writeNumeral } from '../lexicon';
 import { findAllSeries, type Series } from './series';
 import type { HeadingNode, ReportDocument } from './types';
 
@@ -34,7 +34,7 @@ export const markerWith = (node: HeadingNode, n: number): string | null => {
     return base && n <= base[1] ? marker.replace(sign, String.fromCharCode(base[0] + n - 1)) : null;
   }
   if (/[０-９]/.test(marker)) return marker.replace(/[０-９]+/, [...String(n)].map(d => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''));
-  return /\d/.test(marker) ? marker.replace(/\d+/, String(n)) : marker.replace(/[零〇一二三四五六七八九十百]+/, writeOrdinal(n));
+  return /\d/.test(marker) ? marker.replace(/\d+/, String(n)) : marker.replace(/[零〇一二三四五六七八九十百]+/, writeNumeral(n));
 };
 
 /** First sign and how many there are. */

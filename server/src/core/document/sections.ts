@@ -4,7 +4,7 @@
  */
 import type { Mark } from './mark';
 import { openingMarker } from './marker';
-import { readOrdinal } from './numeral';
+import { readOrdinal } from '../lexicon';
 import type { Paragraph } from './types';
 
 export const findSections = (paragraphs: readonly Paragraph[]): Mark[] => {

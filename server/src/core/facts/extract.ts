@@ -3,6 +3,8 @@ import { isTiered, UNNAMED, type DocTree, type Paragraph, type ReportDocument } 
 import { toSourceSpan, type Segmenter } from '../text';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
+import { inFormula } from './figure/formula';
+import { habitKey, habitOf, type Habit } from './figure/separators';
 import { distributed, respectively } from './indicator/distribute';
 import { wordEdges } from './indicator/edges';
 import { readIndicator } from './indicator/read';
@@ -46,7 +48,8 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   // A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's.
   const tiered = isTiered(report);
   const turnsOf = discourseOf(report, times, sectionAt);
-  const circumstances = JSON.stringify([report.frame.place, tiered, times]);
+  const habit = habitOf(report.paragraphs.map(p => p.view.text));
+  const circumstances = JSON.stringify([report.frame.place, tiered, times, habitKey(habit)]);
   const signatures = new Map<Section, string>();
   const signatureAt = (offset: number): string => {
     const section = sectionAt(offset);
@@ -59,7 +62,7 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
     const turns = turnsOf(paragraph.index);
     const read = (): Figure[] => {
       const own: Figure[] = [];
-      readParagraph(tree, report, paragraph, sectionAt, context, tiered, { times, turns }, own);
+      readParagraph(tree, report, paragraph, sectionAt, context, tiered, { times, turns }, habit, own);
       return own;
     };
     const where = { source: tree.source.text, report, paragraph, first: figures.length };
@@ -73,10 +76,10 @@ const REACH = 400;
 /** So many figures before one may be leant on. */
 const RECENT = 40;
 
-const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, { times, turns }: Timing, figures: Figure[]): void => {
+const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, { times, turns }: Timing, habit: Habit, figures: Figure[]): void => {
   const { text } = paragraph.view;
   const own = context.own ?? NO_OWN_WORDS;
-  const lexemes = lexQuantities(text, own.units);
+  const lexemes = lexQuantities(text, own.units, { habit, isFormula: (start, end) => inFormula(text, start, end, context.glossary ?? BUILT_IN) });
   if (!lexemes.length) return;
   const sentences = splitSentences(text);
   // A report that does not say whose it is is a place of its own: what it says twice is compared within it.
@@ -142,7 +145,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       viewSpan: { start: lexeme.start, end: lexeme.end },
       sentence,
       text: tree.source.text.slice(span.start, span.end),
-      quantity: { value: lexeme.value, quantum: lexeme.quantum, unit: lexeme.unit.base, writtenUnit: lexeme.writtenUnit, dimension: lexeme.unit.dimension },
+      quantity: { value: lexeme.value, quantum: lexeme.quantum, unit: lexeme.unit.base, writtenUnit: lexeme.writtenUnit, dimension: lexeme.unit.dimension, damaged: lexeme.damaged || isMended(tree.source.text.slice(span.start, span.end)) },
       bound,
       interval: readInterval(lexeme, bound),
       indicator,
@@ -151,7 +154,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       measure: measure.measure,
       status,
       aggregate: measure.aggregate,
-      direction: text.charAt(lexeme.start) === '-' ? 'down' : measure.direction,
+      direction: /[-－−–]/.test(text.charAt(lexeme.start)) ? 'down' : measure.direction,
       comparison: measure.comparison,
       stretch: /力争(?:达到|突破|超过|实现|完成)?$/.test(left.slice(-8)) && earlier.some(f => f.status === 'target'),
       threshold,
@@ -168,6 +171,9 @@ interface Timing {
   readonly times: ReportTimes;
   readonly turns: readonly Turn[];
 }
+
+/** Blanks between digits that part no thousands, or characters of a private font: the digits were mended in reading. */
+const isMended = (source: string): boolean => /[\ue000-\uf8ff]/.test(source) || (/\d[^\S\n]+[\d.．]|[.．][^\S\n]+\d/.test(source) && !/^\D?\d{1,3}(?:[^\S\n]\d{3}){1,6}(?!\d)/.test(source));
 
 interface Read {
   readonly lexeme: Lexeme;

@@ -15,7 +15,6 @@ export { extractRepeats, type Repeat } from './repeat/extract';
 export { unmatchedLists, type UnmatchedList } from './count/unmatched';
 export { extractFaults, type FaultKind, type NumberFault } from './fault/extract';
 export { lexQuantities } from './figure/lexer';
-export { commonUnit } from './figure/units';
 export { findIndicator, IDENTITIES, matchIndicators, type Identity } from './indicator/dictionary';
 export { namedWithoutTarget } from './indicator/mention';
 export { BUILT_IN, createGlossary, extendGlossary, type Glossary } from './slogan';

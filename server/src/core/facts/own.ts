@@ -1,6 +1,6 @@
 /** What a workspace adds to the words that facts are read with: indicators, units, names of places and firms. */
 import type { WorkspaceConfig } from '../config';
-import { BUILT_IN_UNITS, withUnits, type Units } from './figure/units';
+import { BUILT_IN_UNITS, withUnits, type Units } from '../lexicon';
 import { BUILT_IN, withIndicators, type Dictionary } from './indicator/dictionary';
 import type { OwnScope } from './scope';
 

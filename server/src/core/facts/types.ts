@@ -1,10 +1,9 @@
 /** What a report claims: figures and slogans as plain data. No extraction here. */
 import type { Interval, Rational, Span } from '../base';
+import type { Dimension } from '../lexicon';
 import type { Period } from './period';
 
-export type Dimension =
-  | 'money' | 'count' | 'area' | 'mass' | 'length' | 'energy' | 'volume' | 'duration'
-  | 'percent' | 'points' | 'multiple' | 'rank' | 'rate' | 'ratio' | 'temperature' | 'other';
+export type { Dimension } from '../lexicon';
 
 export type BoundKind = '=' | '~' | '>' | '>=' | '<' | '<=';
 export type Measure = 'level' | 'growth' | 'change' | 'points' | 'share' | 'multiple' | 'rank';
@@ -23,6 +22,8 @@ export interface Quantity {
   /** As written: `亿元`. */
   readonly writtenUnit: string;
   readonly dimension: Dimension;
+  /** Its digits were mended in reading (12..6, glyphs set apart, points of a private font): it is shown and compared with nothing. */
+  readonly damaged: boolean;
 }
 
 /** Why a part of a figure was read as it was; shown on hover. */

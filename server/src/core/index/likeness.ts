@@ -39,7 +39,7 @@ const nameOf = ({ indicator, measure }: Figure): string => {
 
 /** Figures that could be one: the same kind of unit, and the first two digits alike. Undefined for what is never said twice. */
 export const valueBucket = (figure: Figure, place: string): string | undefined => {
-  if (figure.threshold || rational.isZero(figure.quantity.value)) return undefined;
+  if (figure.threshold || figure.quantity.damaged || figure.quantity.dimension === 'unknown' || rational.isZero(figure.quantity.value)) return undefined;
   return `${place}|${figure.quantity.dimension}|${twoDigits(figure)}`;
 };
 

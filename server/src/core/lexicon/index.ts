@@ -1,2 +1,5 @@
 /** The door of `lexicon`: what words mean whatever document they stand in. */
 export * from './places';
+export * from './numeral';
+export * from './units';
+export * from './counting';

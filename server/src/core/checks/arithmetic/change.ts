@@ -1,6 +1,7 @@
 /** A level and how it came about: increment and rate from one base, from A to B, one quantity in two units. */
 import { interval, rational, say } from '../../base';
-import { commonUnit, type Figure } from '../../facts';
+import type { Figure } from '../../facts';
+import { commonUnit } from '../../lexicon';
 import type { FigureRef } from '../../index';
 import { about, computed, percent, written } from '../wording';
 import { advice, fraction, isReal, member, nominal, shown, inItsUnit, TENTH } from './outcome';

@@ -5,7 +5,7 @@
  */
 import type { Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
-import { CARDINAL, readCardinal } from './cardinal';
+import { CARDINAL, readCardinal } from '../../lexicon';
 import type { DeclaredCount } from './types';
 
 export const listCounts = (report: ReportDocument): DeclaredCount[] =>

@@ -5,7 +5,7 @@
 import type { Span } from '../../base';
 import type { Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
-import { CARDINAL, readCardinal } from './cardinal';
+import { CARDINAL, readCardinal } from '../../lexicon';
 import { JOINTS, piecesOf } from './pieces';
 import type { DeclaredCount } from './types';
 

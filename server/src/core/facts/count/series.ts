@@ -5,7 +5,7 @@
  */
 import { flattenHeadings, type HeadingNode, type ReportDocument } from '../../document';
 import { toSourceSpan, toViewOffset } from '../../text';
-import { CARDINAL, readCardinal } from './cardinal';
+import { CARDINAL, readCardinal } from '../../lexicon';
 import type { DeclaredCount } from './types';
 
 export const seriesCounts = (report: ReportDocument): DeclaredCount[] => {

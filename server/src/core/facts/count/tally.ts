@@ -4,7 +4,7 @@
  */
 import type { Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
-import { readCardinal } from './cardinal';
+import { readCardinal } from '../../lexicon';
 import type { DeclaredCount } from './types';
 
 export const tallyCounts = (report: ReportDocument): DeclaredCount[] => report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...tallies(p)]);

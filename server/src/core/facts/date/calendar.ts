@@ -1,6 +1,7 @@
 /** What no calendar allows: days that do not exist, and years that are not those of the plan named beside them. */
 import type { Span } from '../../base';
 import type { ReportDocument } from '../../document';
+import { readOrdinal } from '../../lexicon';
 import { toSourceSpan, type TextView } from '../../text';
 
 export type CalendarSlip =
@@ -59,8 +60,8 @@ function* planEnds(view: TextView): Iterable<CalendarSlip> {
 
 /** The first plan ran from 1953, the second from 1958; 1963 to 1965 belong to none; from the third on each begins where the one before ends. */
 const yearsOf = (plan: string): { readonly first: number; readonly last: number } => {
-  const n = '一二三四五六七八九'.indexOf(plan.charAt(plan.startsWith('十') && plan.length === 3 ? 1 : 0)) + 1 + (plan.startsWith('十') && plan.length === 3 ? 10 : 0);
-  const number = plan === '十五' ? 10 : plan === '二十五' ? 20 : n;
+  // “十四五” is the fourteenth; “十五” the tenth, “二十五” the twentieth, “九五” the ninth.
+  const number = readOrdinal(plan.slice(0, -1)) ?? 0;
   const first = number === 1 ? 1953 : number === 2 ? 1958 : 1966 + (number - 3) * 5;
   return { first, last: first + 4 };
 };

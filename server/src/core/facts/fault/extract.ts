@@ -7,7 +7,7 @@ import type { ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
 import type { Figure } from '../types';
 
-export type FaultKind = 'points' | 'negative' | 'times-less' | 'two-bounds' | 'grew-by-total';
+export type FaultKind = 'points' | 'negative' | 'times-less' | 'two-bounds' | 'grew-by-total' | 'damaged';
 
 export interface NumberFault {
   readonly kind: FaultKind;
@@ -46,8 +46,9 @@ const SHARE = /(?:比重|占比)(?:同比|比上年|较上年|比去年|较去�
 
 const faultOf = (figure: Figure, previous: Figure | undefined, left: string, right: string): Found | undefined => {
   const { dimension } = figure.quantity;
+  if (/\d[.．,，]*[.．]{1,2}[.．,，]*\d/.test(figure.text) && /[.．,，]{2}/.test(figure.text)) return { kind: 'damaged', before: 0, after: 0 };
   // 自然增长率为-4.58‰ is a rate that may be negative; 增长 has 下降 for its opposite.
-  const grew = figure.text.startsWith('-') ? /(?:增长|增加)$/.exec(left) : null;
+  const grew = /^[-－−–]/.test(figure.text) ? /(?:增长|增加)$/.exec(left) : null;
   if (grew) return { kind: 'negative', before: grew[0].length, after: 0 };
   const change = dimension === 'percent' ? (RATE.exec(left) ?? SHARE.exec(left)) : null;
   // 提高2%以上 of a target may be a level left without 到: the reader cannot tell, a difference cannot be meant otherwise.

@@ -1,5 +1,6 @@
 /** Bound words around a number (近 约 超过 … 以上 左右 …) and the interval that number, precision and bound allow (domain grammar §5). */
 import { interval, rational, type Interval, type Rational } from '../../base';
+import { countingWord, type CountingClass } from '../../lexicon';
 import type { BoundKind } from '../types';
 import type { Lexeme } from './lexer';
 
@@ -30,14 +31,17 @@ export const readBound = (text: string, lexeme: Lexeme): BoundReading => {
   if (/^(?:新)?(?:台阶|大关|关口)/.test(after)) return { bound: '>=', threshold: false };
   if (lexeme.rankClass) return { bound: '<=', threshold: false };
   if (lexeme.inner) return { bound: lexeme.inner, threshold: false };
-  if (/(?:不低于|不少于|不小于|至少|最低)$/.test(before)) return { bound: '>=', threshold: false };
-  if (/(?:不超过|不高于|不多于|不大于|最高|最多)$/.test(before)) return { bound: '<=', threshold: false };
+  const word = (name: CountingClass): boolean => countingWord(name, text, lexeme.start) !== undefined;
+  if (word('at-least')) return { bound: '>=', threshold: false };
+  if (word('at-most')) return { bound: '<=', threshold: false };
   if (/(?:控制在|下降到|降到)$/.test(before)) return { bound: '=', threshold: false };
-  if (/(?:超过|突破|逾|超|多于|大于)(?:了)?$/.test(before)) return { bound: '>', threshold: false };
-  if (/(?:不足|不到|少于|小于)$/.test(before)) return { bound: '<', threshold: false };
+  if (word('more-than')) return { bound: '>', threshold: false };
+  if (word('less-than')) return { bound: '<', threshold: false };
   if (/低于$/.test(before)) return { bound: '<', threshold: true };
-  if (/(?<![靠接临附最])近$/.test(before) && !/(?:最|附|接|靠|临)近$/.test(before)) return { bound: '<', threshold: false };
-  if (/(?:大约|大概|约为|将近)$/.test(before) || /(?<![签集节条特违公合契相履续])约$/.test(before)) return { bound: '~', threshold: false };
+  if (word('nearly')) return { bound: '<', threshold: false };
+  if (word('about')) return { bound: '~', threshold: false };
+  // 营业收入过百亿元; 走访过100家 tells of an act that is over.
+  if (/^[百千万亿]/.test(text.charAt(lexeme.start)) && word('passing')) return { bound: '>', threshold: false };
   return { bound: '=', threshold: false };
 };
 

@@ -1,7 +1,7 @@
 /** The indicator dictionary as data: lookup by name or alias, and the longest entry that stands in a text. */
 import raw from '../data/indicators.json';
 import type { IndicatorConfig } from '../../config';
-import type { Units } from '../figure/units';
+import type { Units } from '../../lexicon';
 import type { IndicatorEntry } from '../types';
 
 interface RawEntry {

@@ -1,4 +1,5 @@
 /** What time words lean on: the year and the month a report speaks from, the years it looks back on, the years of five-year plans. */
+import { readCardinal, readOrdinal } from '../../lexicon';
 import { months, year, type Period } from './value';
 
 export interface Calendar {
@@ -15,13 +16,11 @@ export interface Calendar {
 /** Up to this month a report speaks of the year before; a session of the people's congress is held early in the year. */
 export const EARLY = 4;
 
-const HAN = '一二三四五六七八九';
-
 /** “十四五” → [2021, 2025]. */
 export const planYears = (words: string): readonly [number, number] | undefined => {
   const m = /十([一二三四五六七八九])?五/.exec(words);
   if (!m) return undefined;
-  const n = m[1] ? 10 + HAN.indexOf(m[1]) + 1 : 10;
+  const n = readOrdinal(`十${m[1] ?? ''}`) ?? 10;
   return [2021 + (n - 14) * 5, 2025 + (n - 14) * 5];
 };
 
@@ -29,13 +28,7 @@ export const planYears = (words: string): readonly [number, number] | undefined 
 export const planOfHorizon = (horizon: number): readonly [number, number] | undefined => (horizon % 5 === 0 ? [horizon - 4, horizon] : undefined);
 
 /** 十二 → 12, 7 → 7, 两 → 2; undefined for what is no small number. */
-export const smallNumber = (t: string): number | undefined => {
-  if (/^\d+$/.test(t)) return Number(t);
-  const m = /^([一二两三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(t);
-  if (!m || t === '' || (m[1] && m[3] && !m[2])) return undefined;
-  const digit = (c: string | undefined): number => (c === undefined ? 0 : c === '两' ? 2 : HAN.indexOf(c) + 1);
-  return m[2] ? (m[1] ? digit(m[1]) : 1) * 10 + digit(m[3]) : digit(m[1] ?? m[3]);
-};
+export const smallNumber = (t: string): number | undefined => readCardinal(t);
 
 /** 今年以来 in a speech of August covers eight months, not the year. */
 export const yearToDate = (y: number, month: number | null): Period => (month !== null && month > 1 && month < 12 ? months({ year: y, month: 1 }, { year: y, month }) : year(y));

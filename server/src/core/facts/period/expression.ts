@@ -1,4 +1,5 @@
 /** Time words → periods, or parts of a year that lack their year. Knows nothing of where they stand. */
+import { readDigits } from '../../lexicon';
 import { planYears, smallNumber, yearToDate, type Calendar } from './calendar';
 import { inYear, PART, partOf, type Groups, type PartOfYear } from './part';
 import { day, until, year, years, type Period } from './value';
@@ -70,7 +71,7 @@ export const findTimes = (text: string, calendar: Calendar): TimeWords[] => {
 };
 
 /** 一九五二年 → 1952年, character for character. */
-const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, y => [...y].map(c => '〇一二三四五六七八九'.indexOf(c.replace(/[○零]/, '〇'))).join(''));
+const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => readDigits(year) ?? year);
 
 const partBehind = (text: string, at: number): { readonly part: PartOfYear; readonly end: number } | undefined => {
   BEHIND.lastIndex = at;

@@ -1,5 +1,5 @@
 /** How a level came about: 比年初新增…，增长…; 由A增加到B; 是…的N倍; a second unit in brackets. */
-import { commonUnit } from '../figure/units';
+import { commonUnit } from '../../lexicon';
 import { isLevel, sameKind, type SentenceFigures } from './sentence';
 import type { Relation } from './types';
 

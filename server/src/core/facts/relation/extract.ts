@@ -13,4 +13,4 @@ import { wholeRelations } from './whole';
 import { withinRelations } from './within';
 
 export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] =>
-  sentencesWithFigures(report, figures).flatMap(s => [...rankRelations(s), ...(s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s), ...perRelations(s), ...balanceRelations(s)])]);
+  sentencesWithFigures(report, figures.filter(f => !f.quantity.damaged && f.quantity.dimension !== 'unknown')).flatMap(s => [...rankRelations(s), ...(s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s), ...perRelations(s), ...balanceRelations(s)])]);

@@ -3,7 +3,7 @@
  * figure of an indicator, so they are given as a number.
  */
 import { rational } from '../../base';
-import { hanAt } from '../figure/numeral';
+import { readNumeral } from '../../lexicon';
 import type { SentenceFigures } from './sentence';
 import type { Relation } from './types';
 
@@ -28,6 +28,6 @@ const AHEAD = new RegExp(`${MOVED}[，,、](?:升至|居|位居|列|位列|排�
 const stepsOf = (match: RegExpExecArray | null): number | undefined => {
   const written = match?.[1];
   if (!written) return undefined;
-  const value = /^\d/.test(written) ? rational.fromDecimal(written) : hanAt(written, 0)?.value;
+  const value = /^\d/.test(written) ? rational.fromDecimal(written) : readNumeral(written);
   return value && rational.toNumber(value);
 };

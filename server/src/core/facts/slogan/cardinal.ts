@@ -1,7 +1,7 @@
 /** The number of things that a name announces: 三支队伍 3, 两降一升 3, 一达到、两提升、走前列 4, 3+1 4; null where the name does not tell. */
+import { readCardinal } from '../../lexicon';
 
-const HAN = '零一二三四五六七八九十';
-const valueOf = (c: string): number => (c === '两' || c === '双' ? 2 : HAN.indexOf(c));
+const valueOf = (numeral: string): number => readCardinal(numeral) ?? 0;
 
 export const cardinalOf = (name: string): number | null => {
   const sum = /^(\d)\+(\d)$/.exec(name);
@@ -14,7 +14,7 @@ export const cardinalOf = (name: string): number | null => {
   const counted = /^(?:(\d{1,2})|([一二两双三四五六七八九十])(?!十))(?:个|大|项|支|条|种|件|类)/.exec(name);
   if (counted) return counted[1] ? Number(counted[1]) : valueOf(counted[2] ?? '');
   const teens = /^十([一二三四五六七八九])(?:个|大|项|条)/.exec(name);
-  if (teens) return 10 + valueOf(teens[1] ?? '');
+  if (teens) return valueOf(`十${teens[1] ?? ''}`);
   if (/^一.一.$/.test(name)) return null; // 一企一策 says for each
   const numerals = [...name].filter(c => /[一二两三四五六七八九]/.test(c));
   // 双第一: an ordinal counts nothing.

@@ -23,6 +23,7 @@ export const unit = defineCheck({
     fires('常住人口城镇化率⟦提高2%⟧。', '比率的升降应为个百分点'),
     fires('高考一本上线率⟦增长21.8%⟧。', '增长的是人数，率的升降用个百分点'),
     fires('工业用电量⟦增长-9.3%⟧。', '应写下降'),
+    fires('水泥产量下降⟦12..6%⟧。', '小数点重复'),
     fires('办件时间⟦减少3倍⟧。', '减少不能用倍数'),
     fires('新增企业⟦约20家左右⟧。', '概数词重复'),
     fires('高新技术企业由35家⟦增加了52家⟧。', '52家是现有数，应为“增加到”'),
@@ -47,8 +48,9 @@ interface Words {
 
 const WORDS: Readonly<Record<NumberFault['kind'], (text: string) => Words>> = {
   points: text => ({ message: say('“{0}”应为个百分点', text), why: say('比率的升降是两个百分数之差，用“个百分点”'), advice: say('改为“个百分点”；如是达到的水平，请写“提高到”'), fixed: text.replace(/%|％/, '个百分点') }),
-  negative: text => ({ message: say('“{0}”把下降写成了负增长', text), why: say('“增长”后面不写负数'), advice: say('改用“下降”'), fixed: text.replace(/^(?:增长|增加)-/, '下降') }),
+  negative: text => ({ message: say('“{0}”把下降写成了负增长', text), why: say('“增长”后面不写负数'), advice: say('改用“下降”'), fixed: text.replace(/^(?:增长|增加)[-－−–]/, '下降') }),
   'times-less': text => ({ message: say('“{0}”说不通', text), why: say('减少、下降不能用倍数：减少一倍就没有了'), advice: say('改用百分比或分数，如“减少三分之二”') }),
   'two-bounds': text => ({ message: say('“{0}”的概数词或限定词重复', text), why: say('一个数只用一个“约”“近”“左右”“以上”之类的词'), advice: say('留一个，删去另一个') }),
+  damaged: text => ({ message: say('数字“{0}”的小数点重复', text), why: say('一个数只有一个小数点；这样的数读不准，没有与别处比较'), advice: say('请对照来源核定这个数') }),
   'grew-by-total': text => ({ message: say('“{0}”的数大于原数，疑为“增加到”', text), why: say('“增加了”后面是增量，“增加到”后面是增加后的数'), advice: say('请核对是增量还是现有数'), fixed: text.replace('了', '到') }),
 };
