@@ -12,6 +12,11 @@ const figures = (body: string, heading = '一、2025年工作回顾'): readonly 
 const periods = (body: string, heading?: string): (string | undefined)[] => figures(body, heading).map(f => f.period?.code);
 const both = (text: string): string[] => read(text).map(f => `${f.period?.code ?? ''} ${f.status}`);
 
+describe('what is looked at', () => {
+  it.each(['从上半年运行来看，', '从上半年经济形势看，', '从各项指标来看，'])('is no aim, also in a part that plans: %s', words => expect(figures(`${words}工业用电量增长3.1%。`, '二、2026年重点工作').map(f => f.status)).toEqual(['actual']));
+  it('leaves an aim an aim', () => expect(figures('从长远来看，工业用电量要增长3.1%。', '二、2026年重点工作').map(f => f.status)).toEqual(['target']));
+});
+
 describe('time words', () => {
   it.each<[string, string]>([
     ['前11个月，固定资产投资增长8.1%。', '2025-01/2025-11'],
