@@ -7,7 +7,7 @@ import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type Basel
 import { fileMatches, type DocumentConfig, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
 import { createParagraphMemo, extendGlossary, extractCalendarSlips, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, extractRepeats, ownWords, unmatchedLists, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
-import { buildView, changeScope, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, titleLinks, titleTarget, tokensOf, type ChangeScope, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenamePoint, type Renaming, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
+import { buildView, changeScope, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, signEdits, titleLinks, titleTarget, tokensOf, type ChangeScope, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenamePoint, type Renaming, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
 import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
 import { createSource, type Segmenter } from './text';
 
@@ -138,6 +138,23 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     views.set(name, built);
     return built;
   };
+  /**
+   * What is left to do after all edits were made is done too, so that a second run finds nothing: two faults may stand at one sign. Given
+   * as edits of the text as it is; none where more than signs of the table would change.
+   */
+  const settledEdits = (indexed: IndexedFile, editsOf: (file: IndexedFile, report: CheckReport) => readonly Edit[]): Edit[] => {
+    const before = indexed.tree.source.text;
+    let now = { file: indexed, report: check(indexed.file) };
+    let after = before;
+    for (let round = 0; round < ROUNDS; round++) {
+      const edits = editsOf(now.file, now.report);
+      if (!edits.length) break;
+      after = edited(after, edits);
+      const file = indexFile(indexed.file, after, ports, config, workspace.glossary, own, createParagraphMemo());
+      now = { file, report: checkFile(applyChange(workspace, { kind: 'set', files: [file] }), file, options) };
+    }
+    return after === before ? [] : (signEdits(before, after) ?? []).map(e => ({ file: indexed.file, ...e }));
+  };
   const withFile = <T>(file: string, otherwise: T, answer: (indexed: IndexedFile) => T): T => {
     const indexed = get(file);
     return indexed ? answer(indexed) : otherwise;
@@ -196,8 +213,8 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     figureNode: (file, offset) => withFile<FigureNode | undefined>(file, undefined, f => figureNodeAt(workspace, f, offset)),
     reckonedFrom: at => reckonedFrom(workspace, at, [check(at.file)]),
     reckonedInto: at => reckonedInto(workspace, at, [...workspace.files.keys()].map(check)),
-    safeEdits: file => safeEdits(file, check(file).findings),
-    format: (file, range) => withFile<Edit[]>(file, [], f => formatEdits(f, check(file).findings, range)),
+    safeEdits: file => withFile<Edit[]>(file, [], f => settledEdits(f, (_, report) => safeEdits(file, report.findings))),
+    format: (file, range) => withFile<Edit[]>(file, [], f => settledEdits(f, (at, report) => formatEdits(at, report.findings, at === f ? range : undefined)).filter(e => !range || (range.start <= e.span.start && e.span.end <= range.end))),
     onNewLine: (file, offset) => withFile<Edit | undefined>(file, undefined, f => onNewLine(f, offset)),
     renumber: (file, offset) => withFile<RenumberOffer[]>(file, [], f => renumberOffers(f, offset)),
     segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
@@ -217,6 +234,11 @@ const readEach = <T extends { readonly file: string }>(files: readonly T[], read
   });
   return { read: done, failed };
 };
+
+/** So often edits are made again; two faults at one sign take two. */
+const ROUNDS = 4;
+
+const edited = (text: string, edits: readonly Edit[]): string => [...edits].sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text);
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

@@ -27,7 +27,7 @@ export const outlineDocuments = (file: string, tree: DocTree) =>
       evidence: evidenceOf(d.frame),
       range: toRange(tree.source, d.span),
       headings: d.headings.map(h => outlineHeading(tree.source, h)),
-      joins: d.joins,
+      joins: d.joins.map(({ before, after }) => ({ before, after })),
     };
   });
 

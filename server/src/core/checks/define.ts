@@ -18,6 +18,8 @@ export interface Fix {
   readonly title: string;
   /** `safe`: the meaning stays as it is; may be applied with others at once. */
   readonly safe: boolean;
+  /** The drafter sees it before it is made, where the editor can ask. */
+  readonly confirm?: { readonly label: string; readonly description: string };
   readonly edits: readonly Edit[];
 }
 

@@ -26,7 +26,7 @@ export function* typographyFindings(file: IndexedFile, rule: string, fault: Typo
       why,
       advice,
       related: slips.slice(1, MOST).map(s => ({ ...place(file.file, s.span), note: say('另一处') })),
-      fixes: [{ title: say('{0}（全文 {1} 处）', fix, slips.length), safe: true, edits: slips.map((s): Edit => ({ file: file.file, span: s.span, newText: s.newText })) }],
+      fixes: [{ title: say('{0}（全文 {1} 处）', fix, slips.length), safe: slips.every(s => isSign(s.written)), edits: slips.map((s): Edit => ({ file: file.file, span: s.span, newText: s.newText })) }],
       group: `${rule}|${file.file}#${report.index}`,
       data: { count: slips.length },
     });
@@ -34,3 +34,6 @@ export function* typographyFindings(file: IndexedFile, rule: string, fault: Typo
 }
 
 const MOST = 20;
+
+/** 零, O and 0 for 〇 are words and digits: a drafter may mean them. */
+const isSign = (written: string): boolean => !/[\p{L}\p{N}]/u.test(written);

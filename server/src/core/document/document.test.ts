@@ -72,11 +72,11 @@ describe('torn paragraphs', () => {
     const text = `一、回顾\n\n${upper}\n\n册，送政策上门。\n`;
     const document = parse(text)[0];
     expect(document?.paragraphs[1]?.view.text).toBe(`${upper}册，送政策上门。`);
-    expect(document?.joins).toEqual([{ before: 2, after: 4 }]);
+    expect(document?.joins).toMatchObject([{ before: 2, after: 4 }]);
     expect(text[document?.paragraphs[1]?.view.offsets[upper.length] ?? 0]).toBe('册');
   });
   it('pass over a page number between the halves', () => {
-    expect(parse(`${upper}\n\n— 12 —\n\n册，送政策上门。\n`)[0]?.joins).toEqual([{ before: 0, after: 4 }]);
+    expect(parse(`${upper}\n\n— 12 —\n\n册，送政策上门。\n`)[0]?.joins).toMatchObject([{ before: 0, after: 4 }]);
   });
   it('are not seen where a paragraph really ends', () => {
     expect(parse(`${upper}册。\n\n全县经济平稳运行，各项指标持续向好。\n`)[0]?.joins).toEqual([]);

@@ -1,5 +1,6 @@
 /** Markers written against GB/T 9704 and GB/T 15834, or unlike the others of their series. What is wrong and what to write instead. */
 import type { Span } from '../base';
+import { touchesAny } from './literal';
 import { findAllSeries, findMixedSeries } from './series';
 import { flattenHeadings, type HeadingNode, type ReportDocument } from './types';
 
@@ -25,7 +26,13 @@ export interface MarkerFinding {
   readonly unlike: HeadingNode | null;
 }
 
-export const findMarkerFaults = (report: ReportDocument): MarkerFinding[] => [
+export const findMarkerFaults = (report: ReportDocument): MarkerFinding[] =>
+  allFaults(report).flatMap(found => {
+    const corrections = found.corrections.filter(c => !touchesAny(report.literals, c.span));
+    return corrections.length ? [{ ...found, corrections }] : [];
+  });
+
+const allFaults = (report: ReportDocument): MarkerFinding[] => [
   ...findAllSeries(report).flatMap(({ items }) => [...brackets(items), ...faultOf(items, 'pause', pause), ...faultOf(items, 'comma', comma), ...faultOf(items, 'dot', dot)]),
   ...blends(report),
   ...findMixedSeries(report).flatMap(mixed),

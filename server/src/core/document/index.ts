@@ -10,3 +10,4 @@ export { findReferences, type CrossReference } from './references';
 export { findTypography, type TypographyFault, type TypographySlip } from './typography';
 export { isBudget, isBulletin, isTiered } from './frame/kinds';
 export { thisYearOf, UNNAMED } from './frame/read';
+export { findLiterals, touchesAny, type Literals } from './literal';

@@ -5,7 +5,7 @@ export type LineKind = 'body' | 'table' | 'note' | 'furniture';
 
 /** `lines`: texts in order, without blank ones. A line's neighbours decide where it does not speak for itself. */
 export const classifyLines = (lines: readonly string[]): LineKind[] => {
-  const kinds = lines.map((text): LineKind => (isFurniture(text) ? 'furniture' : isRow(text) ? 'table' : isNote(text) ? 'note' : 'body'));
+  const kinds = lines.map((text, i): LineKind => (isFurniture(text) && !goesOnAsNumber(text, lines[i + 1] ?? '') ? 'furniture' : isRow(text) ? 'table' : isNote(text) ? 'note' : 'body'));
   widenTables(lines, kinds);
   widenNotes(lines, kinds);
   return kinds;
@@ -16,6 +16,15 @@ const isFurniture = (text: string): boolean => isSiteLine(text) || PAGE.test(tex
 
 /** Of a trimmed line: blanks at its ends could otherwise be shared out between the pattern's pieces in many ways. */
 const PAGE = /^(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|[—\-–－=_*·.\s]{3,})$/;
+
+/** 462 ⏎ .2亿元 · 15 ⏎ % · 36 ⏎ 万户，…: a figure that print has torn; a line of its digits alone is no page number. */
+export const goesOnAsNumber = (above: string, below: string): boolean => {
+  const head = below.slice(0, 24);
+  return /^\s*[\d０-９]{1,3}\s*$/.test(above) ? CONTINUED.test(head) : /[\d０-９]$/.test(above) && /^[.．][\d０-９]/.test(head);
+};
+
+/** What only a number can stand before: its decimals, a sign of proportion, a unit with which the words end. */
+const CONTINUED = /^\s*(?:[.．][\d０-９]|[%％‰℃]|个百分点|(?:[十百千万亿]{0,3}(?:元|人次|人|户|家|个|名|项|件|吨|亩|公顷|公里|千米|平方米|立方米|平方公里|千瓦时|千瓦|辆|台|套|所|座|处|条|次|倍|岁|天|年)|[万亿]{1,2})\s*(?:$|[，。；、：,;:（）()]|以上|以下|左右|同比|比上年|增长|增加|下降|减少|占))/;
 
 const isRow = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) || (text.match(/\t/g) ?? []).length >= 2;
 

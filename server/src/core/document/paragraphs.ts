@@ -5,6 +5,7 @@
 import type { Span } from '../base';
 import type { SourceLine, SourceText } from '../text';
 import { classifyLines, type LineKind } from './lines';
+import { findLiterals, type Literals } from './literal';
 import { columnsOf, ENDS, findTears, isFrontLine, opensParagraph } from './tears';
 import type { Join } from './types';
 
@@ -18,10 +19,12 @@ export interface RawParagraph {
 export interface Layout {
   readonly paragraphs: readonly RawParagraph[];
   readonly joins: readonly Join[];
+  readonly literals: readonly Span[];
 }
 
 export const layOut = (source: SourceText): Layout => {
-  const lines = source.lines.filter(l => l.text.trim()).flatMap(splitOneLine);
+  const literals = findLiterals(source);
+  const lines = source.lines.filter(l => l.text.trim() && !literals.lines.has(l.line)).flatMap(splitOneLine);
   const kinds = classifyLines(lines.map(l => l.text));
   const width = wrapWidth(lines);
   // Tables and notes never run on; to the tears they are gaps.
@@ -39,10 +42,10 @@ export const layOut = (source: SourceText): Layout => {
       continue;
     }
     at++;
-    if (open && kind === 'body' && (width ? wraps(open.last, line, width) : torn.has(at - 1))) {
+    if (open && kind === 'body' && !isBetween(literals, open.last, line) && (width ? wraps(open.last, line, width) : torn.has(at - 1))) {
+      if (!width) joins.push(joinOf(open.last, line));
       open.paragraph.pieces.push(...own.pieces);
       open.paragraph.lines.push(line.line);
-      if (!width) joins.push({ before: open.last.line, after: line.line });
       paragraphs.splice(paragraphs.length - 1, 0, ...skipped);
       skipped = [];
       open.last = line;
@@ -52,7 +55,19 @@ export const layOut = (source: SourceText): Layout => {
     skipped = [];
     open = kind === 'body' ? { last: line, paragraph: own } : undefined;
   }
-  return { paragraphs: [...paragraphs, ...skipped], joins };
+  return { paragraphs: [...paragraphs, ...skipped], joins, literals: literals.spans };
+};
+
+/** Nothing runs on over code or a comment. */
+const isBetween = ({ lines }: Literals, upper: SourceLine, lower: SourceLine): boolean => {
+  if (lines.size) for (let i = upper.line + 1; i < lower.line; i++) if (lines.has(i)) return true;
+  return false;
+};
+
+/** By the ends of the pieces and not by lines: all pieces of a report may stand in one. */
+const joinOf = (above: SourceLine, below: SourceLine): Join => {
+  const [upper, lower] = [trimmed(above), trimmed(below)];
+  return { before: above.line, after: below.line, gap: { start: upper.end, end: lower.start }, upper, lower };
 };
 
 interface Growing {

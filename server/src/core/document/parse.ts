@@ -30,7 +30,6 @@ const readReport = (source: SourceText, layout: Layout, block: FrontBlock, next:
   // A page number between the halves of a paragraph stands before it in order, behind it in place.
   const [first] = paragraphs;
   const span = first ? paragraphs.map(p => p.span).reduce(spanUnion) : { start: 0, end: source.text.length };
-  const lines = new Set(paragraphs.flatMap(p => p.lines));
   const marks = findMarks(paragraphs);
   return {
     index,
@@ -38,6 +37,7 @@ const readReport = (source: SourceText, layout: Layout, block: FrontBlock, next:
     front: block.front,
     paragraphs,
     headings: buildOutline(source, paragraphs, marks, span.end),
-    joins: layout.joins.filter(j => lines.has(j.before)),
+    joins: layout.joins.filter(j => span.start <= j.upper.start && j.upper.end <= span.end),
+    literals: layout.literals.filter(l => l.start < span.end && span.start < l.end),
   };
 };

@@ -4,14 +4,15 @@
  */
 import { isDateLine, isOccasion, isSalutation, isTitle, readByline } from './front-lines';
 import { isLeadLike } from './lead-words';
+import { goesOnAsNumber } from './lines';
 import { openingMarker } from './marker';
 
 /** `lines`: texts in order, without blank lines and furniture. Gives the indexes of upper halves. */
 export const findTears = (lines: readonly string[]): ReadonlySet<number> => {
   const clean = lines.map(withoutBlanks);
-  const front = lines.map(isFrontLine);
+  const alone = lines.map(line => isFrontLine(line) || standsApart(line));
   const torn = new Set<number>();
-  for (let i = 0; i + 1 < lines.length; i++) if (!front[i] && !front[i + 1] && isTorn(clean[i] ?? '', clean[i + 1] ?? '', torn.has(i - 1))) torn.add(i);
+  for (let i = 0; i + 1 < lines.length; i++) if (!alone[i] && !alone[i + 1] && isTorn(clean[i] ?? '', clean[i + 1] ?? '', torn.has(i - 1))) torn.add(i);
   // Short lines without marks are unnumbered headings and captions where there are many.
   const titles = [...torn].filter(i => !torn.has(i - 1) && isTitleLike(clean[i] ?? ''));
   if (titles.length >= MANY && titles.length * 3 > torn.size) for (const i of titles) torn.delete(i);
@@ -22,6 +23,9 @@ const MANY = 3;
 
 /** Blanks and invisible marks left out. */
 export const withoutBlanks = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+
+/** An item behind a bullet or a box, a line of a quote: each is whole as it stands, with a full stop or without. */
+const standsApart = (line: string): boolean => /^\s*(?:[-*+–](?:\s|$)|[•●○◦▪▫■□◆◇★☆▲△▶►➢➤✓✔√‣]|[A-Za-z][.)）]\s|>)/.test(line);
 
 /** Width in print, in full-width characters; Latin letters and digits take half. */
 export const columnsOf = (text: string): number => text.length - (text.match(/[\x20-\x7e]/g) ?? []).length / 2;
@@ -34,6 +38,7 @@ export const isFrontLine = (text: string): boolean => isSalutation(text.trim()) 
 
 /** `runsOn`: is the upper line itself the lower half of a tear? */
 const isTorn = (above: string, below: string, runsOn: boolean): boolean => {
+  if (goesOnAsNumber(above, below)) return true;
   if (!above || !below || /^(?:各位|同志们)/.test(below) || /^#/.test(below)) return false;
   // No line opens with these marks, and no marker is broken in two.
   if (/^[，。；、：）)》”’]/.test(below) || (/^[（(][一二三四五六七八九十]{0,3}$/.test(above) && /^[一二三四五六七八九十]{0,3}[）)]/.test(below))) return !/^[—\-─]/.test(above);
@@ -62,6 +67,9 @@ const isHeadingLine = (text: string): boolean => text.length <= 60 && !/[。；]
 const endsWithItemTitle = (text: string): boolean => {
   const sentences = text.split('。').filter(Boolean);
   const last = sentences[sentences.length - 1] ?? '';
+  // The item before it has no text either: “一是压实责任。二是强化巡查。” is a list of what was done.
+  const family = openingMarker(last)?.family;
+  if (sentences.length > 2 && family && openingMarker(sentences[sentences.length - 2] ?? '')?.family === family) return false;
   if (sentences.length === 2 && openingMarker(text) && last.length <= 12 && isLeadLike(last)) return true;
   return sentences.length > 2 && /^[（(]\d{1,2}[）)]|^[一二三四五六七八九十]{1,2}是/.test(last) && last.length <= 24 && !/[，、；]/.test(last);
 };

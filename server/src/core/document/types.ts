@@ -21,6 +21,8 @@ export interface ReportDocument {
   /** Top-level nodes of the outline tree. */
   readonly headings: readonly HeadingNode[];
   readonly joins: readonly Join[];
+  /** Code, comments and the like inside the report's span: not prose, and never changed unasked. */
+  readonly literals: readonly Span[];
 }
 
 /** A piece of front matter and where it stands. */
@@ -96,10 +98,16 @@ export interface Paragraph {
   readonly view: TextView;
 }
 
-/** Two lines (0-based) that are one paragraph torn by a page or column break. */
+/** Two halves of one paragraph, torn by a page or column break. */
 export interface Join {
+  /** 0-based lines of the halves: one and the same where all of a report stands in one line. */
   readonly before: number;
   readonly after: number;
+  /** From the last character of the upper half to the first of the lower; holds the break and what print has put there. */
+  readonly gap: Span;
+  /** The halves, without blanks at their ends. */
+  readonly upper: Span;
+  readonly lower: Span;
 }
 
 export type HeadingStyle = 'heading' | 'inline' | 'lead';

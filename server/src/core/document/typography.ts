@@ -1,6 +1,7 @@
 /** Signs that GB/T 15834 and GB/T 15835 want otherwise, where no reading of the sentence is needed to know. */
 import type { Span } from '../base';
 import { toSourceSpan } from '../text';
+import { touchesAny } from './literal';
 import type { Paragraph, ReportDocument } from './types';
 
 export type TypographyFault =
@@ -14,8 +15,9 @@ export interface TypographySlip {
   readonly newText: string;
 }
 
-/** In running text and headings; tables, notes and what sites put round a text have habits of their own. */
-export const findTypography = (report: ReportDocument, fault: TypographyFault): TypographySlip[] => report.paragraphs.flatMap(p => (p.kind === 'text' || p.kind === 'title' ? FINDERS[fault](p) : []));
+/** In running text and headings; code, tables, notes and what sites put round a text have habits of their own. */
+export const findTypography = (report: ReportDocument, fault: TypographyFault): TypographySlip[] =>
+  report.paragraphs.flatMap(p => (p.kind === 'text' || p.kind === 'title' ? FINDERS[fault](p).filter(s => !touchesAny(report.literals, s.span)) : []));
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 

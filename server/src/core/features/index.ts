@@ -20,3 +20,4 @@ export * from './renumber';
 export * from './views';
 export * from './slogans';
 export { readingLine, readingOf, statusName, type FigureReading } from './reading';
+export { signEdits, SIGN_CHANGES } from './signs';

@@ -2,7 +2,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver/node';
 import { spanTouches } from '../../core/base';
 import type { Finding, Fix } from '../../core/checks';
-import { toDiagnostic, toWorkspaceEdit } from '../toProto';
+import { toAnnotatedEdit, toDiagnostic, toWorkspaceEdit } from '../toProto';
 import type { ActionData, ActionProvider } from './action-provider';
 
 interface FixArgs {
@@ -19,10 +19,13 @@ export const findingFixes: ActionProvider = {
       .check(file.file)
       .findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)))
       .flatMap(f => f.fixes.map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: isPreferred(f, fix), diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], data: { provider: 'fixes', uri: file.file, args: { rule: f.rule, group: f.group, title: fix.title } } satisfies ActionData<FixArgs> }))),
-  resolve: ({ service }, action, { uri, args }) => {
+  resolve: ({ service, client }, action, { uri, args }) => {
     const { rule, group, title } = args as FixArgs;
     const fix = service().check(uri).findings.find(f => f.rule === rule && f.group === group)?.fixes.find(x => x.title === title);
-    return fix ? { ...action, edit: toWorkspaceEdit(service().workspace, fix.edits) } : action;
+    if (!fix) return action;
+    const { confirm } = fix;
+    const { workspace } = service();
+    return { ...action, edit: confirm && client().confirms ? toAnnotatedEdit(workspace, fix.edits.map(e => ({ ...e, confirm }))) : toWorkspaceEdit(workspace, fix.edits) };
   },
 };
 

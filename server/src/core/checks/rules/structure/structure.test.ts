@@ -94,8 +94,26 @@ describe('structure/torn-paragraph', () => {
   it('is quiet where paragraphs end', () => expect(said(`${HEAD}${upper}册。\n\n全县经济平稳运行，各项指标持续向好。\n`)).toEqual([]));
   it('joins one or all', () => {
     const text = `${HEAD}${upper}\n\n册，送政策上门。\n\n${upper}\n\n— 3 —\n\n书，送服务上门。\n`;
-    expect(said(text).map(s => s.slice(0, 20))).toEqual(['info torn-paragraph ', 'info torn-paragraph ']);
+    expect(said(text).map(s => s.slice(0, 20))).toEqual(['info torn-paragraph ']);
     expect(fixed(text, '接合此处')).toBe(`${HEAD}${upper}册，送政策上门。\n\n${upper}\n\n— 3 —\n\n书，送服务上门。\n`);
     expect(said(fixed(text, '接合全文'))).toEqual([]);
+  });
+  it('names what goes with the break, and takes no digits for a page number that the next line goes on with', () => {
+    const source = `${HEAD}${upper}\n\n— 3 —\n\n册，送政策上门。\n`;
+    expect(check(source).flatMap(f => f.fixes.map(x => x.title))).toEqual(['接合此处，删去其间的“— 3 —”']);
+    for (const tail of ['.2亿元，增长5%。', '亿元，增长5%。', '%，比上年高。']) {
+      const torn = `${HEAD}${upper}\n\n462\n${tail}\n`;
+      for (const f of check(torn)) for (const fix of f.fixes) expect(fixed(torn, fix.title)).toContain('462');
+    }
+  });
+  it.each([
+    ['label lines', '时间：2026年1月5日上午九时三十分在县政府\n\n地点：县政府三楼会议室以及各乡镇分会场\n\n出席：周明远、李青山、王长河等县政府班子成员\n'],
+    ['items of Markdown', '- 抓好项目建设，推进重点工程全面开工\n- 抓好招商引资，签约一批高质量的项目\n- 抓好营商环境，办好惠企利民各项实事\n'],
+    ['items behind a bullet', '● 抓好项目建设，推进重点工程全面开工\n● 抓好招商引资，签约一批高质量的项目\n'],
+    ['paragraphs without full stops', '全县经济平稳运行，各项指标持续向好，农业连年丰收\n\n项目建设加快推进，招商引资成效明显，城乡面貌改善\n'],
+  ])('takes no %s for torn', (_, text) => expect(said(HEAD + text).filter(s => s.includes('torn'))).toEqual([]));
+  it('joins pieces of one long line where they are, and nothing else', () => {
+    const line = `各位代表：　　${upper}　　册，送政策上门。${'　　全县经济平稳运行，各项指标持续向好。'.repeat(110)}`;
+    for (const f of check(line)) for (const fix of f.fixes) expect(fixed(line, fix.title).replace(/\s/g, '')).toBe(line.replace(/\s/g, ''));
   });
 });
