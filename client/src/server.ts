@@ -54,7 +54,7 @@ export const createServer = (context: ExtensionContext): Server => {
   };
 
   const module = context.asAbsolutePath('dist/server.js');
-  const initializationOptions: InitializationOptions = { locale: env.language, showsWord: true, changesFigures: true, home: context.extensionUri.toString() };
+  const initializationOptions = (): InitializationOptions => ({ locale: env.language, showsWord: true, changesFigures: true, home: context.extensionUri.toString(), trusted: workspace.isTrusted });
   const client = new LanguageClient(
     'gaojian',
     l10n.t('Gaojian'),
@@ -100,6 +100,8 @@ export const createServer = (context: ExtensionContext): Server => {
     await (client.needsStop() ? client.restart() : client.start()).catch((error: unknown) => void complain(error));
   };
 
+  const trust = workspace.onDidGrantWorkspaceTrust(() => void restart());
+
   return {
     output,
     state: () => state,
@@ -115,7 +117,7 @@ export const createServer = (context: ExtensionContext): Server => {
     toEdit: async edit => (await client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit)) ?? new WorkspaceEdit(),
     dispose: async () => {
       await client.dispose().catch(() => undefined);
-      for (const d of [configuration, gate, stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
+      for (const d of [configuration, trust, gate, stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
     },
   };
 };

@@ -9,7 +9,7 @@ import ts from 'typescript';
 export const root = resolve(__dirname, '../..');
 const SERVER = join(root, 'server/src');
 /** These read Chinese and say nothing: their literals are patterns, dictionaries, samples and the product's own name; or they print the Chinese documentation. */
-const GRAMMAR = ['core/base/', 'core/text/', 'core/lexicon/', 'core/document/', 'core/facts/', 'core/index/', 'core/checks/examples.ts', 'reporters/ruleDocs.ts', 'protocol/'].map(p => join(SERVER, p));
+const GRAMMAR = ['core/base/', 'core/text/', 'core/lexicon/', 'core/document/', 'core/facts/', 'core/index/', 'core/checks/examples.ts', 'reporters/ruleDocs.ts', 'protocol/', 'host/common-characters.ts'].map(p => join(SERVER, p));
 /** Numerals and units, as figures are written in reports; whatever the display language, a figure is quoted as it stands. */
 const UNITS = /^[零〇一二两三四五六七八九十百千万亿元人吨平方米年月日]+$/;
 const HAN = /[\u4e00-\u9fff]/;

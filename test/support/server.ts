@@ -24,7 +24,7 @@ export const PULL: ClientCapabilities = {
   workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
 };
 
-export const startServer = async (options: { readonly folder?: string; readonly capabilities?: ClientCapabilities; readonly settings?: Settings; readonly locale?: string; readonly showsWord?: boolean; readonly home?: string; readonly changesFigures?: boolean; readonly initialize?: boolean; readonly prepare?: (client: ProtocolConnection) => void } = {}): Promise<TestServer> => {
+export const startServer = async (options: { readonly folder?: string; readonly capabilities?: ClientCapabilities; readonly settings?: Settings; readonly locale?: string; readonly showsWord?: boolean; readonly home?: string; readonly changesFigures?: boolean; readonly trusted?: boolean; readonly initialize?: boolean; readonly prepare?: (client: ProtocolConnection) => void } = {}): Promise<TestServer> => {
   const up = new PassThrough();
   const down = new PassThrough();
   startSession(withDoor(options => createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), options)));
@@ -47,7 +47,7 @@ export const startServer = async (options: { readonly folder?: string; readonly 
     rootUri: options.folder ?? null,
     workspaceFolders: options.folder ? [{ uri: options.folder, name: 'reports' }] : null,
     capabilities: options.capabilities ?? { ...PULL, workspace: { ...PULL.workspace, configuration: options.settings !== undefined } },
-    initializationOptions: { ...(options.locale ? { locale: options.locale } : {}), ...(options.showsWord ? { showsWord: true } : {}), ...(options.changesFigures ? { changesFigures: true } : {}), ...(options.home ? { home: options.home } : {}) },
+    initializationOptions: { ...(options.locale ? { locale: options.locale } : {}), ...(options.showsWord ? { showsWord: true } : {}), ...(options.changesFigures ? { changesFigures: true } : {}), ...(options.trusted === undefined ? {} : { trusted: options.trusted }), ...(options.home ? { home: options.home } : {}) },
   });
   const initialized = options.initialize === false ? { capabilities: {} } : await initialize();
   if (options.initialize !== false) await client.sendNotification(InitializedNotification.type, {});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from './config';
+import { diskFiles } from './reader';
 
 let folder = '';
 beforeEach(() => {
@@ -20,7 +21,7 @@ describe('shared glossaries', () => {
     write('词库/a.jsonc', '{ "slogans": [{ "name": "两河共治", /* 注释 */ "items": ["清水河", "云溪河"] }] }');
     write('词库/说明.txt', '不读');
     write('县.json', '[{ "name": "四联四促" }]');
-    const { config, problems } = await loadConfig(folder);
+    const { config, problems } = await loadConfig(folder, { files: diskFiles, isTrusted: false });
     expect(problems).toEqual([]);
     expect(config.slogans.map(s => s.name)).toEqual(['三园同创', '两河共治', '五美同建', '四联四促']);
     expect(config.slogans[1]?.items).toEqual(['清水河', '云溪河']);
@@ -30,7 +31,7 @@ describe('shared glossaries', () => {
     write('坏.json', '[{ "name": ');
     write('空.json', '{ "words": [] }');
     write('好.json', '[{ "name": "四联四促" }, { "note": "无名" }]');
-    const { config, problems } = await loadConfig(folder);
+    const { config, problems } = await loadConfig(folder, { files: diskFiles, isTrusted: false });
     expect(config.slogans.map(s => s.name)).toEqual(['四联四促']);
     expect(problems).toHaveLength(4);
     expect(problems[0]).toMatch(/^无法读取词库“没有.json”/);

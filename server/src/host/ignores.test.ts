@@ -1,10 +1,11 @@
 /** The configuration is edited as a careful person would edit it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyEdits } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { addDocument, addIgnore, readBaseline, writeBaseline } from './ignores';
+import { addDocument, addIgnore, baselineText, readBaseline } from './ignores';
+import { diskFiles } from './reader';
 
 const ENTRY = { rule: 'figure/conflict', fingerprint: '粮食总产量39.4万吨|39.1万吨', reason: '后者含复种', file: '报告.gw' };
 const added = (text: string) => applyEdits(text, addIgnore(text, ENTRY) ?? []);
@@ -29,9 +30,9 @@ describe('baseline', () => {
   it('is read as it was written, and a missing one is named', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gaojian-baseline-'));
     const path = join(folder, 'baseline.json');
-    await writeBaseline(path, [ENTRY, ENTRY]);
-    expect(await readBaseline(path)).toEqual({ entries: [{ rule: ENTRY.rule, fingerprint: ENTRY.fingerprint }], problem: null });
-    expect((await readBaseline(join(folder, 'none.json'))).problem).toContain('none.json');
+    writeFileSync(path, baselineText([ENTRY, ENTRY]));
+    expect(await readBaseline(path, { files: diskFiles })).toEqual({ entries: [{ rule: ENTRY.rule, fingerprint: ENTRY.fingerprint }], problem: null });
+    expect((await readBaseline(join(folder, 'none.json'), { files: diskFiles })).problem).toContain('none.json');
     rmSync(folder, { recursive: true });
   });
 });

@@ -1,10 +1,10 @@
-/** Writes what someone has judged into `.gaojian.json`, keeping its comments and layout; reads and writes the baseline of old documents. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** What someone has judged, as edits of `.gaojian.json` that keep its comments and layout; the baseline of old documents, read and as text. */
 import { modify, parse, type Edit, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import type { IgnoreEntry } from '../core/config';
-import { systemReason } from './reasons';
+import type { Files } from '../ports';
+import { BASELINE_BYTES } from './reader';
 
 /** The edits that add an entry to a configuration's text; undefined where that text is no valid JSON. */
 export const addIgnore = (text: string, { rule, fingerprint, reason, file }: IgnoreEntry): Edit[] | undefined => {
@@ -31,22 +31,30 @@ export const addDocument = (text: string, file: string, fields: Readonly<Record<
   return 'documents' in value ? modify(text, ['documents', -1], entry, { isArrayInsertion: true, formattingOptions }) : modify(text, ['documents'], [entry], { formattingOptions });
 };
 
-/** Never throws: without a readable baseline everything is reported, and the reason is said. */
-export const readBaseline = async (path: string): Promise<{ readonly entries: readonly BaselineEntry[]; readonly problem: string | null }> => {
+/** Without a readable baseline everything is reported, and the reason is said. `inside`: the folder in which it must lie. */
+export const readBaseline = async (path: string, { files, inside }: { readonly files: Files; readonly inside?: string }): Promise<{ readonly entries: readonly BaselineEntry[]; readonly problem: string | null }> => {
+  const read = await files.readJson(path, { bytes: BASELINE_BYTES, ...(inside === undefined ? {} : { inside }) });
+  if ('reason' in read) return { entries: [], problem: say('无法读取基线文件 {0}：{1}', path, read.reason) };
+  const value = parsed(read.text);
+  if (value === undefined) return { entries: [], problem: say('无法读取基线文件 {0}：{1}', path, say('不是有效的 JSON')) };
+  const findings: unknown = typeof value === 'object' && value !== null && 'findings' in value ? value.findings : undefined;
+  if (!Array.isArray(findings)) return { entries: [], problem: say('基线文件 {0} 的内容不对', path) };
+  return { entries: findings.filter(isEntry), problem: null };
+};
+
+/** The engine's own message would quote the text. */
+const parsed = (text: string): unknown => {
   try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const findings: unknown = typeof value === 'object' && value !== null && 'findings' in value ? value.findings : undefined;
-    if (!Array.isArray(findings)) return { entries: [], problem: say('基线文件 {0} 的内容不对', path) };
-    return { entries: findings.filter(isEntry), problem: null };
-  } catch (error) {
-    return { entries: [], problem: say('无法读取基线文件 {0}：{1}', path, error instanceof SyntaxError ? say('不是有效的 JSON') : systemReason(error)) };
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 };
 
 const isEntry = (value: unknown): value is BaselineEntry => typeof value === 'object' && value !== null && 'rule' in value && typeof value.rule === 'string' && 'fingerprint' in value && typeof value.fingerprint === 'string';
 
-/** One line a finding, sorted, so that two versions of it can be compared. */
-export const writeBaseline = async (path: string, entries: readonly BaselineEntry[]): Promise<void> => {
+/** The text of a baseline: one line a finding, sorted, so that two versions of it can be compared. */
+export const baselineText = (entries: readonly BaselineEntry[]): string => {
   const lines = [...new Set(entries.map(({ rule, fingerprint }) => JSON.stringify({ rule, fingerprint })))].sort();
-  await writeFile(path, `{ "version": 1, "findings": [\n${lines.map(l => `  ${l}`).join(',\n')}\n] }\n`);
+  return `{ "version": 1, "findings": [\n${lines.map(l => `  ${l}`).join(',\n')}\n] }\n`;
 };

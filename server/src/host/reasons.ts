@@ -20,6 +20,7 @@ export const systemReason = (error: unknown): string => {
     case 'EROFS': return say('所在的磁盘只能读，不能写');
     case 'ENOSPC':
     case 'EDQUOT': return say('磁盘已满，请腾出空间或换一个位置再试');
+    case 'EFBIG': return say('文件超过了系统允许的大小，请换一个位置再试');
     case 'EMFILE':
     case 'ENFILE': return say('打开的文件过多');
     case 'EBUSY':

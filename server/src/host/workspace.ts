@@ -2,8 +2,9 @@
 import { relative } from 'node:path';
 import { URI } from 'vscode-uri';
 import { looksLikeReport } from '../core/document';
+import type { Files, TextFile, UnreadableFile } from '../ports';
 import { WORD_SCHEME } from '../protocol';
-import { listReports, tryReading, type UnreadableFile } from './files';
+import { listReports } from './files';
 
 /** URIs of what may be a report under a folder; `wants` is asked with the path relative to it. */
 export const listFolder = async (uri: string, wants: (relative: string) => boolean): Promise<{ uris: string[]; unreadable: UnreadableFile[] }> => {
@@ -13,11 +14,11 @@ export const listFolder = async (uri: string, wants: (relative: string) => boole
   return { uris: paths.map(toUri), unreadable };
 };
 
-/** The text of one report, why it cannot be read, or undefined where it is none: `.gw` always counts, others by their content. */
-export const readUri = async (uri: string): Promise<{ readonly text: string } | UnreadableFile | undefined> => {
+/** One report, why it cannot be read, or undefined where it is none: `.gw` always counts, others by their content. */
+export const readUri = async (uri: string, { readReport }: Files): Promise<TextFile | UnreadableFile | undefined> => {
   const path = toPath(uri);
   if (!path) return undefined;
-  const read = await tryReading(path);
+  const read = await readReport(path);
   return 'text' in read && !counts(path, read.text) ? undefined : read;
 };
 

@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import { CONFIG_FILE, EMPTY_CONFIG, type WorkspaceConfig } from '../core/config';
-import { loadConfig } from '../host/config';
+import { loadConfig, type ConfigOptions } from '../host/config';
 import { readBaseline } from '../host/ignores';
 import { toPath } from '../host/workspace';
 import type { ServerSettings } from '../protocol';
@@ -21,12 +21,19 @@ export interface Configuration {
 
 export const SETTING_SECTIONS: readonly string[] = ['gaojian', 'files.exclude'];
 
-export const readConfiguration = async (connection: Connection, folders: readonly string[], canAsk: boolean): Promise<Configuration> => {
+export interface ConfigurationOptions extends ConfigOptions {
+  /** URIs. */
+  readonly folders: readonly string[];
+  /** The client announced that it can be asked for settings. */
+  readonly canAsk: boolean;
+}
+
+export const readConfiguration = async (connection: Connection, { folders, canAsk, ...options }: ConfigurationOptions): Promise<Configuration> => {
   const [own, hidden] = canAsk ? await askFor(connection) : [];
   const settings: ServerSettings = isRecord(own) ? own : {};
   // What is hidden from the explorer is hidden from us; a pattern with a condition hides only some of its files.
   const excluded = isRecord(hidden) ? Object.keys(hidden).filter(p => hidden[p] === true) : [];
-  const { config, ...rest } = await fromFolders(connection, folders);
+  const { config, ...rest } = await fromFolders(connection, folders, options);
   return { settings, config: underSettings({ ...config, exclude: [...config.exclude, ...excluded] }, settings), ...rest };
 };
 
@@ -42,15 +49,15 @@ const askFor = async (connection: Connection): Promise<readonly unknown[]> => {
 };
 
 /** The first folder that has a configuration speaks for the workspace. */
-const fromFolders = async (connection: Connection, folders: readonly string[]): Promise<Omit<Configuration, 'settings'>> => {
+const fromFolders = async (connection: Connection, folders: readonly string[], options: ConfigOptions): Promise<Omit<Configuration, 'settings'>> => {
   let place: ConfigPlace | undefined;
   for (const folder of folders) {
     const path = toPath(folder);
     if (!path) continue;
-    const { path: found, config, problems } = await loadConfig(path);
+    const { path: found, config, problems } = await loadConfig(path, options);
     for (const p of problems) connection.console.warn(`${CONFIG_FILE}: ${p}`);
     if (found) {
-      const baseline = config.baseline === null ? undefined : await readBaseline(resolve(path, config.baseline));
+      const baseline = config.baseline === null ? undefined : await readBaseline(resolve(path, config.baseline), { files: options.files, ...(options.isTrusted ? {} : { inside: path }) });
       if (baseline?.problem) connection.console.warn(baseline.problem);
       return { config, baseline: baseline?.entries ?? [], place: { uri: `${folder}/${CONFIG_FILE}`, folder, exists: true, problems } };
     }

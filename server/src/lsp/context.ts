@@ -5,6 +5,7 @@ import type { Cancel } from '../core/base';
 import type { IndexedFile } from '../core/index/index';
 import type { ReportService } from '../core/service';
 import type { Words } from '../host/words';
+import type { Files } from '../ports';
 import type { ServerSettings } from '../protocol';
 import type { Unread } from './unread';
 
@@ -12,6 +13,8 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly words: Words;
+  /** The one way to files on this disk. */
+  readonly files: Files;
   readonly service: () => ReportService;
   /** What the editor's settings say; empty until they have been asked for. */
   readonly settings: () => ServerSettings;
@@ -19,7 +22,7 @@ export interface Session {
   readonly fresh: (uri: string) => void;
   /** Reads these texts; what fails is named, and the others are there. */
   readonly take: (texts: readonly { readonly file: string; readonly text: string }[]) => void;
-  readonly unread: Pick<Unread, 'has' | 'files'>;
+  readonly unread: Pick<Unread, 'has' | 'refusalOf' | 'files'>;
   /** The same for every open file: before answers that look at others too. */
   readonly freshAll: () => void;
   /** Resolves when the workspace folders have been read. */

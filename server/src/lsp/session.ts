@@ -10,8 +10,10 @@ import { CONFIG_FILE, EMPTY_CONFIG, isWanted } from '../core/config';
 import { looksLikeReport } from '../core/document';
 import { createReportService } from '../core/service';
 import { offsetAt } from '../core/text';
+import { diskFiles, refusalOfText } from '../host/reader';
 import { createWords } from '../host/words';
 import { readUri, toPath } from '../host/workspace';
+import type { Files } from '../ports';
 import { pagePath } from '../reporters/ruleDocs';
 import { TEXT, VIEWS_CHANGED, WORD_SCHEME, type InitializationOptions, type TextParams } from '../protocol';
 import { breathe, createAnswer } from './answer';
@@ -30,7 +32,8 @@ import { createUnread } from './unread';
 /** Files whose words are asked for at once. */
 const WORDS_AT_ONCE = 8;
 
-export const startSession = (connection: Connection): void => {
+/** `files`: the disk, or what a test puts in its place. */
+export const startSession = (connection: Connection, files: Files = diskFiles): void => {
   const documents = new TextDocuments(TextDocument);
   const words = createWords();
   let service = createReportService({ segmenter: words.segmenter }, { region: null, config: EMPTY_CONFIG });
@@ -39,6 +42,7 @@ export const startSession = (connection: Connection): void => {
   let showsWord = false;
   let home: string | undefined;
   let changesFigures = false;
+  let isTrusted = false;
   /** After the end nothing may be sent any more: no one listens. */
   let over = false;
   let indexing: Promise<void> = Promise.resolve();
@@ -64,6 +68,14 @@ export const startSession = (connection: Connection): void => {
     const document = documents.get(uri);
     if (!document || !(stale.delete(uri) || !(service.get(uri) || others.has(uri) || unread.has(uri)))) return;
     const text = document.getText();
+    const refusal = refusalOfText(text);
+    if (refusal !== undefined) {
+      others.delete(uri);
+      service.remove(uri);
+      unread.refuse(uri, refusal);
+      later('changed', 300, () => session.changed());
+      return;
+    }
     // A Markdown file is ours only where it reads as a report: a README gets no findings.
     if (isLeftOut(uri) || (document.languageId !== 'gongwen' && !looksLikeReport(text))) {
       others.add(uri);
@@ -89,6 +101,7 @@ export const startSession = (connection: Connection): void => {
     connection,
     documents,
     words,
+    files,
     service: () => service,
     settings: () => configuration.settings,
     fresh,
@@ -152,7 +165,7 @@ export const startSession = (connection: Connection): void => {
 
   /** Settings of the editor and the workspace's own file; everything is read again under them. */
   const applySettings = async (): Promise<void> => {
-    configuration = await readConfiguration(connection, folders, supports.configuration);
+    configuration = await readConfiguration(connection, { folders, canAsk: supports.configuration, files, isTrusted });
     const { settings, config, baseline } = configuration;
     const texts = [...service.workspace.files].filter(([file]) => !isLeftOut(file)).map(([file, f]) => ({ file, text: f.tree.source.text }));
     service = createReportService({ segmenter: words.segmenter }, { region: settings.region?.trim() || null, config, baseline, revision: service.workspace.revision + 1 });
@@ -180,7 +193,7 @@ export const startSession = (connection: Connection): void => {
   const readAgain = async (uris: readonly string[]): Promise<void> => {
     const texts: { file: string; text: string }[] = [];
     for (const uri of uris) {
-      const read = pathInFolder(uri) !== undefined && !isLeftOut(uri) ? await readUri(uri) : undefined;
+      const read = pathInFolder(uri) !== undefined && !isLeftOut(uri) ? await readUri(uri, files) : undefined;
       if (read && 'text' in read) texts.push({ file: nameOf(uri), text: read.text });
       else {
         unread.forget(nameOf(uri));
@@ -201,6 +214,7 @@ export const startSession = (connection: Connection): void => {
     showsWord = options.showsWord === true;
     home = options.home?.replace(/\/$/, '');
     changesFigures = options.changesFigures === true;
+    isTrusted = options.trusted === true;
     return initializeResult(supports);
   });
 
@@ -271,6 +285,6 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? (error.sta
 /** A client may send anything: what is of no known form counts as not said. */
 const readOptions = (given: unknown): InitializationOptions => {
   const options: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const { locale, home, showsWord, changesFigures } = options;
-  return { ...(typeof locale === 'string' ? { locale } : {}), ...(typeof home === 'string' ? { home } : {}), showsWord: showsWord === true, changesFigures: changesFigures === true };
+  const { locale, home, showsWord, changesFigures, trusted } = options;
+  return { ...(typeof locale === 'string' ? { locale } : {}), ...(typeof home === 'string' ? { home } : {}), showsWord: showsWord === true, changesFigures: changesFigures === true, trusted: trusted === true };
 };

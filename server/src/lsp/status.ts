@@ -3,7 +3,9 @@ import { say } from '../core/base';
 import { STATUS, type StatusParams } from '../protocol';
 import type { Session } from './context';
 
-export const sendStatus = ({ connection, service, words }: Session, uri: string): void => {
+export const sendStatus = ({ connection, service, words, unread }: Session, uri: string): void => {
+  const refusal = unread.refusalOf(uri);
+  if (refusal !== undefined) void connection.sendNotification(STATUS, { uri, text: say('没有检查'), tooltip: refusal, segmenter: words.state() } satisfies StatusParams);
   const coverage = service().coverage(uri);
   if (!coverage) return;
   const params: StatusParams = {

@@ -36,6 +36,8 @@ export interface InitializationOptions {
   readonly home?: string;
   /** The client has the command `gaojian.changeFigure`: “改动此数据的所有说法…” is offered then. */
   readonly changesFigures?: boolean;
+  /** The user has said that the workspace may be trusted: its configuration may name files outside of it. Off by default. */
+  readonly trusted?: boolean;
 }
 
 /** The section `gaojian` of the settings, as far as the server reads it. */

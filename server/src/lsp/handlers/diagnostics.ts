@@ -19,7 +19,7 @@ export const registerDiagnostics = (session: Session): Handlers => {
   const { connection, documents, service, freshAll, ready, answer, pageOf, unread } = session;
   const reported = new Set<string>();
   const diagnosticsOf = (uri: string): Diagnostic[] => {
-    if (unread.has(uri)) return [unreadDiagnostic()];
+    if (unread.has(uri)) return [unreadDiagnostic(unread.refusalOf(uri))];
     const file = service().get(uri);
     if (!file) return [];
     const report = service().check(uri);

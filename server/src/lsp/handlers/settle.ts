@@ -20,13 +20,13 @@ export const settle: ActionProvider = {
     const here = service().check(file.file).findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
     return here.flatMap(f => (f.settings ?? []).map((s): CodeAction => ({ title: s.title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], data: { provider: 'settle', uri: file.file, args: { rule: f.rule, group: f.group, title: s.title } } satisfies ActionData<SettleArgs> })));
   },
-  resolve: async ({ service, configuration }, action, { uri, args }) => {
+  resolve: async ({ service, configuration, files }, action, { uri, args }) => {
     const { rule, group, title } = args as SettleArgs;
     const place = configuration();
     const setting = service().check(uri).findings.find(f => f.rule === rule && f.group === group)?.settings?.find(s => s.title === title);
     if (!place || !setting) return action;
     const { title: _, ...fields } = setting;
-    const edit = await configEdit(place, text => addDocument(text, relativeTo(place.folder, uri), fields));
+    const edit = await configEdit(place, files, text => addDocument(text, relativeTo(place.folder, uri), fields));
     return edit ? { ...action, edit } : action;
   },
 };

@@ -17,7 +17,11 @@ export interface Suppression {
 export const suppressed = (findings: readonly ReportedFinding[], entries: readonly IgnoreEntry[]): Suppression => {
   if (!entries.length) return { kept: findings, used: new Set() };
   const known = new Map<string, IgnoreEntry[]>();
-  for (const entry of entries) known.set(id(entry), [...(known.get(id(entry)) ?? []), entry]);
+  for (const entry of entries) {
+    const same = known.get(id(entry));
+    if (same) same.push(entry);
+    else known.set(id(entry), [entry]);
+  }
   const used = new Set<IgnoreEntry>();
   const kept = findings.filter(finding => {
     const matching = ids(finding).flatMap(i => known.get(i) ?? []).filter(e => e.file === null || fileMatches(finding.file, e.file));
