@@ -1,6 +1,9 @@
 // What the type system and the dependency net cannot see: clocks and chance in the core, and the house's manners.
 import tseslint from 'typescript-eslint';
 
+const NETWORK = ['http', 'https', 'net', 'tls', 'dgram', 'node:http', 'node:https', 'node:net', 'node:tls', 'node:dgram', 'undici'].map(name => ({ name, message: 'A draft never leaves the machine.' }));
+const DISK = ['fs', 'fs/promises', 'node:fs', 'node:fs/promises'].map(name => ({ name, message: 'Files are read and written through the ports of server/src/ports.ts.', allowTypeImports: true }));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'out/**', 'node_modules/**', '.cache/**', 'samples/**', 'docs/**', '**/*.mjs', '**/*.cjs', '**/*.js'] },
   {
@@ -19,7 +22,7 @@ export default tseslint.config(
   {
     files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: ['http', 'https', 'net', 'tls', 'dgram', 'node:http', 'node:https', 'node:net', 'node:tls', 'node:dgram', 'undici'].map(name => ({ name, message: 'A draft never leaves the machine.' })) }],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: NETWORK }],
       'no-restricted-globals': ['error', { name: 'fetch', message: 'A draft never leaves the machine.' }, { name: 'WebSocket', message: 'A draft never leaves the machine.' }],
     },
   },
@@ -43,6 +46,12 @@ export default tseslint.config(
         { selector: "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']", message: 'Words go to a terminal through host/terminal, which shows what a terminal would obey.' },
       ],
     },
+  },
+  {
+    // These ask the disk: what kind of file stands there, its bytes, the names in a folder, and a file in its place.
+    files: ['server/src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'server/src/host/{bytes,inside,files,writer,segmenter-worker}.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [...NETWORK, ...DISK] }] },
   },
   { files: ['vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

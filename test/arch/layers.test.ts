@@ -83,6 +83,20 @@ describe('lint', () => {
   });
 });
 
+describe('lint of the disk', () => {
+  it.each(['server/src/lsp', 'server/src/cli', 'server/src/host', 'server/src/reporters'])('catches a file in %s that reads or writes past the ports', folder => {
+    const bad = join(root, folder, 'planted-disk.ts');
+    try {
+      writeFileSync(bad, "import { readFileSync } from 'node:fs';\nimport { writeFile } from 'node:fs/promises';\nexport const a = [readFileSync, writeFile];\n");
+      const { status, output } = lint([bad]);
+      expect(output.match(/through the ports/g)).toHaveLength(2);
+      expect(status).not.toBe(0);
+    } finally {
+      rmSync(bad, { force: true });
+    }
+  });
+});
+
 describe('lint of the shells', () => {
   it('catches Markdown that was not made by md, and words that go to a terminal as they are', () => {
     const bad = join(root, 'server/src/lsp/planted-markdown.ts');
