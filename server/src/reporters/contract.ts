@@ -65,6 +65,10 @@ const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) 
   period: f.period?.code ?? null,
   measure: f.measure,
   status: f.status,
+  stage: f.budget?.stage ?? null,
+  account: f.budget?.account ?? null,
+  tier: tierOf(f),
+  gross: f.budget?.gross ?? null,
   aggregate: f.aggregate,
   direction: f.direction,
   comparison: f.comparison,
@@ -87,3 +91,6 @@ const sloganRow = (file: string, source: SourceText, s: Slogan) => ({
   key: s.key,
   stated: s.stated,
 });
+
+/** 市级, 市本级, 县级 … as the scope of a sum of a budget names it; null outside accounts and for the whole place. */
+const tierOf = ({ budget, scope }: Figure): string | null => (budget ? (/(?:[省市县区州]|园区)本?级$/.exec(scope?.name ?? '')?.[0] ?? null) : null);

@@ -1,6 +1,7 @@
 /** Report tree → figures and slogans. Orchestrates the extractors; holds no grammar itself. */
 import { isTiered, UNNAMED, type DocTree, type Paragraph, type ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
+import { accountsAbove, readBudget, type BudgetAccount } from './budget/frame';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
 import { inFormula } from './figure/formula';
@@ -47,6 +48,7 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   const sectionAt = sectionsOf(report, times);
   // A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's.
   const tiered = isTiered(report);
+  const accountAt = accountsAbove(report);
   const turnsOf = discourseOf(report, times, sectionAt);
   const habit = habitOf(report.paragraphs.map(p => p.view.text));
   const circumstances = JSON.stringify([report.frame.place, tiered, times, habitKey(habit)]);
@@ -62,21 +64,23 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
     const turns = turnsOf(paragraph.index);
     const read = (): Figure[] => {
       const own: Figure[] = [];
-      readParagraph(tree, report, paragraph, sectionAt, context, tiered, { times, turns }, habit, own);
+      readParagraph(tree, report, paragraph, sectionAt, context, tiered, { times, turns, above: accountAt(paragraph.span.start) }, habit, own);
       return own;
     };
     const where = { source: tree.source.text, report, paragraph, first: figures.length };
-    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: turns.length ? `${circumstances}${JSON.stringify(turns)}` : circumstances }, read));
+    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: `${circumstances}${turns.length ? JSON.stringify(turns) : ''}${accountAt(paragraph.span.start) ?? ''}` }, read));
   }
   return figures;
 };
 
 /** How far back from a number its sentence is read; longer ones are run-on text or no text at all, and stay linear. */
 const REACH = 400;
+/** Where a paragraph says whose account it is. */
+const OPENING = 40;
 /** So many figures before one may be leant on. */
 const RECENT = 40;
 
-const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, { times, turns }: Timing, habit: Habit, figures: Figure[]): void => {
+const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, { times, turns, above }: Timing, habit: Habit, figures: Figure[]): void => {
   const { text } = paragraph.view;
   const own = context.own ?? NO_OWN_WORDS;
   const lexemes = lexQuantities(text, own.units, { habit, isFormula: (start, end) => inFormula(text, start, end, context.glossary ?? BUILT_IN) });
@@ -136,6 +140,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     paragraphScope ??= read?.evidence.from === 'clause' ? read : undefined;
     const scope = read ?? (paragraphScope ? { ...paragraphScope, evidence: { from: 'paragraph' as const, words: paragraphScope.evidence.words } } : null);
     const placed = scope && (isPart(scope) || isUnnamed(scope)) ? { ...scope, of: report.frame.place } : scope;
+    const budget = lexeme.unit.dimension === 'money' || measure.dependent ? (readBudget({ report, planned: section.planned && status !== 'actual', statement: chain, clause: left, sentence: text.slice(before.start, near), after: text.slice(lexeme.end, lexeme.end + 2), opening: text.slice(0, OPENING), above }) ?? null) : null;
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,
@@ -152,7 +157,8 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       scope: placed,
       period,
       measure: measure.measure,
-      status,
+      status: status === 'actual' && measure.measure === 'level' && (budget?.stage === 'budget' || budget?.stage === 'adjusted-budget') ? 'target' : status,
+      budget,
       aggregate: measure.aggregate,
       direction: /[-－−–]/.test(text.charAt(lexeme.start)) ? 'down' : measure.direction,
       comparison: measure.comparison,
@@ -170,6 +176,8 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
 interface Timing {
   readonly times: ReportTimes;
   readonly turns: readonly Turn[];
+  /** The account that headings name. */
+  readonly above: BudgetAccount | null;
 }
 
 /** Blanks between digits that part no thousands, or characters of a private font: the digits were mended in reading. */

@@ -47,7 +47,7 @@ export const readScope = ({ region, statement, before, foreign, section, tiered,
   const tier = tiers.exec(statement)?.[1] ?? tiers.exec(before)?.[1];
   // 市区居民消费价格 is not 全市's.
   if (region && /市$/.test(region) && [statement, before].some(words => CITY_PROPER.test(words) || words.includes(`${region}区`))) return other(`${region}区`, 'clause');
-  if (tier) return other(`${region ?? ''}${tier.replace('本级', '级')}`, 'clause');
+  if (tier) return other(`${region ?? ''}${tier}`, 'clause');
   if (section) return other(`${region ?? ''}${section}`, 'heading');
   if (tiered) return null;
   return region ? { name: region, own: true, evidence: { from: 'document', words: region } } : null;

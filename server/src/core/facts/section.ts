@@ -56,7 +56,7 @@ const pathAt = (nodes: readonly HeadingNode[], offset: number): HeadingNode[] =>
 
 const scopeOf = (path: readonly HeadingNode[]): string | null => {
   let scope: string | null = null;
-  for (const h of path) scope = /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1]?.replace('本级', '级') ?? /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ?? scope;
+  for (const h of path) scope = /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1] ?? /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ?? scope;
   return scope;
 };
 

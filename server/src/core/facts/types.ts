@@ -1,6 +1,7 @@
 /** What a report claims: figures and slogans as plain data. No extraction here. */
 import type { Interval, Rational, Span } from '../base';
 import type { Dimension } from '../lexicon';
+import type { BudgetReading } from './budget/frame';
 import type { Period } from './period';
 
 export type { Dimension } from '../lexicon';
@@ -87,6 +88,8 @@ export interface Figure {
   readonly period: PeriodReading | null;
   readonly measure: Measure;
   readonly status: Status;
+  /** Of what belongs to a government's accounts: which, at which stage; null for everything else. */
+  readonly budget: BudgetReading | null;
   readonly aggregate: Aggregate | null;
   readonly direction: Direction | null;
   /** `同比`, `比年初`, `比江北市`, `占年度计划`, `年均` …; null where nothing is said. */

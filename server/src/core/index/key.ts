@@ -14,12 +14,14 @@ export interface QuantityKeyParts {
   readonly aggregate: string;
   readonly comparison: string;
   readonly dimension: string;
+  /** Account, stage, gross or by itself: of money in a government's accounts. */
+  readonly budget: string;
 }
 
 /** Undefined where the figure states no quantity that could be said twice. */
 export const figureKey = (figure: Figure): string | undefined => {
   const parts = keyParts(figure);
-  return parts && [parts.indicator, parts.scope, parts.period, parts.measure, parts.status, parts.aggregate, parts.comparison, parts.dimension].join('|');
+  return parts && [parts.indicator, parts.scope, parts.period, parts.measure, parts.status, parts.aggregate, parts.comparison, parts.dimension, parts.budget].join('|');
 };
 
 export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
@@ -28,7 +30,10 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
   if (!indicator || !scope || !period || figure.threshold || figure.stretch || figure.quantity.dimension === 'duration') return undefined;
   const name = indicatorKey(figure);
   if (!name) return undefined;
+  const budget = budgetKey(figure);
+  if (budget === undefined) return undefined;
   return {
+    budget,
     indicator: name,
     scope: scopeKey(scope),
     period: periodKey(figure, period.code),
@@ -38,6 +43,17 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
     comparison: comparisonKey(figure),
     dimension: figure.measure === 'level' || figure.measure === 'change' ? `${figure.quantity.dimension}:${figure.quantity.unit}` : '',
   };
+};
+
+/**
+ * Undefined where a sum of a budget does not tell its account or its stage: such a one is compared with nothing. What the dictionary names
+ * tells its account by its name; outside budgets a stage is told only where it is not the outcome.
+ */
+const budgetKey = ({ budget, indicator, measure }: Figure): string | undefined => {
+  if (!budget || measure !== 'level') return '';
+  const account = indicator?.canonical ? '' : (budget.account ?? '');
+  const stage = budget.stage === 'execution' || budget.stage === 'final-accounts' || budget.stage === null ? '' : budget.stage;
+  return `${account}/${stage}/${budget.gross ? 'gross' : ''}`;
 };
 
 /** 高新区 of one county is not that of the next. */

@@ -12,7 +12,9 @@ export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<R
     const gap = gaps[i] ?? '';
     const nextGap = gaps[i + 1] ?? '';
 
-    if (isLevel(before) && here.measure === 'change' && next?.measure === 'growth' && sameKind(before, here) && SHORT.test(gap) && /^[，,、](?:同比|比上年|较上年)?(?:增长|增加|上升|提高|下降|减少|增幅|降幅)(?:达到|达|了|为)?$/.test(nextGap) && before.quantity.dimension !== 'percent') {
+    // 比“十三五”104.8亿元增加48.9亿元，增长46.7%: what is compared with is the base, not what came of it.
+    const isBase = /[比较][^，。；\d]{0,14}(?:的)?$/.test(gaps[i - 1] ?? '');
+    if (isLevel(before) && !isBase && here.measure === 'change' && next?.measure === 'growth' && sameKind(before, here) && SHORT.test(gap) && /^[，,、](?:同比|比上年|较上年)?(?:增长|增加|上升|提高|下降|减少|增幅|降幅)(?:达到|达|了|为)?$/.test(nextGap) && before.quantity.dimension !== 'percent') {
       yield { kind: 'amount-and-growth', certain: true, level: before.id, amount: here.id, growth: next.id };
     }
 

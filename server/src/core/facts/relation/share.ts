@@ -8,7 +8,9 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
     const share = figures[i];
     if (!share || !isPercent(share)) continue;
     const gap = gaps[i] ?? '';
-    const previous = figures[i - 1];
+    // 77.8亿元（含提前告知26.8亿元），占…: the share is of what stands before the bracket.
+    const inBracket = /^[^（(]*[）)]/.test(gap) && /[（(](?:含|包括|其中)[^（）()]*$/.test(gaps[i - 1] ?? '');
+    const previous = inBracket ? figures[i - 2] : figures[i - 1];
     const bracketed = figures[i - 2];
     // 542家，占全市总数（1567家）的三分之一以上
     if (isLevel(previous) && isLevel(bracketed) && /^[^，。；]{0,6}[）)]的?(?:比重)?(?:为|达到|达)?$/.test(gap) && /占[^，。；]*[（(]$/.test(gaps[i - 1] ?? '') && sameKind(previous, bracketed)) {
@@ -23,7 +25,7 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
     }
     // 以上四项支出占…的79.3%: the part is a sum, not the last of them.
     if (/(?:以上|上述|合计|共计|两者|三者|[二三四五六七八九十两]项)[^，。；]{0,10}占/.test(gap)) continue;
-    const of = /^[^。；]{0,14}?[，,]?(?:约|仅)?占(?:到|了)?([^，。；、（）]{2,24}?)(?:的|比重|的比重|的比例)?(?:比重|比例)?(?:仅)?(?:达到|达|为|约)?$/.exec(gap);
+    const of = /^(?:[^（(]{0,12}[）)])?[^。；]{0,14}?[，,]?(?:约|仅)?占(?:到|了)?([^，。；、（）]{2,24}?)(?:的|比重|的比重|的比例)?(?:比重|比例)?(?:仅)?(?:达到|达|为|约)?$/.exec(gap);
     if (of && isLevel(previous)) {
       const whole = of[1] ?? '';
       if (/计划|目标|任务/.test(whole)) yield { kind: 'plan-share', certain: true, part: previous.id, share: share.id };
@@ -68,7 +70,7 @@ const wholeInSentence = (figures: SentenceFigures['figures'], share: number, who
 const budgetOf = (figures: SentenceFigures['figures'], gaps: readonly string[], share: number): { readonly figure: Figure; readonly only: boolean } | undefined => {
   const of = /^[，,]?(?:为|占|完成)(?:了)?(年初|调整|变动|汇总)?预算(?:数|任务)?的$/.exec(gaps[share] ?? '');
   const done = figures[share - 1];
-  if (!of || !done || !/(?:完成|执行)(?:数)?(?:为)?$/.test(gaps[share - 1] ?? '')) return undefined;
+  if (!of || !done || !/(?:完成|执行)(?:数)?(?:为)?$/.test(gaps[share - 1] ?? '') || /其中/.test(gaps.slice(1, share).join(''))) return undefined;
   const budgets = figures.flatMap((f, i) => (i < share - 1 && isLevel(f) && sameKind(f, done) && BUDGET.test(gaps[i] ?? '') ? [{ figure: f, adjusted: /(?:调整|变更|变动)[^，。；]{0,4}$/.test(gaps[i] ?? '') }] : []));
   const wanted = of[1] === '调整' || of[1] === '变动' ? budgets.filter(b => b.adjusted) : of[1] === '年初' ? budgets.filter(b => !b.adjusted) : budgets;
   const last = wanted[wanted.length - 1];

@@ -64,13 +64,16 @@ function* totals({ figures, gaps }: SentenceFigures): Iterable<Relation> {
 
 const crossesStatement = (gaps: readonly string[], from: number, to: number): boolean => gaps.slice(from, to + 1).some(g => /[；]/.test(g));
 
+/** 为年初预算N的99.9%: a budget beside what was carried out. */
+const isMeasure = (f: Figure): boolean => f.budget?.stage === 'budget' || f.budget?.stage === 'adjusted-budget';
+
 /** 收入A，增长X%，加上B、C，收入合计D: what is added up, and its total. Rates between the amounts are passed over, and what stands in brackets. */
 function* plus({ figures, gaps }: SentenceFigures): Iterable<Relation> {
   const depths = bracketDepths(gaps);
   const outside = (f: Figure): boolean => (depths[figures.indexOf(f)] ?? 0) === 0;
   for (let i = 1; i < figures.length; i++) {
     if (!/加上[^，。；（(]{0,24}$/.test(gaps[i] ?? '')) continue;
-    const first = lastFigure(figures.slice(0, i), (f): f is Figure => isLevel(f) && outside(f));
+    const first = lastFigure(figures.slice(0, i), (f): f is Figure => isLevel(f) && outside(f) && !isMeasure(f));
     const at = first ? figures.indexOf(first) : -1;
     if (!first || gaps.slice(at + 1, i + 1).some(g => /[；。]|其中/.test(g))) continue;
     const end = figures.findIndex((f, j) => j > i && isLevel(f) && sameKind(f, first) && outside(f) && /(?:合计|总计|总量|总额)[^，。；]{0,8}$/.test(gaps[j] ?? ''));
