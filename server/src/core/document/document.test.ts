@@ -122,3 +122,8 @@ describe('any text', () => {
     expect(looksLikeReport('const a = 1;\n'.repeat(500))).toBe(false);
   });
 });
+
+it('a long line with nothing between two breaks of its paragraphs has no paragraph that ends before it begins', () => {
+  const text = `各位代表：　　　　　　${'　　全县经济平稳运行，各项指标持续向好。'.repeat(120)}　　　　　　`;
+  for (const { paragraphs } of parseDocument(createSource(text)).documents) for (const p of paragraphs) expect(p.span.start).toBeLessThan(p.span.end);
+});

@@ -24,7 +24,7 @@ export interface Layout {
 
 export const layOut = (source: SourceText): Layout => {
   const literals = findLiterals(source);
-  const lines = source.lines.filter(l => l.text.trim() && !literals.lines.has(l.line)).flatMap(splitOneLine);
+  const lines = source.lines.filter(l => l.text.trim() && !literals.lines.has(l.line)).flatMap(splitOneLine).filter(l => l.text.trim());
   const kinds = classifyLines(lines.map(l => l.text));
   const width = wrapWidth(lines);
   // Tables and notes never run on; to the tears they are gaps.

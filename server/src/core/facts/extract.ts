@@ -68,7 +68,7 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
       return own;
     };
     const where = { source: tree.source.text, report, paragraph, first: figures.length };
-    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: `${circumstances}${turns.length ? JSON.stringify(turns) : ''}${accountAt(paragraph.span.start) ?? ''}` }, read));
+    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: `${circumstances}${turns.length ? JSON.stringify(turns) : ''}${accountAt(paragraph.span.start) ?? ''}${mended(tree.source.text.slice(paragraph.span.start, paragraph.span.end))}` }, read));
   }
   return figures;
 };
@@ -182,6 +182,9 @@ interface Timing {
 
 /** Blanks between digits that part no thousands, or characters of a private font: the digits were mended in reading. */
 const isMended = (source: string): boolean => /[\ue000-\uf8ff]/.test(source) || (/\d[^\S\n]+[\d.．]|[.．][^\S\n]+\d/.test(source) && !/^\D?\d{1,3}(?:[^\S\n]\d{3}){1,6}(?!\d)/.test(source));
+
+/** A source in which digits may have been mended, else nothing: one view can be read from several sources. */
+const mended = (source: string): string => (/[\ue000-\uf8ff]|\d[^\S\n]+[\d.．]|[.．][^\S\n]+\d|\d[\r\n]/.test(source) ? source : '');
 
 interface Read {
   readonly lexeme: Lexeme;

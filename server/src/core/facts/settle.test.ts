@@ -12,6 +12,8 @@ const figures = (body: string, heading = '一、2025年工作回顾'): readonly 
 const periods = (body: string, heading?: string): (string | undefined)[] => figures(body, heading).map(f => f.period?.code);
 const both = (text: string): string[] => read(text).map(f => `${f.period?.code ?? ''} ${f.status}`);
 
+it('a year that a slip made no year breaks nothing', () => expect(() => read('万0026年1月5日在9吨')).not.toThrow());
+
 describe('what is looked at', () => {
   it.each(['从上半年运行来看，', '从上半年经济形势看，', '从各项指标来看，'])('is no aim, also in a part that plans: %s', words => expect(figures(`${words}工业用电量增长3.1%。`, '二、2026年重点工作').map(f => f.status)).toEqual(['actual']));
   it('leaves an aim an aim', () => expect(figures('从长远来看，工业用电量要增长3.1%。', '二、2026年重点工作').map(f => f.status)).toEqual(['target']));

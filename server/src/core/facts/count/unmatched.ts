@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../base';
 import type { Paragraph, ReportDocument } from '../../document';
-import { toSourceSpan } from '../../text';
+import { characterEnd, toSourceSpan } from '../../text';
 import { JOINTS, piecesOf } from './pieces';
 import { namesBefore, valuesBehind } from './respectively';
 
@@ -34,6 +34,6 @@ function* unmatched(p: Paragraph): Iterable<UnmatchedList> {
     const written = values.map(v => text.slice(v.start, v.end));
     if (new Set(written.map(w => w.replace(/[\d.,\s]/g, ''))).size > 1) continue;
     const end = values[values.length - 1]?.end ?? m.index + 2;
-    yield { paragraph: p.index, span: toSourceSpan(p.view, { start: m.index, end }), names: names.map(n => text.slice(n.start, n.end)), values: written };
+    yield { paragraph: p.index, span: toSourceSpan(p.view, { start: m.index, end }), names: names.map(n => text.slice(characterEnd(text, n.start), n.end)), values: written };
   }
 }

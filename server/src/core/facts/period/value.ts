@@ -30,20 +30,22 @@ export type SeasonName = keyof typeof SEASONS;
 
 const written = (form: string): Period => form as Period;
 const two = (n: number): string => String(n).padStart(2, '0');
-const monthForm = ({ year, month }: Month): string => `${year}-${two(month)}`;
+/** A year that a slip made too short or too long (0026年) is written as a year all the same. */
+const four = (y: number): string => String(Math.max(0, Math.min(9999, y))).padStart(4, '0');
+const monthForm = ({ year, month }: Month): string => `${four(year)}-${two(month)}`;
 
-export const year = (y: number): Period => written(String(y));
-export const half = (y: number, h: 1 | 2): Period => written(`${y}H${h}`);
-export const quarter = (y: number, q: number): Period => written(`${y}Q${q}`);
+export const year = (y: number): Period => written(four(y));
+export const half = (y: number, h: 1 | 2): Period => written(`${four(y)}H${h}`);
+export const quarter = (y: number, q: number): Period => written(`${four(y)}Q${q}`);
 export const month = (y: number, m: number): Period => written(monthForm({ year: y, month: m }));
 export const months = (from: Month, to: Month): Period => written(`${monthForm(from)}/${monthForm(to)}`);
 /** As of a day; the last of its month where none is given. */
-export const day = (y: number, m: number, d: number = lastDay(y, m)): Period => written(`@${y}-${two(m)}-${two(d)}`);
+export const day = (y: number, m: number, d: number = lastDay(y, m)): Period => written(`@${four(y)}-${two(m)}-${two(d)}`);
 /** A stretch of years, both ends in it. */
-export const years = (from: number, to: number): Period => written(`${from}/${to}`);
+export const years = (from: number, to: number): Period => written(`${four(from)}/${four(to)}`);
 /** By the end of a year: a horizon. */
-export const until = (y: number): Period => written(`<${y}`);
-export const season = (y: number, name: SeasonName): Period => written(`${y}${name}`);
+export const until = (y: number): Period => written(`<${four(y)}`);
+export const season = (y: number, name: SeasonName): Period => written(`${four(y)}${name}`);
 
 export const lastDay = (y: number, m: number): number => (m === 2 ? (y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31);
 
