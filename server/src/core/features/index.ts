@@ -2,6 +2,7 @@
 export * from './change';
 export * from './completion';
 export * from './counterpart';
+export { breachOf, holdsLine, type GateRequest } from './edit-gate';
 export * from './explain';
 export * from './fix-all';
 export * from './hierarchy';
@@ -20,4 +21,4 @@ export * from './renumber';
 export * from './views';
 export * from './slogans';
 export { readingLine, readingOf, statusName, type FigureReading } from './reading';
-export { signEdits, SIGN_CHANGES } from './signs';
+export { signEdits, SIGN_CHANGES, type TextEdit } from './signs';
