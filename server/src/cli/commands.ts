@@ -78,6 +78,7 @@ export const checkCommand = async (paths: readonly string[], { format, out, fail
     }
     const report = service.checkAll({ only: rule, without: withoutRule });
     for (const p of report.problems) tell(say('规则 {0} 运行出错，已跳过：{1}', p.rule, p.message));
+    for (const l of report.limits) tell(`${l.file}：${l.what}`);
     if (!rule && !withoutRule) tellUnused(unusedIgnores(report, loaded, paths), loaded);
     const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
     const { workspace } = service;

@@ -11,7 +11,7 @@ export const sendStatus = ({ connection, service, words, unread }: Session, uri:
   const params: StatusParams = {
     uri,
     text: say('{0} 个数据 · 核对 {1} · 冲突 {2}', coverage.figures, coverage.agreed + coverage.derived, coverage.conflicting),
-    tooltip: say('核对一致 {0}，推算成立 {1}，有冲突 {2}，尚无旁证 {3}', coverage.agreed, coverage.derived, coverage.conflicting, coverage.single),
+    tooltip: [say('核对一致 {0}，推算成立 {1}，有冲突 {2}，尚无旁证 {3}', coverage.agreed, coverage.derived, coverage.conflicting, coverage.single), ...service().check(uri).limits.map(l => l.what)].join('\n'),
     segmenter: words.state(),
   };
   void connection.sendNotification(STATUS, params);

@@ -1,12 +1,13 @@
 /** Findings, proofs and coverage in the contract's JSON. */
 import { repairsOf, type CheckReport, type Coverage, type Edit, type Finding, type Link, type ReportedFinding } from '../core/checks';
-import { samePlace, type Place, type WorkspaceSnapshot } from '../core/index/index';
+import { placeId, type Place, type WorkspaceSnapshot } from '../core/index/index';
 import { toRange } from './contract';
 
-export const checkJson = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]) => ({
+export const checkJson = (workspace: WorkspaceSnapshot, { findings, links, limits }: CheckReport, coverage: readonly Coverage[]) => ({
   findings: findings.map(f => findingRow(workspace, f)),
   links: links.map(l => linkRow(workspace, l)),
   coverage,
+  limits: limits.map(({ file, rule, what }) => ({ file, rule, message: what })),
 });
 
 const sourceOf = (workspace: WorkspaceSnapshot, file: string) => {
@@ -36,4 +37,7 @@ const findingRow = (workspace: WorkspaceSnapshot, f: ReportedFinding) => ({
 /** What, why and what to do, as one text. */
 export const sentence = (f: Finding): string => `${f.message}。${f.why}。${f.advice}。`;
 
-const linkRow = (workspace: WorkspaceSnapshot, l: Link) => ({ kind: l.kind, detail: l.detail, members: l.members.map(m => ({ ...at(workspace, m), pinned: (l.pinned ?? []).some(p => samePlace(p, m)) })) });
+const linkRow = (workspace: WorkspaceSnapshot, l: Link) => {
+  const pinned = new Set(l.pinned?.map(placeId));
+  return { kind: l.kind, detail: l.detail, members: l.members.map(m => ({ ...at(workspace, m), pinned: pinned.has(placeId(m)) })) };
+};

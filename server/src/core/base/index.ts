@@ -8,6 +8,7 @@ export * from './cancel';
 export * from './assert';
 export * from './say';
 export * from './memo';
+export * from './remembered';
 export * from './overlay';
 export * from './digest';
 export * from './decoded';

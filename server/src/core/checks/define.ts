@@ -69,7 +69,8 @@ export interface Link {
 /** An inequality or a bare 由A到B contradicts nothing; a proof would not have let another number stand. */
 export const isProof = ({ kind, pinned }: Link): boolean => kind !== 'derives' || (pinned?.length ?? 0) > 0;
 
-export type Verdict = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'link'; readonly link: Link };
+/** `limit`: what the rule did not look at in this file, in words for its reader. */
+export type Verdict = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'link'; readonly link: Link } | { readonly kind: 'limit'; readonly what: string };
 
 export interface CheckInput {
   readonly workspace: WorkspaceSnapshot;
@@ -106,6 +107,7 @@ export const defineCheck = (check: Check): Check => check;
 
 export const place = (file: string, span: Span): Place => ({ file, span });
 export const found = (finding: Finding): Verdict => ({ kind: 'finding', finding });
+export const passedOver = (what: string): Verdict => ({ kind: 'limit', what });
 export const proved = (link: Link): Verdict => ({ kind: 'link', link });
 
 export { fires, quiet } from './examples';

@@ -16,13 +16,21 @@ import { suppressed, withoutBaseline, type BaselineEntry } from './pipeline/supp
 export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
   readonly links: readonly Link[];
+  /** What was not looked at, because a text that repeats itself would cost the square of its length. */
+  readonly limits: readonly Limit[];
   /** Rules that threw, with the message; they belong into the log. */
   readonly problems: readonly { readonly rule: string; readonly message: string }[];
   /** The `ignore` entries that took something out of this report. */
   readonly usedIgnores: ReadonlySet<IgnoreEntry>;
 }
 
-export const EMPTY_REPORT: CheckReport = { findings: [], links: [], problems: [], usedIgnores: new Set() };
+export interface Limit {
+  readonly file: string;
+  readonly rule: string;
+  readonly what: string;
+}
+
+export const EMPTY_REPORT: CheckReport = { findings: [], links: [], limits: [], problems: [], usedIgnores: new Set() };
 
 export interface CheckOptions {
   readonly checks: readonly Check[];
@@ -46,11 +54,12 @@ export const checkWorkspace = (workspace: WorkspaceSnapshot, options: CheckOptio
 interface Raw {
   readonly findings: Finding[];
   readonly links: Link[];
+  readonly limits: Limit[];
   readonly problems: { rule: string; message: string }[];
 }
 
 const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { checks, only, without, cancel = NEVER }: CheckOptions): Raw => {
-  const raw: Raw = { findings: [], links: [], problems: [] };
+  const raw: Raw = { findings: [], links: [], limits: [], problems: [] };
   for (const file of files) {
     const input = inputOf(workspace, file);
     for (const check of checks) {
@@ -59,6 +68,7 @@ const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { ch
       try {
         for (const verdict of check.run(input)) {
           if (verdict.kind === 'link') raw.links.push(verdict.link);
+          else if (verdict.kind === 'limit') raw.limits.push({ file: file.file, rule: check.id, what: verdict.what });
           else raw.findings.push(verdict.finding);
         }
       } catch (error) {
@@ -88,5 +98,5 @@ export const matches = ({ id, family }: Pick<Check, 'id' | 'family'>, pattern: s
 const tidy = (raw: Raw, workspace: WorkspaceSnapshot, { checks, config = EMPTY_CONFIG, baseline = [] }: CheckOptions, by: 'group' | 'place'): CheckReport => {
   const { kept, used } = suppressed(withoutNoted(withFamily(fingerprinted(raw.findings, workspace), checks), workspace, config.notes), config.ignore);
   const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
-  return { findings: sorted(withoutDuplicates(judged, by)), links: uniqueLinks(raw.links), problems: raw.problems, usedIgnores: used };
+  return { findings: sorted(withoutDuplicates(judged, by)), links: uniqueLinks(raw.links), limits: raw.limits, problems: raw.problems, usedIgnores: used };
 };

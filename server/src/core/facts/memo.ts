@@ -2,7 +2,7 @@
  * What was read from paragraphs, for the next reading of a file of which one paragraph has changed. One for each workspace: what its
  * configuration says (names, units, slogans) is in no key.
  */
-import { createMemo, type Memo } from '../base';
+import { createMemo, recall, type Memo } from '../base';
 import type { Word } from '../text';
 import type { ListDeviation } from './slogan/deviation/lists';
 import type { SpellingDeviation } from './slogan/deviation/spelling';
@@ -14,6 +14,8 @@ export interface ParagraphMemo {
   readonly slogans: Memo<readonly SloganPlace[]>;
   readonly lists: Memo<readonly ListDeviation[]>;
   readonly spelling: Memo<readonly SpellingDeviation[]>;
+  /** A short name for what would make every key long: all names of a file, all headings above a paragraph. */
+  readonly short: (circumstances: string) => string;
 }
 
 /** Figures of a paragraph with what else their reading went by. */
@@ -27,4 +29,11 @@ export interface FiguresRead {
 /** Paragraphs of some thirty reports. */
 const CAPACITY = 8000;
 
-export const createParagraphMemo = (): ParagraphMemo => ({ figures: createMemo(CAPACITY), slogans: createMemo(CAPACITY), lists: createMemo(CAPACITY), spelling: createMemo(CAPACITY) });
+export const createParagraphMemo = (): ParagraphMemo => ({ figures: createMemo(CAPACITY), slogans: createMemo(CAPACITY), lists: createMemo(CAPACITY), spelling: createMemo(CAPACITY), short: shortNames() });
+
+/** No name is given twice: what was forgotten gets a new one. */
+const shortNames = (): ((circumstances: string) => string) => {
+  const known = createMemo<string>(CAPACITY);
+  let given = 0;
+  return circumstances => recall(known, circumstances, () => String(given++));
+};

@@ -24,7 +24,7 @@ export interface Circumstances {
 export const recallFigures = (memo: ParagraphMemo | undefined, where: Where, { words, sectionAt, rest }: Circumstances, read: () => Figure[]): Figure[] => {
   const { paragraph } = where;
   if (!memo) return read().map(f => move(f, where));
-  const key = `${rest}|${sectionAt(paragraph.span.start)}|${paragraph.view.text}`;
+  const key = `${memo.short(rest)}|${memo.short(sectionAt(paragraph.span.start))}|${paragraph.view.text}`;
   const known = memo.figures.get(key);
   if (known && known.words === words) {
     const moved = known.figures.map(f => move(f, where));

@@ -1,13 +1,13 @@
 /** The digits of a written number, for seeing slips of the pen: one digit changed, or two that stand in each other's place. */
-import { rational } from '../base';
+import { rational, remembered } from '../base';
 import type { Figure } from '../facts';
 
 /** Of the value in its written unit: `4360.0亿元` → `43600`; the written precision is kept. */
-export const digitsOf = ({ quantity }: Figure): string => {
+export const digitsOf = remembered(({ quantity }: Figure): string => {
   if (rational.isZero(quantity.quantum)) return '';
   const steps = rational.divide(quantity.value, quantity.quantum);
   return steps.d === 1n ? (steps.n < 0n ? -steps.n : steps.n).toString() : '';
-};
+});
 
 /** One digit differs, or two neighbours have changed places; never the same. */
 export const isSlip = (a: string, b: string): boolean => {

@@ -6,5 +6,5 @@ export { keysOf } from './keys';
 export { placeId, placeOf, samePlace } from './places';
 export { dateKey } from './dates';
 export { digitsOf, isSlip } from './digits';
-export { agreement, closeness, likenessOf, sameQuantity, sameSentence, type Likeness } from './likeness';
+export { agreement, closeness, likenessOf, rounded, sameQuantity, sameSentence, type Likeness } from './likeness';
 export * from './slogans';

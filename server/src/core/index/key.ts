@@ -3,6 +3,7 @@
  * aggregate must all be read, and be the same (domain grammar §9, row 15). What cannot be pinned down has no key:
  * a figure without a key is never compared with anything.
  */
+import { remembered } from '../base';
 import { isUntil, isYears, wholeYear, yearOf, type Figure, type Measure, type Period, type ScopeReading, type Status } from '../facts';
 
 export interface QuantityKeyParts {
@@ -18,11 +19,11 @@ export interface QuantityKeyParts {
   readonly budget: string;
 }
 
-/** Undefined where the figure states no quantity that could be said twice. */
-export const figureKey = (figure: Figure): string | undefined => {
+/** Undefined where the figure states no quantity that could be said twice. Asked of pairs, made once a figure. */
+export const figureKey = remembered((figure: Figure): string | undefined => {
   const parts = keyParts(figure);
   return parts && [parts.indicator, parts.scope, parts.period, parts.measure, parts.status, parts.aggregate, parts.comparison, parts.dimension, parts.budget].join('|');
-};
+});
 
 export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
   const { indicator, scope, period } = figure;
@@ -60,14 +61,14 @@ const budgetKey = ({ budget, indicator, measure }: Figure): string | undefined =
 const scopeKey = ({ name, of }: ScopeReading): string => (of === undefined ? name : `${of}/${name}`);
 
 /** Canonical name with its qualifiers in a fixed order; for free noun phrases the phrase itself where it is telling. */
-export const indicatorKey = (figure: Figure): string | undefined => {
+export const indicatorKey = remembered((figure: Figure): string | undefined => {
   const { indicator } = figure;
   if (!indicator) return undefined;
   const name = (indicator.entry?.name ?? indicator.name).replace(/[\s“”‘’"']/g, '').replace(/完成投资$/, '投资');
   if (!isTelling(name)) return undefined;
   const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
   return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;
-};
+});
 
 /**
  * A bare 项目 or 重点项目投资 is said of many different things in one report; only a name that tells its thing is compared.

@@ -4,7 +4,7 @@
  *
  * A small round number proves little and must stand in like words; a number of many digits needs few.
  */
-import { interval, rational } from '../base';
+import { interval, rational, remembered } from '../base';
 import { periodsOverlap, yearOf, type Figure } from '../facts';
 import { figureKey } from './key';
 import type { FigureRef } from './types';
@@ -110,7 +110,7 @@ const sameMeasure = (f: Figure, g: Figure): boolean => f.measure === g.measure |
 const isAmount = (f: Figure): boolean => f.measure === 'level' || (f.measure === 'change' && f.aggregate === 'new');
 
 /** One is the other in fewer digits, or in round words: 5.42 and 5.4, 20118 and 2万余, 698 and 近700. */
-const rounded = (f: Figure, g: Figure): boolean => {
+export const rounded = (f: Figure, g: Figure): boolean => {
   if (f.bound === '=' && g.bound === '=' && rational.equal(f.quantity.quantum, g.quantity.quantum)) return false;
   const [x, y] = [f.quantity.value, g.quantity.value];
   const tenth = rational.divide(rational.max(x, y), rational.fromInt(10));
@@ -165,11 +165,11 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 
 /** Digits of the written number from the first to the last that is not zero; 80 says more than 10, 20 or 50. */
-const telling = ({ quantity }: Figure): number => {
+const telling = remembered(({ quantity }: Figure): number => {
   const text = rational.toFixed(quantity.value, 9);
   const digits = text.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
   return /^[346789]0$/.test(text) ? 2 : digits.length;
-};
+});
 
 const twoDigits = ({ quantity }: Figure): string => rational.toNumber(quantity.value).toExponential(1);
 

@@ -3,9 +3,10 @@
  * elsewhere that changes nothing here is answered "unchanged".
  */
 import { createHash } from 'node:crypto';
-import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { say, type Cancel } from '../../core/base';
 import { breathe } from '../answer';
+import { SOURCE } from '../../protocol';
 import type { Session } from '../context';
 import { sendConfigDiagnostics } from './ignore';
 import { toDiagnostic } from '../toProto';
@@ -29,7 +30,7 @@ export const registerDiagnostics = (session: Session): Handlers => {
       reported.add(`${rule}\n${message}`);
       connection.console.error(say('规则 {0} 运行出错，已跳过：{1}', rule, message));
     }
-    return report.findings.map(f => toDiagnostic(service().workspace, file, f, pageOf(f.rule)));
+    return [...report.limits.map(l => limitDiagnostic(l.what)), ...report.findings.map(f => toDiagnostic(service().workspace, file, f, pageOf(f.rule)))];
   };
 
   const reportOf = (uri: string, previous: string | undefined): DocumentDiagnosticReport => {
@@ -73,6 +74,9 @@ export const registerDiagnostics = (session: Session): Handlers => {
 
   return { diagnosticsOf };
 };
+
+/** What stands at the top of a file of which something was passed over. */
+const limitDiagnostic = (what: string): Diagnostic => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, severity: DiagnosticSeverity.Information, source: SOURCE, message: what });
 
 /** Milliseconds without a keystroke after which typing has paused. */
 const PAUSE = 800;

@@ -2,7 +2,7 @@
  * A flow told of a part of a time is not more than that of the whole: the first half and the year, the year and the five years.
  * Only what flows (a canonical flow, a running total, things newly done) can be compared so; a stock may fall.
  */
-import { rational, say } from '../../base';
+import { rational, remembered, say } from '../../base';
 import { isYears, periodWithin, type Figure, type Period } from '../../facts';
 import type { FigureRef, IndexedReport, WorkspaceSnapshot } from '../../index';
 import { about, periodWords, written } from '../wording';
@@ -15,9 +15,7 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
   const subject = report.keys[figure.id]?.subject;
   if (!subject || !figure.period) return [];
   const code = figure.period.code;
-  const within = insideOf(code);
-  const outers = (workspace.subjects.get(subject) ?? []).filter(r => r.figure.period && within(r.figure.period.code) && (r.figure.status === 'target') === (figure.status === 'target') && flows(r.figure, figure));
-  const outer = nearest(outers, inner);
+  const outer = outerOf(workspace.subjects.get(subject) ?? [], inner, code);
   if (!outer?.figure.period) return [];
   const holds = rational.compare(figure.quantity.value, outer.figure.quantity.value) <= 0;
   // Only published flows accuse, and only as a question: periods are the hardest thing to read.
@@ -37,15 +35,18 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
   ];
 };
 
-/** Of a thousand figures of one subject most share a few periods, each looked into once. */
-const insideOf = (inner: Period): ((outer: Period) => boolean) => {
-  const known = new Map<Period, boolean>();
-  return outer => {
-    const found = known.get(outer) ?? periodWithin(inner, outer);
-    known.set(outer, found);
-    return found;
-  };
+/** Of a thousand figures of one subject in one report most ask the same, which is answered once. */
+const outerOf = (refs: readonly FigureRef[], inner: FigureRef, code: Period): FigureRef | undefined => {
+  const { figure } = inner;
+  const target = figure.status === 'target';
+  const known = answers(refs);
+  const kind = [inner.file, inner.report.index, code, target, figure.indicator?.entry?.flow, figure.quantity.dimension, figure.aggregate].join('|');
+  const found = known.get(kind) ?? { outer: nearest(refs.filter(r => r.figure.period && periodWithin(code, r.figure.period.code) && (r.figure.status === 'target') === target && flows(r.figure, figure)), inner) };
+  known.set(kind, found);
+  return found.outer;
 };
+
+const answers = remembered((_: readonly FigureRef[]) => new Map<string, { readonly outer: FigureRef | undefined }>());
 
 const flows = (outer: Figure, inner: Figure): boolean => {
   const flow = inner.indicator?.entry?.flow;

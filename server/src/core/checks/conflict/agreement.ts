@@ -1,26 +1,61 @@
 /** Figures of a file that are said again elsewhere in other words (see `core/index/likeness`): what agrees although the strict key does not see it. */
-import { agreement, sameQuantity, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { agreement, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { bucketOf, sentenceId, type Bucket } from './candidates';
+import { affordable } from './crowd';
 import type { Likenesses } from './likenesses';
 
-/** Each figure with those that say the same, best first. */
-export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses): Iterable<readonly [FigureRef, readonly FigureRef[]]> {
+export interface Alike {
+  readonly ref: FigureRef;
+  /** Those that say the same, best first. */
+  readonly others: readonly FigureRef[];
+}
+
+/** Each figure with those that say the same; `leftOut` where some stand too often to be compared. */
+export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, leftOut: () => void): Iterable<Alike> {
+  const buckets = new Map<string, Bucket>();
+  const asked: { readonly ref: FigureRef; readonly bucket: Bucket; readonly size: number }[] = [];
   for (const report of file.reports)
     for (const figure of report.figures) {
-      const bucket = report.keys[figure.id]?.value;
-      const refs = bucket ? (workspace.values.get(bucket) ?? []) : [];
-      const own = refs.find(r => r.figure === figure);
-      if (!own || refs.length < 2) continue;
-      const others = refs
-        .flatMap(ref => {
-          if (ref === own) return [];
-          if (sameQuantity(ref.figure, figure)) return [{ ref, score: Infinity }];
-          const score = agreement(likeness(own), likeness(ref));
-          return score === undefined ? [] : [{ ref, score }];
-        })
-        .sort((a, b) => b.score - a.score);
-      // One sentence says a thing once: of two candidates in it the better one counts, of two equal ones neither.
-      const chosen = others.filter(o => !others.some(p => p !== o && p.score >= o.score && sameSentence(p.ref, o.ref)));
-      const loose = chosen.filter(o => o.score !== Infinity);
-      if (loose.length) yield [own, loose.map(o => o.ref)];
+      const id = report.keys[figure.id]?.value;
+      const refs = id === undefined ? [] : (workspace.values.get(id) ?? []);
+      if (id === undefined || refs.length < 2) continue;
+      const bucket = buckets.get(id) ?? bucketOf(refs);
+      buckets.set(id, bucket);
+      const ref = bucket.own(figure);
+      if (ref) asked.push({ ref, bucket, size: bucket.size(ref) });
     }
+  const most = affordable(asked.map(a => a.size));
+  for (const { ref, bucket, size } of asked) {
+    if (size > most) {
+      leftOut();
+      continue;
+    }
+    const scored = bucket.candidates(ref).flatMap(other => {
+      const score = agreement(likeness(ref), likeness(other));
+      return score === undefined || bucket.saysByKey(ref, sentenceId(other)) ? [] : [{ other, score }];
+    });
+    const others = oneASentence(scored).sort((a, b) => b.score - a.score).map(s => s.other);
+    if (others.length) yield { ref, others };
+  }
 }
+
+interface Scored {
+  readonly other: FigureRef;
+  readonly score: number;
+}
+
+/** One sentence says a thing once: of two candidates in it the better one counts, of two equal ones neither. */
+const oneASentence = (all: readonly Scored[]): Scored[] => {
+  if (all.length < 2) return [...all];
+  const best = new Map<string, { readonly score: number; readonly alone: boolean }>();
+  for (const { other, score } of all) {
+    const id = sentenceId(other);
+    const known = best.get(id);
+    if (!known || score > known.score) best.set(id, { score, alone: true });
+    else if (score === known.score) best.set(id, { score, alone: false });
+  }
+  return all.filter(({ other, score }) => {
+    const known = best.get(sentenceId(other));
+    return known?.alone === true && known.score === score;
+  });
+};

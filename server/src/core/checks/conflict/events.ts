@@ -1,5 +1,6 @@
 /** One event told with its day in two places: the same day proves it, another day of the same event is a question. */
 import { dateKey, type DateRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { DIARY } from './crowd';
 
 export interface EventPair {
   readonly one: DateRef;
@@ -7,11 +8,16 @@ export interface EventPair {
   readonly agrees: boolean;
 }
 
-export function* datedEvents(workspace: WorkspaceSnapshot, file: IndexedFile): Iterable<EventPair> {
+export function* datedEvents(workspace: WorkspaceSnapshot, file: IndexedFile, leftOut: () => void): Iterable<EventPair> {
   for (const report of file.reports)
     for (const date of report.dates) {
       const one: DateRef = { file: file.file, report: report.report, date };
-      for (const other of workspace.dates.get(dateKey(report.report.frame.place, date)) ?? []) {
+      const alike = workspace.dates.get(dateKey(report.report.frame.place, date)) ?? [];
+      if (alike.length > DIARY) {
+        leftOut();
+        continue;
+      }
+      for (const other of alike) {
         if (other.date === date || samePlace(one, other)) continue;
         if (other.date.day === date.day) yield { one, other, agrees: true };
         else if (one.report.front.year === other.report.front.year && commonStart(date.event, other.date.event) >= 8) yield { one, other, agrees: false };

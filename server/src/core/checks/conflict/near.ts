@@ -13,28 +13,42 @@ export interface Nearness {
 
 /** 预计380亿元, and elsewhere 完成375亿元. */
 export function* estimates(workspace: WorkspaceSnapshot, file: IndexedFile): Iterable<Nearness> {
+  const first = firstOfKind<FigureRef>();
   for (const report of file.reports)
     for (const figure of report.figures) {
       if (figure.status !== 'expected' || !figure.indicator?.canonical) continue;
       const key = figureKey({ ...figure, status: 'actual' });
       const ref: FigureRef = { file: file.file, report: report.report, figure };
-      const other = (key ? (workspace.quantities.get(key) ?? []) : []).find(r => !interval.meets(r.figure.interval, figure.interval));
+      const other = key === undefined ? undefined : first(`${key}|${ends(figure)}`, () => workspace.quantities.get(key)?.find(r => !interval.meets(r.figure.interval, figure.interval)));
       if (other) yield { ref, other, message: say('{0}的预计数与完成数不同：此处预计{1}，另一处{2}', about(figure), written(figure), written(other.figure)), reason: say('一处是预计，一处是完成，先后两个时间的数') };
     }
 }
 
 /** As-of dates a month apart: 截至6月底 and 截至7月底. */
 export function* nearDates(workspace: WorkspaceSnapshot, file: IndexedFile): Iterable<Nearness> {
+  const first = firstOfKind<FigureRef>();
   for (const report of file.reports)
     for (const figure of report.figures) {
       const subject = report.keys[figure.id]?.subject;
       const month = monthOf(figure);
       if (!subject || month === undefined || !figure.indicator?.canonical || figure.status === 'target') continue;
       const ref: FigureRef = { file: file.file, report: report.report, figure };
-      const other = (workspace.subjects.get(subject) ?? []).find(r => r.figure.status === figure.status && monthOf(r.figure) === month + 1 && !interval.meets(r.figure.interval, figure.interval));
+      const other = first(`${subject}|${figure.status}|${month}|${ends(figure)}`, () => workspace.subjects.get(subject)?.find(r => r.figure.status === figure.status && monthOf(r.figure) === month + 1 && !interval.meets(r.figure.interval, figure.interval)));
       if (other?.figure.period && figure.period) yield { ref, other, message: say('{0}两处截止时间相差一个月：此处{1}，另一处{2}（{3}）', about(figure), written(figure), written(other.figure), periodWords(other.figure.period.code)), reason: say('截止时间不同，两数都可能是对的') };
     }
 }
+
+/** What statements of one kind find in a list is looked for once: a thousand of them would walk it a thousand times. */
+const firstOfKind = <T>(): ((kind: string, find: () => T | undefined) => T | undefined) => {
+  const known = new Map<string, { readonly value: T | undefined }>();
+  return (kind, find) => {
+    const found = known.get(kind) ?? { value: find() };
+    known.set(kind, found);
+    return found.value;
+  };
+};
+
+const ends = ({ interval: { lo, hi } }: Figure): string => [lo, hi].map(e => (e ? `${e.value.n}/${e.value.d}${e.closed ? '=' : ''}` : '')).join('~');
 
 const monthOf = ({ period }: Figure): number | undefined => (period ? runningMonth(period.code) : undefined);
 
@@ -55,6 +69,7 @@ const WHOLE_OF: ReadonlyMap<string, string> = new Map(IDENTITIES.filter(i => i.k
 
 /** 专项债券额度22.5亿元, and all of 争取债券资金 only 21.3亿元. */
 export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFile): Iterable<Nearness> {
+  const first = firstOfKind<FigureRef>();
   for (const report of file.reports)
     for (const figure of report.figures) {
       const { indicator, period } = figure;
@@ -64,7 +79,7 @@ export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFil
       if (!whole) continue;
       const ref: FigureRef = { file: file.file, report: report.report, figure };
       const subject = subjectKey({ ...figure, indicator: { ...indicator, name: whole.name, entry: whole, canonical: true, qualifiers: [] } });
-      const other = (subject ? (workspace.subjects.get(subject) ?? []) : []).find(r => r.figure.bound === '=' && r.figure.period && periodsOverlap(r.figure.period.code, period.code) && isMore(figure, r.figure) && closeInTime(r.figure, figure) && (r.figure.aggregate === 'new') === (figure.aggregate === 'new') && tierOf(r) === tierOf(ref));
+      const other = subject === undefined ? undefined : first(`${subject}|${period.code}|${figure.aggregate}|${tierOf(ref)}|${ends(figure)}`, () => workspace.subjects.get(subject)?.find(r => r.figure.bound === '=' && r.figure.period && periodsOverlap(r.figure.period.code, period.code) && isMore(figure, r.figure) && closeInTime(r.figure, figure) && (r.figure.aggregate === 'new') === (figure.aggregate === 'new') && tierOf(r) === tierOf(ref)));
       if (other) yield { ref, other, message: say('分项大于总项：{0}{1}，大于{2}{3}', indicator.name, written(figure), other.figure.indicator?.name ?? '', written(other.figure)), reason: say('{0}是{1}的一部分', part ?? '', whole.name) };
     }
 }

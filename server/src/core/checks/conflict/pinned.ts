@@ -1,12 +1,15 @@
 /** Which of several statements that agree are fixed by the others: those in which one other digit would have been a contradiction. */
 import { rational } from '../../base';
 import { digitsOf, sameQuantity, type FigureRef, type Place, type WorkspaceSnapshot } from '../../index';
+import { someOther } from './kinds';
 import type { Likenesses } from './likenesses';
 import { isTwin } from './slips';
 import { comparableStatements } from './statements';
 
-export const pinnedStatements = (workspace: WorkspaceSnapshot, refs: readonly FigureRef[], likeness: Likenesses): Place[] =>
-  refs.filter(a => refs.some(b => a !== b && isFixedBy(workspace, a, b, likeness))).map(r => ({ file: r.file, span: r.figure.span }));
+export const pinnedStatements = (workspace: WorkspaceSnapshot, refs: readonly FigureRef[], likeness: Likenesses): Place[] => {
+  const some = someOther(refs, likeness);
+  return refs.filter(a => some(a, b => isFixedBy(workspace, a, b, likeness))).map(r => ({ file: r.file, span: r.figure.span }));
+};
 
 const isFixedBy = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef, likeness: Likenesses): boolean => {
   const [f, g] = [a.figure, b.figure];

@@ -5,6 +5,7 @@
 import { rational } from '../../base';
 import { isBudget } from '../../document';
 import { closeness, digitsOf, isSlip, sameQuantity, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { CROWD } from './crowd';
 import type { Likenesses } from './likenesses';
 import { comparableStatements, followsCount, isFar } from './statements';
 
@@ -17,24 +18,76 @@ const SLIPS = 6;
 /** A sentence written oftener than this is a form that is filled in, not a copy of another. */
 const FORM = 40;
 
-export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses): Iterable<readonly [FigureRef, FigureRef]> {
+export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, leftOut: () => void): Iterable<readonly [FigureRef, FigureRef]> {
+  const buckets = new Map<string, SlipBucket>();
   for (const report of file.reports)
     for (const figure of report.figures) {
       const bucket = report.keys[figure.id]?.slip;
-      const refs = bucket ? (workspace.slips.get(bucket) ?? []) : [];
-      const own = refs.find(r => r.figure === figure);
-      if (!own || refs.length < 2) continue;
-      const digits = digitsOf(figure);
+      const refs = bucket === undefined ? [] : (workspace.slips.get(bucket) ?? []);
+      if (bucket === undefined || refs.length < 2) continue;
+      const known = buckets.get(bucket) ?? slipBucketOf(refs);
+      buckets.set(bucket, known);
+      const own = known.own.get(figure);
+      if (!own) continue;
+      const near = known.near(digitsOf(figure));
+      if (near === 'crowd') {
+        leftOut();
+        continue;
+      }
       const partners: FigureRef[] = [];
-      for (const ref of refs) {
-        // The cheapest question first.
-        if (ref === own || !isSlip(digits, digitsOf(ref.figure)) || !isTwin(own, ref, likeness) || setAgainst(workspace, ref, own)) continue;
+      for (const ref of near) {
+        if (!isTwin(own, ref, likeness) || setAgainst(workspace, ref, own)) continue;
         partners.push(ref);
         if (partners.length > SLIPS) break;
       }
       if (partners.length <= SLIPS) for (const ref of partners) yield [own, ref];
     }
 }
+
+interface SlipBucket {
+  readonly own: ReadonlyMap<FigureRef['figure'], FigureRef>;
+  /** The statements a slip away from these digits, in the order of the bucket; `crowd` where they are too many to be slips. */
+  readonly near: (digits: string) => readonly FigureRef[] | 'crowd';
+}
+
+/** Numbers by their digits, and the digits by what they are with one of them left open: nothing else is ever compared. */
+const slipBucketOf = (refs: readonly FigureRef[]): SlipBucket => {
+  const own = new Map<FigureRef['figure'], FigureRef>();
+  const written = new Map<string, number[]>();
+  const open = new Map<string, string[]>();
+  refs.forEach((ref, i) => {
+    own.set(ref.figure, ref);
+    const digits = digitsOf(ref.figure);
+    const known = written.get(digits);
+    if (known) known.push(i);
+    else {
+      written.set(digits, [i]);
+      for (const pattern of patternsOf(digits)) {
+        const there = open.get(pattern);
+        if (there) there.push(digits);
+        else open.set(pattern, [digits]);
+      }
+    }
+  });
+  const answers = new Map<string, readonly FigureRef[] | 'crowd'>();
+  const near = (digits: string): readonly FigureRef[] | 'crowd' => {
+    const swapped = Array.from({ length: Math.max(0, digits.length - 1) }, (_, i) => digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2));
+    const others = new Set([...patternsOf(digits).flatMap(p => open.get(p) ?? []), ...swapped].filter(d => isSlip(digits, d)));
+    const places = [...others].map(d => written.get(d) ?? []);
+    if (places.reduce((n, p) => n + p.length, 0) > CROWD) return 'crowd';
+    return places.flat().sort((a, b) => a - b).flatMap(i => refs[i] ?? []);
+  };
+  return {
+    own,
+    near: digits => {
+      const known = answers.get(digits) ?? near(digits);
+      answers.set(digits, known);
+      return known;
+    },
+  };
+};
+
+const patternsOf = (digits: string): string[] => Array.from(digits, (_, i) => `${digits.slice(0, i)}?${digits.slice(i + 1)}`);
 
 /** Would the two be taken for one statement if one digit of them differed? */
 export const isTwin = (a: FigureRef, b: FigureRef, likeness: Likenesses): boolean => {

@@ -1,5 +1,5 @@
 /** Can two statements be set against each other at all? What a key cannot tell: where they stand, what their sentences go on about. */
-import { rational, type Rational } from '../../base';
+import { rational, type Rational, type Span } from '../../base';
 import { isBudget } from '../../document';
 import { digitsOf, isSlip, sameSentence, type FigureRef, type WorkspaceSnapshot } from '../../index';
 
@@ -27,15 +27,58 @@ const sameBase = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boo
 };
 
 /** 普通中学429所，招生…，在校生…: behind a count of institutions or of people the sentence goes on about them, not about the whole place. */
-export const followsCount = ({ report, figure }: FigureRef): boolean => {
-  const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
-  if (/^其中|\d[^。]*其中/.test(text)) return true;
-  const name = `${figure.indicator?.written ?? ''}${figure.indicator?.name ?? ''}`;
-  const narrowed = /城镇(?!化|登记|新增|调查)|农村|城市(?!化)|乡村(?!振兴)/.exec(text.slice(-NEAR))?.[0];
-  if (narrowed && !name.includes(narrowed)) return true;
-  if (/在校|招生|毕业|在读|专任教师|床位|卫生技术/.test(name) && /\d[\d.]*万?(?:人|张)[^。]*[，；、][^。]*$/.test(text)) return true;
-  return /\d[\d.]*万?(?:所|家|个|户|座|处|间|项)[^。]*[，；、][^。]*$/.test(text);
+export const followsCount = ({ report, figure }: FigureRef): boolean => followsIn(report, figure);
+
+/** Asked of pairs, answered once a figure. */
+const followsIn = (report: FigureRef['report'], figure: FigureRef['figure']): boolean => {
+  const known = follows.get(figure);
+  if (known !== undefined) return known;
+  const answer = readFollows(report, figure);
+  follows.set(figure, answer);
+  return answer;
 };
+const follows = new WeakMap<FigureRef['figure'], boolean>();
+
+const readFollows = (report: FigureRef['report'], figure: FigureRef['figure']): boolean => {
+  const paragraph = report.paragraphs[figure.paragraph];
+  if (!paragraph) return false;
+  const opened = openingsOf(paragraph, figure.sentence);
+  const at = figure.viewSpan.start;
+  if (at > opened.among) return true;
+  const name = `${figure.indicator?.written ?? ''}${figure.indicator?.name ?? ''}`;
+  const narrowed = /城镇(?!化|登记|新增|调查)|农村|城市(?!化)|乡村(?!振兴)/.exec(paragraph.view.text.slice(Math.max(figure.sentence.start, at - NEAR), at))?.[0];
+  if (narrowed && !name.includes(narrowed)) return true;
+  if (at > opened.people && /在校|招生|毕业|在读|专任教师|床位|卫生技术/.test(name)) return true;
+  return at > opened.things;
+};
+
+/** Where in its sentence what stands behind 其中, behind a count of people and behind one of things begins; Infinity where there is none. */
+interface Openings {
+  readonly among: number;
+  readonly people: number;
+  readonly things: number;
+}
+
+/** Read once a sentence: one that runs on holds as many figures as it is long. */
+const openingsOf = (paragraph: FigureRef['report']['paragraphs'][number], sentence: Span): Openings => {
+  const ofParagraph = openings.get(paragraph) ?? new Map<number, Openings>();
+  openings.set(paragraph, ofParagraph);
+  const known = ofParagraph.get(sentence.start);
+  if (known) return known;
+  const text = paragraph.view.text.slice(sentence.start, sentence.end);
+  const behind = (count: RegExp): number => {
+    const m = count.exec(text);
+    const end = m ? m.index + m[0].length : -1;
+    const mark = end < 0 ? -1 : text.slice(end).search(/[，；、。]/);
+    return mark < 0 || text.charAt(end + mark) === '。' ? Infinity : sentence.start + end + mark;
+  };
+  const digit = text.search(/\d/);
+  const among = text.startsWith('其中') ? 0 : digit < 0 ? -1 : text.indexOf('其中', digit + 1);
+  const read = { among: among < 0 ? Infinity : sentence.start + among + 1, people: behind(/\d[\d.]*万?(?:人|张)/), things: behind(/\d[\d.]*万?(?:所|家|个|户|座|处|间|项)/) };
+  ofParagraph.set(sentence.start, read);
+  return read;
+};
+const openings = new WeakMap<FigureRef['report']['paragraphs'][number], Map<number, Openings>>();
 
 /** How far before a figure 城镇 or 农村 still narrows it. */
 const NEAR = 40;
@@ -57,7 +100,7 @@ const apart = ({ figure: a }: FigureRef, { figure: b }: FigureRef, times: Ration
 };
 
 /** The words around a figure, without digits and punctuation. */
-const surroundings = ({ report, figure }: FigureRef): string => {
+export const surroundings = ({ report, figure }: FigureRef): string => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
   const left = text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 14), figure.viewSpan.start).replace(/^.*[，；：]/s, '');
   const right = text.slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + 14)).replace(/[，；：。].*$/s, '');
@@ -65,9 +108,9 @@ const surroundings = ({ report, figure }: FigureRef): string => {
 };
 
 /** The clause before the one of the figure, within its sentence; of two that open their sentences nothing differs. */
-const clauseBefore = ({ report, figure }: FigureRef): string => {
-  const text = report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.viewSpan.start) ?? '';
-  return /([^，；]*)[，；][^，；]*$/.exec(text.slice(-60))?.[1]?.replace(/[^\u4e00-\u9fa5]/g, '') ?? '';
+export const clauseBefore = ({ report, figure }: FigureRef): string => {
+  const text = report.paragraphs[figure.paragraph]?.view.text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 60), figure.viewSpan.start) ?? '';
+  return /([^，；]*)[，；][^，；]*$/.exec(text)?.[1]?.replace(/[^\u4e00-\u9fa5]/g, '') ?? '';
 };
 
 /** Share of two-character pieces that both have. */

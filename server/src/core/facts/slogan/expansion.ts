@@ -101,13 +101,21 @@ const inSeries = (report: ReportDocument, p: Paragraph, { viewSpan: { end }, cou
   const next = end + rest.length;
   const ends = next >= p.view.text.length;
   if (!ends && !/[。：:；，]$/.test(rest)) return undefined;
-  const at = ends ? report.paragraphs.slice(p.index + 1).find(q => q.kind === 'text' || q.kind === 'heading')?.span.start : p.view.offsets[next];
+  const at = ends ? nextText(report, p)?.span.start : p.view.offsets[next];
   const run = at === undefined ? [] : runFrom(report.headings, at);
   const [first] = run;
   const last = run[run.length - 1];
   // A series far from the cardinal belongs to something else that the sentence announces.
   if (!first || !last || run.length < 2 || (count !== null && Math.abs(run.length - count) > 1)) return undefined;
   return { open: false, items: run.map(h => h.title.replace(/^(?:是|要)(?:要|实施)?(?=.{2})/, '')), span: { start: first.selection.start, end: last.selection.end }, stated: 'series' };
+};
+
+const nextText = ({ paragraphs }: ReportDocument, { index }: Paragraph): Paragraph | undefined => {
+  for (let i = index + 1; i < paragraphs.length; i++) {
+    const next = paragraphs[i];
+    if (next?.kind === 'text' || next?.kind === 'heading') return next;
+  }
+  return undefined;
 };
 
 /** The series whose first member begins at `at`. */

@@ -20,8 +20,9 @@ export const extractSlogans = (tree: DocTree, glossary: Glossary, memo?: Paragra
   const quotedNames = new Set(quotations.flat(2).map(q => foldName(q.inner)));
   const bare = createTrie([...local.bare].filter(n => !isOrdinaryBare(n)));
   const names = [local.quoted, local.bare, quotedNames].map(set => [...set].sort().join('、')).join('|');
+  const signature = memo?.short(names) ?? '';
   const found = tree.documents.map(report => {
-    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year, place: shortPlace(report.front.region), signature: `${report.front.year}|${report.front.region}|${names}` };
+    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year, place: shortPlace(report.front.region), signature: `${report.front.year}|${report.front.region}|${signature}` };
     return spoken(report).flatMap(p => inParagraph(p, context, memo));
   });
   // What one place of the file spells out as its own is its own in all of them.

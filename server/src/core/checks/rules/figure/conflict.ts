@@ -1,7 +1,9 @@
 /** One indicator, scope and period have one value. */
-import { interval, rational, say, type Interval } from '../../../base';
+import { rational, say } from '../../../base';
 import { agreement, digitsOf, figureKey, sameSentence, type DateRef, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../../index';
 import { alikeFigures } from '../../conflict/agreement';
+import { agreeing } from '../../conflict/clusters';
+import { firstOther, someOther } from '../../conflict/kinds';
 import { likenesses, type Likenesses } from '../../conflict/likenesses';
 import { datedEvents } from '../../conflict/events';
 import { estimates, nearDates, partsAboveWholes, twoLabels, type Nearness } from '../../conflict/near';
@@ -11,7 +13,7 @@ import { pinnedStatements } from '../../conflict/pinned';
 import { changedCopies, slips } from '../../conflict/slips';
 import { comparableStatements } from '../../conflict/statements';
 import { judge, turns } from '../../conflict/verdict';
-import { defineCheck, fires, found, place, proved, quiet, type RelatedPlace, type Verdict } from '../../define';
+import { defineCheck, fires, found, passedOver, place, proved, quiet, type RelatedPlace, type Verdict } from '../../define';
 import { about, deviation, written } from '../../wording';
 
 export const conflict = defineCheck({
@@ -38,9 +40,12 @@ export const conflict = defineCheck({
     const likeness = likenesses(workspace);
     const accused = new Set<string>();
     yield* byKey(workspace, file, likeness, accused);
-    yield* byWords(workspace, file, likeness, accused);
+    let crowded = false;
+    const leftOut = (): void => void (crowded = true);
+    yield* byWords(workspace, file, likeness, accused, leftOut);
     for (const near of [...estimates(workspace, file), ...nearDates(workspace, file), ...partsAboveWholes(workspace, file)]) if (!isExplained(workspace.notes, near.ref, near.other)) yield question(near);
-    for (const { one, other, agrees } of datedEvents(workspace, file)) yield agrees ? sameDay(one, other) : twoDays(one, other);
+    for (const { one, other, agrees } of datedEvents(workspace, file, leftOut)) yield agrees ? sameDay(one, other) : twoDays(one, other);
+    if (crowded) yield passedOver(say('有些数在这里出现的次数太多，这些数只按指标核对了，没有逐处按字句比对；如是重复粘贴的内容，删去重复的部分即可全部核对'));
   },
 });
 
@@ -63,12 +68,15 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
           yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}`, pinned: pinnedStatements(workspace, cluster, likeness) });
       const [trusted, ...others] = rankClusters(clusters);
       if (!trusted || clusters.length > LISTED) continue;
+      const firsts = new Map([trusted, ...others].map(c => [c, firstOther(c, likeness)] as const));
       for (const other of others)
         for (const ref of other) {
           if (ref.file !== file.file) continue;
           // 由132个并为57个 are two clusters of one key: the best supported one that can be set against this place at all.
           for (const cluster of [trusted, ...others]) {
-            const reference = cluster === other ? undefined : cluster.find(t => comparableStatements(workspace, t, ref) && !isExplained(workspace.notes, t, ref));
+            const comparable = (t: FigureRef): boolean => comparableStatements(workspace, t, ref);
+            // Notes of the workspace go by the names of files as well.
+            const reference = cluster === other ? undefined : workspace.notes.length ? cluster.find(t => comparable(t) && !isExplained(workspace.notes, t, ref)) : firsts.get(cluster)?.(ref, comparable);
             if (!reference) continue;
             accused.add(pairId(ref, reference));
             yield contradiction(workspace, ref, reference, { loose: false, supporters: cluster, alike: other });
@@ -79,14 +87,19 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
 }
 
 /** Statements that are found to be one by their words: what agrees is proved, a slip of the pen accused. */
-function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>): Iterable<Verdict> {
-  for (const [ref, others] of alikeFigures(workspace, file, likeness)) {
+function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>, leftOut: () => void): Iterable<Verdict> {
+  const seen = new Set<string>();
+  for (const { ref, others } of alikeFigures(workspace, file, likeness, leftOut)) {
     const labels = others.flatMap(o => twoLabels(ref, o) ?? []);
     for (const near of labels) if (!isExplained(workspace.notes, near.ref, near.other)) yield question(near);
     const members = [ref, ...others.filter(o => !labels.some(l => l.ref === o || l.other === o))];
-    if (members.length > 1) yield proved({ kind: 'agrees', detail: equalities(members), members: members.map(r => place(r.file, r.figure.span)), group: `alike|${members.map(placeId).sort().join('|')}`, pinned: pinnedStatements(workspace, members, likeness) });
+    const group = `alike|${members.map(placeId).sort().join('|')}`;
+    // The same statements seen from another of them are one proof.
+    if (members.length < 2 || seen.has(group)) continue;
+    seen.add(group);
+    yield proved({ kind: 'agrees', detail: equalities(members), members: members.map(r => place(r.file, r.figure.span)), group, pinned: pinnedStatements(workspace, members, likeness) });
   }
-  for (const [ref, other] of [...slips(workspace, file, likeness), ...changedCopies(workspace, file)]) {
+  for (const [ref, other] of [...slips(workspace, file, likeness, leftOut), ...changedCopies(workspace, file)]) {
     // Of two places in one file the later is marked, as a reader comes upon it.
     if (ref.file === other.file && ref.figure.span.start < other.figure.span.start) continue;
     if (accused.has(pairId(ref, other)) || isExplained(workspace.notes, ref, other)) continue;
@@ -97,6 +110,9 @@ function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Lik
 
 const equalities = (members: readonly FigureRef[]): string => `${members[0] ? about(members[0].figure) : ''}：${members.map(r => written(r.figure)).join('＝')}`;
 
+/** So many other places are shown beside a contradiction. */
+const RELATED = 8;
+
 interface Sides {
   readonly loose: boolean;
   readonly supporters: readonly FigureRef[];
@@ -106,7 +122,8 @@ interface Sides {
 const contradiction = (workspace: WorkspaceSnapshot, ref: FigureRef, reference: FigureRef, { loose, supporters, alike }: Sides): Verdict => {
   const goal = partedBy(workspace, ref, reference);
   const { severity, doubt } = judge(ref, reference, { loose, parted: goal !== undefined });
-  const related: RelatedPlace[] = [...supporters, ...alike.filter(r => r !== ref)].slice(0, 8).map(r => ({ ...place(r.file, r.figure.span), note: supporters.includes(r) ? say('{0}（另一处）', written(r.figure)) : say('{0}（同此处）', written(r.figure)) }));
+  const shown = supporters.slice(0, RELATED);
+  const related: RelatedPlace[] = [...shown, ...alike.slice(0, RELATED + 1).filter(r => r !== ref)].slice(0, RELATED).map(r => ({ ...place(r.file, r.figure.span), note: shown.includes(r) ? say('{0}（另一处）', written(r.figure)) : say('{0}（同此处）', written(r.figure)) }));
   const target = ref.figure.status === 'target';
   const name = about(ref.figure);
   return found({
@@ -170,31 +187,9 @@ const saysTheSame = (cluster: readonly FigureRef[]): boolean => {
 };
 
 /** Those of a cluster that another of it may be set against, or that carry digits or like words enough: 完成预算的100% said twice proves nothing. */
-const supported = (workspace: WorkspaceSnapshot, cluster: readonly FigureRef[], likeness: Likenesses): readonly FigureRef[] =>
-  cluster.filter(a => cluster.some(b => a !== b && (digitsOf(a.figure).replace(/0+$/, '').length >= 3 || comparableStatements(workspace, a, b) || agreement(likeness(a), likeness(b)) !== undefined)));
-
-/** Clusters of statements that can all be true at once; targets agree only on the same number. */
-const agreeing = (refs: readonly FigureRef[]): FigureRef[][] => {
-  const clusters: { refs: FigureRef[]; common: Interval }[] = [];
-  for (const ref of refs) {
-    const own = comparable(ref);
-    const cluster = clusters.find(c => interval.meets(c.common, own));
-    if (!cluster) clusters.push({ refs: [ref], common: own });
-    else {
-      cluster.refs.push(ref);
-      cluster.common = interval.intersect(cluster.common, own) ?? cluster.common;
-    }
-  }
-  return clusters.map(c => c.refs);
-};
-
-/**
- * `8%以上` and `7.5%以上` could both come true, yet they are two targets: a target is set, not measured, and compared by its number.
- * 下降3.9% is not 增长3.9%.
- */
-const comparable = ({ figure }: FigureRef): Interval => {
-  const size = figure.status !== 'target' || figure.bound === '~' || figure.bound === '<' ? figure.interval : interval.exactly(figure.quantity.value);
-  return figure.direction === 'down' && (figure.measure === 'growth' || figure.measure === 'change' || figure.measure === 'points') ? interval.negateInterval(size) : size;
+const supported = (workspace: WorkspaceSnapshot, cluster: readonly FigureRef[], likeness: Likenesses): readonly FigureRef[] => {
+  const some = someOther(cluster, likeness);
+  return cluster.filter(a => (cluster.length > 1 && digitsOf(a.figure).replace(/0+$/, '').length >= 3) || some(a, b => comparableStatements(workspace, a, b) || agreement(likeness(a), likeness(b)) !== undefined));
 };
 
 /** The reading with more support first; the earlier statement where support is equal. */

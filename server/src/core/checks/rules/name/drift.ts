@@ -1,5 +1,5 @@
 /** One name, one spelling. */
-import { say } from '../../../base';
+import { remembered, say } from '../../../base';
 import { isCommon, soundAlike } from '../../../facts';
 import type { NameRef } from '../../../index/index';
 import { defineCheck, fires, found, place, quiet } from '../../define';
@@ -27,7 +27,9 @@ export const nameDrift = defineCheck({
       for (const name of report.names)
         for (const { pattern, filled } of name.openings) {
           const all = workspace.names.get(pattern) ?? [];
-          if (isRepeated(all, filled)) continue;
+          // One spelling that stands once, and one other: of more, names are told apart that are alike.
+          const times = timesOf(all);
+          if (times.size !== 2 || (times.get(filled) ?? 0) > 1) continue;
           const others = all.filter(r => r.filled !== filled);
           const [usual] = others;
           if (others.length < 2 || !usual || others.some(o => o.filled !== usual.filled) || !isSlip(filled, usual.filled)) continue;
@@ -49,11 +51,12 @@ export const nameDrift = defineCheck({
   },
 });
 
-/** Most names are; those that stand thousands of times in a workspace are not looked through each time. */
-const isRepeated = (all: readonly NameRef[], filled: string): boolean => {
-  const first = all.findIndex(r => r.filled === filled);
-  return all.some((r, i) => i > first && r.filled === filled);
-};
+/** How often each spelling stands; names that stand thousands of times in a workspace are counted once. */
+const timesOf = remembered((all: readonly NameRef[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const { filled } of all) times.set(filled, (times.get(filled) ?? 0) + 1);
+  return times;
+});
 
 const related = (others: readonly NameRef[]) => others.slice(0, 3).map(o => ({ ...place(o.file, o.name.span), note: say('另一写法') }));
 

@@ -25,7 +25,8 @@ export const drift = defineCheck({
   ],
   *run({ workspace, file }) {
     const keys = new Set(file.reports.flatMap(r => r.slogans.map(s => s.key)));
-    for (const key of keys) for (const finding of [...spellings(workspace, file, key), ...cardinals(workspace, file, key), ...slips(workspace, file, key)]) yield found(finding);
+    const near = slogansNear(file);
+    for (const key of keys) for (const finding of [...spellings(workspace, file, key), ...cardinals(workspace, file, key), ...slips(workspace, file, key, near)]) yield found(finding);
   },
 });
 
@@ -109,29 +110,49 @@ const difference = (before: Slogan, now: Slogan): string => {
 };
 
 /** A local name that one file writes once and otherwise has several times with a character of the same sound; 一园一策 and 一院一策 are two. */
-function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, key: string): Iterable<Finding> {
+function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, key: string, near: (key: string) => readonly Slogan[]): Iterable<Finding> {
   const [only, second] = ownMentions(workspace, key);
   if (!only || second || only.file !== file.file || key.length < 4 || only.slogan.items || /^一.一.$/.test(key)) return;
-  for (const report of file.reports)
-    for (const { name, key: other, known } of report.slogans) {
-      if (known || other === key || other.length !== key.length || !soundAlike(key, other) || differing(key, other) !== 1) continue;
-      const usual = ownMentions(workspace, other);
-      const [model] = usual;
-      if (!model || usual.length < 2) continue;
-      yield {
-        rule: 'slogan/drift',
-        severity: 'warning',
-        ...place(only.file, only.slogan.span),
-        message: say('“{0}”疑为“{1}”之误', only.slogan.name, name),
-        why: say('后者用了 {0} 次，前者只此一处，两者读音相同或相近', usual.length),
-        advice: say('请核对本地提法的写法'),
-        related: [{ ...place(model.file, model.slogan.span), note: say('另一写法') }],
-        fixes: [{ title: say('改为“{0}”', name), safe: false, edits: [{ ...place(only.file, only.slogan.span), newText: only.slogan.quoted ? `“${name}”` : name }] }],
-        group: `drift|${only.file}#${only.slogan.span.start}`,
-        data: { name: only.slogan.name, usual: name },
-      };
-      return;
-    }
+  for (const { name, key: other, known } of near(key)) {
+    if (known || other === key || other.length !== key.length || differing(key, other) !== 1 || !soundAlike(key, other)) continue;
+    const usual = ownMentions(workspace, other);
+    const [model] = usual;
+    if (!model || usual.length < 2) continue;
+    yield {
+      rule: 'slogan/drift',
+      severity: 'warning',
+      ...place(only.file, only.slogan.span),
+      message: say('“{0}”疑为“{1}”之误', only.slogan.name, name),
+      why: say('后者用了 {0} 次，前者只此一处，两者读音相同或相近', usual.length),
+      advice: say('请核对本地提法的写法'),
+      related: [{ ...place(model.file, model.slogan.span), note: say('另一写法') }],
+      fixes: [{ title: say('改为“{0}”', name), safe: false, edits: [{ ...place(only.file, only.slogan.span), newText: only.slogan.quoted ? `“${name}”` : name }] }],
+      group: `drift|${only.file}#${only.slogan.span.start}`,
+      data: { name: only.slogan.name, usual: name },
+    };
+    return;
+  }
 }
+
+/** The first slogan of each key that is as long as a given one and differs from it in one character, in the order of the text: looked up by what is left without that character. */
+const slogansNear = ({ reports }: IndexedFile): ((key: string) => readonly Slogan[]) => {
+  const open = new Map<string, { readonly slogan: Slogan; readonly at: number }[]>();
+  const seen = new Set<string>();
+  for (const [at, slogan] of reports.flatMap(r => r.slogans).entries()) {
+    if (slogan.known || seen.has(slogan.key)) continue;
+    seen.add(slogan.key);
+    for (const pattern of patternsOf(slogan.key)) {
+      const there = open.get(pattern);
+      if (!there) open.set(pattern, [{ slogan, at }]);
+      else if (there.length < MANY) there.push({ slogan, at });
+    }
+  }
+  return key => [...new Set(patternsOf(key).flatMap(p => open.get(p) ?? []))].sort((a, b) => a.at - b.at).map(n => n.slogan);
+};
+
+/** Names of which so many differ in one place only (三大…战) are a series. */
+const MANY = 60;
+
+const patternsOf = (key: string): string[] => [...key].map((_, i, all) => [...all.slice(0, i), '?', ...all.slice(i + 1)].join(''));
 
 const differing = (a: string, b: string): number => [...a].filter((c, i) => c !== b.charAt(i)).length;

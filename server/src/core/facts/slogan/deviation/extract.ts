@@ -14,7 +14,8 @@ import { statedDeviation } from './stated';
 export const extractDeviations = (tree: DocTree, slogans: readonly (readonly Slogan[])[], glossary: Glossary, memo?: ParagraphMemo): Deviation[][] => {
   const times = new Map<string, number>();
   for (const s of slogans.flat()) times.set(s.name, (times.get(s.name) ?? 0) + 1);
-  const isOwn = (name: string): boolean => (times.get(name) ?? 0) > 1 || slogans.flat().some(s => s.name === name && s.items !== null);
+  const spelledOut = new Set(slogans.flat().flatMap(s => (s.items === null ? [] : [s.name])));
+  const isOwn = (name: string): boolean => (times.get(name) ?? 0) > 1 || spelledOut.has(name);
   return tree.documents.map((report, i) => {
     const own = slogans[i] ?? [];
     const found = [

@@ -43,8 +43,12 @@ export function* listDeviations(text: string, index: ListIndex, year: number | n
   const hits = new Map<GlossaryEntry, Hit[]>();
   for (let i = 0; i < folded.text.length; i++)
     for (const end of index.trie.endsAt(folded.text, i))
-      for (const { entry, at } of index.places.get(folded.text.slice(i, end)) ?? [])
-        if (year === null || year >= (entry.orderedSince ?? 0)) hits.set(entry, [...(hits.get(entry) ?? []), { start: i, end, at }]);
+      for (const { entry, at } of index.places.get(folded.text.slice(i, end)) ?? []) {
+        if (year !== null && year < (entry.orderedSince ?? 0)) continue;
+        const there = hits.get(entry);
+        if (there) there.push({ start: i, end, at });
+        else hits.set(entry, [{ start: i, end, at }]);
+      }
   for (const [entry, all] of hits)
     for (const run of runs(all, folded.text)) {
       const found = judge(entry, run, folded.text, index);
