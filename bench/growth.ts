@@ -7,11 +7,11 @@ import { EMPTY_CONFIG } from '../server/src/core/config';
 import { createReportService } from '../server/src/core/service';
 import { NO_WORDS } from '../server/src/core/text';
 import { spent } from './measure';
-import { REPEATED } from './repeated';
+import { REPEATED } from '../test/support/repeated';
 
 const [characters = '8000', wanted = ''] = process.argv.slice(2);
 /** What takes longer is not tried at a larger size. */
-const PATIENCE = Number(process.env.PATIENCE ?? 15_000);
+const PATIENCE = 15_000;
 
 const cost = (text: string): { readonly read: number; readonly check: number } => {
   const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
