@@ -52,7 +52,7 @@ describe('a text that repeats itself', () => {
     const from = FROM.get(name) ?? 5000;
     const [small, large] = [looks(make(from)), looks(make(4 * from))];
     expect(large.count).toBeLessThanOrEqual(Math.max(small.count * 4 * 1.6, large.figures * EACH, 20_000));
-  });
+  }, 60_000);
 });
 
 describe('what stands too often to be compared', () => {
