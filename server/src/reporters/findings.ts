@@ -7,8 +7,12 @@ export const checkJson = (workspace: WorkspaceSnapshot, { findings, links, limit
   findings: findings.map(f => findingRow(workspace, f)),
   links: links.map(l => linkRow(workspace, l)),
   coverage,
-  limits: limits.map(({ file, rule, what }) => ({ file, rule, message: what })),
+  ...(limits.length ? { limits: limitRows(workspace, limits) } : {}),
 });
+
+/** What was left out of texts that are too much for the dearest rules, by file. */
+const limitRows = (workspace: WorkspaceSnapshot, limits: CheckReport['limits']) =>
+  [...new Set(limits.map(l => l.file))].map(file => ({ file, characters: sourceOf(workspace, file).text.length, leftOut: [...new Set(limits.filter(l => l.file === file).map(l => l.rule))] }));
 
 const sourceOf = (workspace: WorkspaceSnapshot, file: string) => {
   const indexed = workspace.files.get(file);
