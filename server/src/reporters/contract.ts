@@ -65,7 +65,8 @@ const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) 
   period: f.period?.code ?? null,
   measure: f.measure,
   status: f.status,
-  stage: f.budget?.stage ?? null,
+  // Left out where it is none: what has a stage is told by it.
+  ...(f.budget?.stage ? { stage: f.budget.stage } : {}),
   account: f.budget?.account ?? null,
   tier: tierOf(f),
   gross: f.budget?.gross ?? null,
