@@ -7,13 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { options } from './lib/options.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const argv = process.argv.slice(2);
-const take = (name, otherwise) => {
-  const i = argv.indexOf(name);
-  return i < 0 ? otherwise : argv.splice(i, 2)[1];
-};
+const { take, rest: argv } = options(process.argv.slice(2));
 const seed = Number(take('--seed', 1));
 const draw = Number(take('--draw', 40));
 const out = take('--out');

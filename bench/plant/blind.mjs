@@ -65,7 +65,7 @@ export const BLIND = {
     }
     return [...seen].filter(([, all]) => all.length > 1).flatMap(([key, all]) => slip(random.pick(all), random, key));
   },
-  'decimal-slip': (text, random) => BLIND['sum-slip'](text, { below: random.below, pick: from => (typeof from[0] === 'function' ? misplaced : random.pick(from)) }),
+  'decimal-slip': (text, random) => BLIND['sum-slip'](text, Object.assign(n => random(n), { pick: from => (typeof from[0] === 'function' ? misplaced : random.pick(from)) })),
   /** 万元 for 亿元 and back in a sum that holds. */
   'unit-slip': (text, random) => BLIND['sum-slip'](text, random).flatMap(({ start, why }) => {
     const m = /^(\d+(?:\.\d+)?)(万元|亿元|亿|万)/.exec(text.slice(start, start + 24));

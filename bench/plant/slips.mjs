@@ -14,7 +14,7 @@ export const mistyped = (digits, random) => {
   const places = [...digits].flatMap((c, i) => (/\d/.test(c) && (i < last || digits.length < 3) ? [i] : []));
   if (places.length === 0) return undefined;
   const i = random.pick(places);
-  const other = String((Number(digits[i]) + 1 + random.below(8)) % 10);
+  const other = String((Number(digits[i]) + 1 + random(8)) % 10);
   return i === 0 && other === '0' ? undefined : digits.slice(0, i) + other + digits.slice(i + 1);
 };
 
@@ -22,6 +22,6 @@ export const mistyped = (digits, random) => {
 export const misplaced = (digits, random) => {
   const [whole, part] = digits.split('.');
   if (part === undefined) return undefined;
-  if (random.below(2) === 0 && whole.length > 1) return `${whole.slice(0, -1)}.${whole.slice(-1)}${part}`;
+  if (random(2) === 0 && whole.length > 1) return `${whole.slice(0, -1)}.${whole.slice(-1)}${part}`;
   return part.length === 1 ? `${whole}${part}` : `${whole}${part[0]}.${part.slice(1)}`;
 };

@@ -2,7 +2,7 @@
  * The façade: all that shells may call. Holds the current snapshot and the findings of each file at that snapshot;
  * everything else is a pure function of them.
  */
-import { say, type Cancel, type Markdown, type Span } from './base';
+import { edited, say, spanContains, type Cancel, type Markdown, type Span } from './base';
 import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
 import { fileMatches, type DocumentConfig, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
@@ -87,6 +87,8 @@ export interface ReportService {
   /** What is reckoned from the figure, in all files. */
   reckonedInto(at: Place): FigureCall[];
   /** All safe fixes of a file that can be made together. */
+  /** Would `safeEdits` find something to do? Asked for every light bulb. */
+  hasSafeEdits(file: string): boolean;
   safeEdits(file: string): Edit[];
   /** Those of structure and typography, in the whole file or a part of it. */
   format(file: string, range?: Span): Edit[];
@@ -213,8 +215,9 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     figureNode: (file, offset) => withFile<FigureNode | undefined>(file, undefined, f => figureNodeAt(workspace, f, offset)),
     reckonedFrom: at => reckonedFrom(workspace, at, [check(at.file)]),
     reckonedInto: at => reckonedInto(workspace, at, [...workspace.files.keys()].map(check)),
+    hasSafeEdits: file => safeEdits(file, check(file).findings).length > 0,
     safeEdits: file => withFile<Edit[]>(file, [], f => settledEdits(f, (_, report) => safeEdits(file, report.findings))),
-    format: (file, range) => withFile<Edit[]>(file, [], f => settledEdits(f, (at, report) => formatEdits(at, report.findings, at === f ? range : undefined)).filter(e => !range || (range.start <= e.span.start && e.span.end <= range.end))),
+    format: (file, range) => withFile<Edit[]>(file, [], f => settledEdits(f, (at, report) => formatEdits(at, report.findings)).filter(e => !range || spanContains(range, e.span))),
     onNewLine: (file, offset) => withFile<Edit | undefined>(file, undefined, f => onNewLine(f, offset)),
     renumber: (file, offset) => withFile<RenumberOffer[]>(file, [], f => renumberOffers(f, offset)),
     segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
@@ -237,8 +240,6 @@ const readEach = <T extends { readonly file: string }>(files: readonly T[], read
 
 /** So often edits are made again; two faults at one sign take two. */
 const ROUNDS = 4;
-
-const edited = (text: string, edits: readonly Edit[]): string => [...edits].sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text);
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

@@ -1,29 +1,36 @@
 /** What someone has judged, as edits of `.gaojian.json` that keep its comments and layout; the baseline of old documents, read and as text. */
-import { modify, parse, type Edit, type ParseError } from 'jsonc-parser';
+import { modify, parse, type Edit, type FormattingOptions, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import type { IgnoreEntry } from '../core/config';
 import type { Files } from '../ports';
 import { BASELINE_BYTES } from './reader';
 
-/** The edits that add an entry to a configuration's text; undefined where that text is no valid JSON. */
-export const addIgnore = (text: string, { rule, fingerprint, reason, file }: IgnoreEntry): Edit[] | undefined => {
+/** What a configuration's text holds; undefined where it is no object of JSON. */
+const objectIn = (text: string): object | undefined => {
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return errors.length || typeof value !== 'object' || value === null || Array.isArray(value) ? undefined : value;
+};
+
+const layoutOf = (text: string): FormattingOptions => ({ insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' });
+
+/** The edits that add an entry to a configuration's text; undefined where that text is no valid JSON. */
+export const addIgnore = (text: string, { rule, fingerprint, reason, file }: IgnoreEntry): Edit[] | undefined => {
+  const value = objectIn(text);
+  if (!value) return undefined;
   const entry = { rule, ...(file === null ? {} : { file }), fingerprint, reason };
   const has = 'ignore' in value && Array.isArray(value.ignore);
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const formattingOptions = layoutOf(text);
   return has ? modify(text, ['ignore', -1], entry, { isArrayInsertion: true, formattingOptions }) : modify(text, ['ignore'], [entry], { formattingOptions });
 };
 
 /** The edits that say something of one document in a configuration's text; undefined where that text is no valid JSON. */
 export const addDocument = (text: string, file: string, fields: Readonly<Record<string, string | number>>): Edit[] | undefined => {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const value = objectIn(text);
+  if (!value) return undefined;
   const documents: readonly unknown[] = 'documents' in value && Array.isArray(value.documents) ? value.documents : [];
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const formattingOptions = layoutOf(text);
   const at = documents.findIndex(d => typeof d === 'object' && d !== null && 'file' in d && d.file === file);
   const [[field, setting] = ['file', file], ...rest] = Object.entries(fields);
   if (at >= 0 && !rest.length) return modify(text, ['documents', at, field], setting, { formattingOptions });

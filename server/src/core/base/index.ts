@@ -12,6 +12,7 @@ export * from './remembered';
 export * from './overlay';
 export * from './digest';
 export * from './decoded';
+export * from './edited';
 export * from './markdown';
 export * from './uri';
 export * from './visible';

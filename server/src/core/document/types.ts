@@ -152,3 +152,21 @@ export interface HeadingNode {
 
 /** Depth first, parents before children. */
 export const flattenHeadings = (nodes: readonly HeadingNode[]): HeadingNode[] => nodes.flatMap(node => [node, ...flattenHeadings(node.children)]);
+
+/** The headings above an offset, outermost first. */
+export const headingPath = (nodes: readonly HeadingNode[], offset: number): HeadingNode[] => {
+  const path: HeadingNode[] = [];
+  for (let level = nodes; level.length; ) {
+    let [lo, hi] = [0, level.length];
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if ((level[mid]?.span.start ?? 0) <= offset) lo = mid + 1;
+      else hi = mid;
+    }
+    const node = level[lo - 1];
+    if (!node || offset >= node.span.end) break;
+    path.push(node);
+    level = node.children;
+  }
+  return path;
+};

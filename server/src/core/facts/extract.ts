@@ -1,7 +1,7 @@
 /** Report tree → figures and slogans. Orchestrates the extractors; holds no grammar itself. */
 import { isTiered, UNNAMED, type DocTree, type Paragraph, type ReportDocument } from '../document';
 import { toSourceSpan, type Segmenter } from '../text';
-import { accountsAbove, readBudget, type BudgetAccount } from './budget/frame';
+import { readBudget } from './budget/frame';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
 import { inFormula } from './figure/formula';
@@ -48,7 +48,6 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
   const sectionAt = sectionsOf(report, times);
   // A budget speaks of one indicator at every tier of government; there a figure without a tier of its own is nobody's.
   const tiered = isTiered(report);
-  const accountAt = accountsAbove(report);
   const turnsOf = discourseOf(report, times, sectionAt);
   const habit = habitOf(report.paragraphs.map(p => p.view.text));
   const circumstances = JSON.stringify([report.frame.place, tiered, times, habitKey(habit)]);
@@ -64,11 +63,11 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
     const turns = turnsOf(paragraph.index);
     const read = (): Figure[] => {
       const own: Figure[] = [];
-      readParagraph(tree, report, paragraph, sectionAt, context, tiered, { times, turns, above: accountAt(paragraph.span.start) }, habit, own);
+      readParagraph(tree, report, paragraph, sectionAt, context, tiered, { times, turns }, habit, own);
       return own;
     };
     const where = { source: tree.source.text, report, paragraph, first: figures.length };
-    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: `${circumstances}${turns.length ? JSON.stringify(turns) : ''}${accountAt(paragraph.span.start) ?? ''}${mended(tree.source.text.slice(paragraph.span.start, paragraph.span.end))}` }, read));
+    figures.push(...recallFigures(context.memo, where, { words: context.segmenter.words(paragraph.view.text), sectionAt: signatureAt, rest: `${circumstances}${turns.length ? JSON.stringify(turns) : ''}${mended(tree.source.text.slice(paragraph.span.start, paragraph.span.end))}` }, read));
   }
   return figures;
 };
@@ -80,7 +79,7 @@ const OPENING = 40;
 /** So many figures before one may be leant on. */
 const RECENT = 40;
 
-const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, { times, turns, above }: Timing, habit: Habit, figures: Figure[]): void => {
+const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragraph, sectionAt: (offset: number) => Section, context: FactsContext, tiered: boolean, { times, turns }: Timing, habit: Habit, figures: Figure[]): void => {
   const { text } = paragraph.view;
   const own = context.own ?? NO_OWN_WORDS;
   const lexemes = lexQuantities(text, own.units, { habit, isFormula: (start, end) => inFormula(text, start, end, context.glossary ?? BUILT_IN) });
@@ -140,7 +139,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     paragraphScope ??= read?.evidence.from === 'clause' ? read : undefined;
     const scope = read ?? (paragraphScope ? { ...paragraphScope, evidence: { from: 'paragraph' as const, words: paragraphScope.evidence.words } } : null);
     const placed = scope && (isPart(scope) || isUnnamed(scope)) ? { ...scope, of: report.frame.place } : scope;
-    const budget = lexeme.unit.dimension === 'money' || measure.dependent ? (readBudget({ report, planned: section.planned && status !== 'actual', statement: chain, clause: left, sentence: text.slice(before.start, near), after: text.slice(lexeme.end, lexeme.end + 2), opening: text.slice(0, OPENING), above }) ?? null) : null;
+    const budget = lexeme.unit.dimension === 'money' || measure.dependent ? (readBudget({ report, planned: section.planned && status !== 'actual', statement: chain, clause: left, sentence: text.slice(before.start, near), after: text.slice(lexeme.end, lexeme.end + 2), opening: text.slice(0, OPENING), above: section.account }) ?? null) : null;
     const base = measure.dependent ? baseOf(earlier, indicator, measure.measure) : null;
     const figure: Figure = {
       id: figures.length,
@@ -176,15 +175,17 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
 interface Timing {
   readonly times: ReportTimes;
   readonly turns: readonly Turn[];
-  /** The account that headings name. */
-  readonly above: BudgetAccount | null;
 }
 
+/** Digits or a point of one number, parted by blanks. */
+const GAPPED = /\d[^\S\n]+[\d.．]|[.．][^\S\n]+\d/;
+const PRIVATE = /[\ue000-\uf8ff]/;
+
 /** Blanks between digits that part no thousands, or characters of a private font: the digits were mended in reading. */
-const isMended = (source: string): boolean => /[\ue000-\uf8ff]/.test(source) || (/\d[^\S\n]+[\d.．]|[.．][^\S\n]+\d/.test(source) && !/^\D?\d{1,3}(?:[^\S\n]\d{3}){1,6}(?!\d)/.test(source));
+const isMended = (source: string): boolean => PRIVATE.test(source) || (GAPPED.test(source) && !/^\D?\d{1,3}(?:[^\S\n]\d{3}){1,6}(?!\d)/.test(source));
 
 /** A source in which digits may have been mended, else nothing: one view can be read from several sources. */
-const mended = (source: string): string => (/[\ue000-\uf8ff]|\d[^\S\n]+[\d.．]|[.．][^\S\n]+\d|\d[\r\n]/.test(source) ? source : '');
+const mended = (source: string): string => (PRIVATE.test(source) || GAPPED.test(source) || /\d[\r\n]/.test(source) ? source : '');
 
 interface Read {
   readonly lexeme: Lexeme;

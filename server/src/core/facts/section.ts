@@ -1,5 +1,6 @@
 /** What the headings above a paragraph say: is it about what was done or what is planned, of which time and which tier. */
-import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
+import { flattenHeadings, headingPath, type HeadingNode, type ReportDocument } from '../document';
+import { accountIn, type BudgetAccount } from './budget/frame';
 import { outlookOf } from './outlook';
 import { firstYear, isYear, isYears, yearOf } from './period/algebra';
 import { findTimes } from './period/expression';
@@ -14,6 +15,8 @@ export interface Section {
   readonly period: NamedPeriod | null;
   /** A tier or a part that a heading names as its own: 市级, 园区. */
   readonly scope: string | null;
+  /** The account that a heading names, the innermost first. */
+  readonly account: BudgetAccount | null;
   /** The five years that 五年来 looks back on here. */
   readonly lookBack: readonly [number, number] | null;
 }
@@ -24,34 +27,16 @@ export const sectionsOf = (report: ReportDocument, times: ReportTimes): ((offset
   const known = new Map<string, Section>();
   const ids = new Map<HeadingNode, number>(flattenHeadings(report.headings).map((h, i) => [h, i]));
   return offset => {
-    const path = pathAt(report.headings, offset);
+    const path = headingPath(report.headings, offset);
     const leaf = path[path.length - 1];
     const { planned, done } = outlook(path, offset);
     const key = `${leaf ? (ids.get(leaf) ?? 0) : -1}|${planned}|${done}`;
     const cached = known.get(key);
     if (cached) return cached;
-    const section: Section = { planned, done, period: periodOf(path, times), scope: scopeOf(path), lookBack: times.calendar.lookBack };
+    const section: Section = { planned, done, period: periodOf(path, times), scope: scopeOf(path), account: accountOf(path), lookBack: times.calendar.lookBack };
     known.set(key, section);
     return section;
   };
-};
-
-/** The headings above an offset, outermost first. */
-const pathAt = (nodes: readonly HeadingNode[], offset: number): HeadingNode[] => {
-  const path: HeadingNode[] = [];
-  for (let level = nodes; level.length; ) {
-    let [lo, hi] = [0, level.length];
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if ((level[mid]?.span.start ?? 0) <= offset) lo = mid + 1;
-      else hi = mid;
-    }
-    const node = level[lo - 1];
-    if (!node || offset >= node.span.end) break;
-    path.push(node);
-    level = node.children;
-  }
-  return path;
 };
 
 const scopeOf = (path: readonly HeadingNode[]): string | null => {
@@ -59,6 +44,8 @@ const scopeOf = (path: readonly HeadingNode[]): string | null => {
   for (const h of path) scope = /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1] ?? /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ?? scope;
   return scope;
 };
+
+const accountOf = (path: readonly HeadingNode[]): BudgetAccount | null => path.reduce<BudgetAccount | null>((above, h) => accountIn(h.title) ?? above, null);
 
 /** The innermost heading that names a period counts; one that names a whole plan ahead speaks of its years, its end is named by 末. */
 const periodOf = (path: readonly HeadingNode[], { calendar }: ReportTimes): NamedPeriod | null => {

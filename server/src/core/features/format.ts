@@ -1,5 +1,4 @@
 /** Formatting: what can be put right without touching the meaning, and what a new line of a series begins with. */
-import type { Span } from '../base';
 import type { Edit, Finding } from '../checks';
 import { flattenHeadings, markerWith, type HeadingNode, type ReportDocument } from '../document';
 import type { IndexedFile } from '../index';
@@ -7,12 +6,12 @@ import { lineAt } from '../text';
 import { safeEdits } from './fix-all';
 
 /**
- * The safe fixes of structure and typography; figures and slogans are never formatted. With a range, what lies inside
- * it. Rules that the drafter has switched off or silenced change nothing.
+ * The safe fixes of structure and typography; figures and slogans are never formatted. Rules that the drafter has switched off or
+ * silenced change nothing.
  */
-export const formatEdits = (file: IndexedFile, findings: readonly Finding[], range?: Span): Edit[] => {
+export const formatEdits = (file: IndexedFile, findings: readonly Finding[]): Edit[] => {
   const ours = findings.filter(f => /^(?:structure|typography)\//.test(f.rule)).map(f => ({ ...f, fixes: f.fixes.filter(x => x.safe).slice(0, 1) }));
-  return safeEdits(file.file, ours).filter(e => !range || (range.start <= e.span.start && e.span.end <= range.end));
+  return safeEdits(file.file, ours);
 };
 
 /**

@@ -1,6 +1,6 @@
 /** What stands at an offset. Shared by everything that an editor asks about a place. */
 import { spanContains, spanTouches, type Span } from '../base';
-import { flattenHeadings, type HeadingNode, type Paragraph, type ReportDocument } from '../document';
+import type { Paragraph, ReportDocument } from '../document';
 import type { Figure, Slogan } from '../facts';
 import type { IndexedFile, IndexedReport } from '../index';
 import { toSourceSpan } from '../text';
@@ -34,6 +34,3 @@ export const indicatorSpan = (report: ReportDocument, { indicator, paragraph }: 
   const span = toSourceSpan(home.view, indicator.viewSpan);
   return spanContains(home.span, span) ? span : undefined;
 };
-
-/** The innermost heading whose section holds the offset, with its ancestors, outermost first. */
-export const headingPath = (report: ReportDocument, offset: number): HeadingNode[] => flattenHeadings(report.headings).filter(h => h.span.start <= offset && offset < h.span.end);

@@ -1,15 +1,16 @@
 /** Ever wider selections around a caret: word or figure → clause → sentence → item → sections → document. */
 import { spanContains, spanLength, spanTouches, type Span } from '../base';
+import { headingPath } from '../document';
 import type { IndexedFile } from '../index';
 import { toSourceSpan, toViewOffset, type Segmenter } from '../text';
-import { figureAt, headingPath, indicatorAt, paragraphAt, reportAt, sloganAt } from './place';
+import { figureAt, indicatorAt, paragraphAt, reportAt, sloganAt } from './place';
 
 /** Innermost first; each holds the one before and is larger. */
 export const selectionsAt = (file: IndexedFile, offset: number, segmenter: Segmenter): Span[] => {
   const report = reportAt(file, offset)?.report;
   const whole = { start: 0, end: file.tree.source.text.length };
   if (!report) return [whole];
-  const wanted: Span[] = [...named(file, offset), ...headingPath(report, offset).map(h => h.span), report.span, whole];
+  const wanted: Span[] = [...named(file, offset), ...headingPath(report.headings, offset).map(h => h.span), report.span, whole];
   const paragraph = paragraphAt(report, offset);
   if (paragraph) {
     const { view } = paragraph;

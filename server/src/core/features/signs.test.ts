@@ -3,18 +3,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { edited } from '../base';
 import { EMPTY_CONFIG } from '../config';
 import { createReportService } from '../service';
 import { NO_WORDS } from '../text';
 import { isWord, SIGN_CHANGES, signEdits } from './signs';
 
 const root = resolve(__dirname, '../../../..');
-const apply = (text: string, edits: readonly { readonly span: { readonly start: number; readonly end: number }; readonly newText: string }[]): string => [...edits].sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text);
 const words = (text: string): string => [...text].filter(isWord).join('');
 const once = (text: string, how: 'format' | 'safeEdits'): string => {
   const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
   service.update([{ file: 'a.gw', text }]);
-  return apply(text, service[how]('a.gw'));
+  return edited(text, service[how]('a.gw'));
 };
 
 it('the table of signs stands in the conventions', () => {

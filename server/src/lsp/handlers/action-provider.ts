@@ -1,6 +1,7 @@
 /** What a provider of code actions is asked, and what it gives. */
 import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver/node';
-import type { Cancel, Span } from '../../core/base';
+import { spanTouches, type Cancel, type Span } from '../../core/base';
+import type { ReportedFinding } from '../../core/checks';
 import type { IndexedFile } from '../../core/index/index';
 import type { Session } from '../context';
 
@@ -22,6 +23,10 @@ export interface ActionData<T = unknown> {
   readonly uri: string;
   readonly args: T;
 }
+
+/** What was found at the place that is asked about. */
+export const findingsHere = ({ service }: Session, { file, span }: ActionRequest): readonly ReportedFinding[] =>
+  service().check(file.file).findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
 
 export interface ActionProvider {
   readonly name: string;

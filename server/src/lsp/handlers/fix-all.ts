@@ -9,6 +9,6 @@ const KIND = `${CodeActionKind.SourceFixAll}.gaojian`;
 export const fixAll: ActionProvider = {
   name: 'fixAll',
   kinds: [KIND],
-  offer: ({ service }, { file }) => (service().safeEdits(file.file).length ? [{ title: say('修正全部可以放心修正之处'), kind: KIND, data: { provider: 'fixAll', uri: file.file, args: null } satisfies ActionData<null> }] : []),
+  offer: ({ service }, { file }) => (service().hasSafeEdits(file.file) ? [{ title: say('修正全部可以放心修正之处'), kind: KIND, data: { provider: 'fixAll', uri: file.file, args: null } satisfies ActionData<null> }] : []),
   resolve: ({ service }, action, { uri }) => ({ ...action, edit: toWorkspaceEdit(service().workspace, service().safeEdits(uri)) }),
 };

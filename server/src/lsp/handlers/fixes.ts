@@ -1,9 +1,8 @@
 /** Quick fixes that findings carry. The edit is made when the fix is chosen, from the text as it is then. */
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver/node';
-import { spanTouches } from '../../core/base';
 import type { Finding, Fix } from '../../core/checks';
 import { toAnnotatedEdit, toDiagnostic, toWorkspaceEdit } from '../toProto';
-import type { ActionData, ActionProvider } from './action-provider';
+import { findingsHere, type ActionData, type ActionProvider } from './action-provider';
 
 interface FixArgs {
   readonly rule: string;
@@ -14,11 +13,8 @@ interface FixArgs {
 export const findingFixes: ActionProvider = {
   name: 'fixes',
   kinds: [CodeActionKind.QuickFix],
-  offer: ({ service, pageOf }, { file, span }) =>
-    service()
-      .check(file.file)
-      .findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)))
-      .flatMap(f => f.fixes.map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: isPreferred(f, fix), diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], data: { provider: 'fixes', uri: file.file, args: { rule: f.rule, group: f.group, title: fix.title } } satisfies ActionData<FixArgs> }))),
+  offer: (session, request) =>
+    findingsHere(session, request).flatMap(f => f.fixes.map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: isPreferred(f, fix), diagnostics: [toDiagnostic(session.service().workspace, request.file, f, session.pageOf(f.rule))], data: { provider: 'fixes', uri: request.file.file, args: { rule: f.rule, group: f.group, title: fix.title } } satisfies ActionData<FixArgs> }))),
   resolve: ({ service, client }, action, { uri, args }) => {
     const { rule, group, title } = args as FixArgs;
     const fix = service().check(uri).findings.find(f => f.rule === rule && f.group === group)?.fixes.find(x => x.title === title);

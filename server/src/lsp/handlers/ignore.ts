@@ -5,7 +5,7 @@
 import { CodeActionKind, CreateFile, DiagnosticSeverity, DiagnosticTag, TextDocumentEdit, TextEdit, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { applyEdits, type Edit } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { decoded, say, spanTouches } from '../../core/base';
+import { decoded, say } from '../../core/base';
 import type { IgnoreEntry } from '../../core/config';
 import { addIgnore } from '../../host/ignores';
 import { toPath } from '../../host/workspace';
@@ -14,15 +14,16 @@ import { IGNORE_COMMAND, SOURCE, type IgnoreArguments, type IgnoreResult } from 
 import type { ConfigPlace, Session } from '../context';
 import { shown } from '../shown';
 import { toDiagnostic } from '../toProto';
-import type { ActionProvider } from './action-provider';
+import { findingsHere, type ActionProvider } from './action-provider';
 
 export const ignoreFinding: ActionProvider = {
   name: 'ignore',
   kinds: [CodeActionKind.QuickFix],
-  offer: ({ service, configuration, pageOf }, { file, span }) => {
+  offer: (session, request) => {
+    const { service, configuration, pageOf } = session;
+    const { file } = request;
     if (!configuration()) return [];
-    const here = service().check(file.file).findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
-    return here.map((f): CodeAction => {
+    return findingsHere(session, request).map((f): CodeAction => {
       const args: IgnoreArguments = { uri: file.file, rule: f.rule, fingerprint: f.fingerprint, message: f.message };
       const title = f.rule.startsWith('figure/') ? say('口径不同，忽略并说明…') : say('属有意写法，忽略并说明…');
       return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], command: { title, command: IGNORE_COMMAND, arguments: [args] } };

@@ -1,9 +1,8 @@
 /** Quick fixes that say in `.gaojian.json` what a document does not say itself: whose it is, of which year. */
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver/node';
-import { spanTouches } from '../../core/base';
 import { addDocument } from '../../host/ignores';
 import { toDiagnostic } from '../toProto';
-import type { ActionData, ActionProvider } from './action-provider';
+import { findingsHere, type ActionData, type ActionProvider } from './action-provider';
 import { configEdit, relativeTo } from './ignore';
 
 interface SettleArgs {
@@ -15,10 +14,11 @@ interface SettleArgs {
 export const settle: ActionProvider = {
   name: 'settle',
   kinds: [CodeActionKind.QuickFix],
-  offer: ({ service, configuration, pageOf }, { file, span }) => {
+  offer: (session, request) => {
+    const { service, configuration, pageOf } = session;
+    const { file } = request;
     if (!configuration()) return [];
-    const here = service().check(file.file).findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
-    return here.flatMap(f => (f.settings ?? []).map((s): CodeAction => ({ title: s.title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], data: { provider: 'settle', uri: file.file, args: { rule: f.rule, group: f.group, title: s.title } } satisfies ActionData<SettleArgs> })));
+    return findingsHere(session, request).flatMap(f => (f.settings ?? []).map((s): CodeAction => ({ title: s.title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], data: { provider: 'settle', uri: file.file, args: { rule: f.rule, group: f.group, title: s.title } } satisfies ActionData<SettleArgs> })));
   },
   resolve: async ({ service, configuration, files }, action, { uri, args }) => {
     const { rule, group, title } = args as SettleArgs;

@@ -2,7 +2,7 @@
  * What a sum of money is in the accounts of a government: of which account, at which stage of its budget, gross or by itself. Budgets say
  * the same indicator many times over; only with its frame is one of them told from the next.
  */
-import { flattenHeadings, isBudget, type ReportDocument } from '../../document';
+import { isBudget, type ReportDocument } from '../../document';
 
 export type BudgetStage = 'budget' | 'adjusted-budget' | 'execution' | 'final-accounts';
 export type BudgetAccount = 'general' | 'government-fund' | 'state-capital' | 'social-insurance' | 'debt';
@@ -76,26 +76,3 @@ const stageOf = (c: BudgetContext, budget: boolean): BudgetStage | null => {
 };
 
 const done = (report: ReportDocument): BudgetStage => (report.frame.kind.value === 'final-accounts' ? 'final-accounts' : 'execution');
-
-/** The account that the headings above an offset name, the innermost first. */
-export const accountsAbove = (report: ReportDocument): ((offset: number) => BudgetAccount | null) => {
-  if (!isBudget(report)) return () => null;
-  const named = flattenHeadings(report.headings).flatMap(h => {
-    const account = accountIn(h.title);
-    return account ? [{ account, span: h.span }] : [];
-  });
-  return offset => {
-    let found: BudgetAccount | null = null;
-    let [low, high] = [0, named.length];
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((named[mid]?.span.start ?? 0) <= offset) low = mid + 1;
-      else high = mid;
-    }
-    for (let i = low - 1; i >= 0 && i >= low - DEPTH && found === null; i--) if ((named[i]?.span.end ?? 0) > offset) found = named[i]?.account ?? null;
-    return found;
-  };
-};
-
-/** Headings are nested no deeper. */
-const DEPTH = 8;

@@ -3,13 +3,15 @@ import type { Span } from '../../base';
 import type { ReportDocument } from '../../document';
 import { readOrdinal } from '../../lexicon';
 import { toSourceSpan, type TextView } from '../../text';
+import { yearsOfPlan } from '../period/calendar';
+import { lastDay } from '../period/value';
 
 export type CalendarSlip =
   | { readonly kind: 'day'; readonly span: Span; readonly text: string; readonly month: number; /** Days that the month has; 0 where there is no such month. */ readonly days: number }
   | { readonly kind: 'plan'; readonly span: Span; readonly text: string; readonly plan: string; readonly first: number; readonly last: number; /** What should stand here. */ readonly right: string };
 
 export const extractCalendarSlips = (report: ReportDocument): CalendarSlip[] =>
-  report.paragraphs.filter(p => p.kind !== 'furniture' && p.kind !== 'table').flatMap(({ view }) => [...days(view), ...planYears(view), ...planEnds(view)]);
+  report.paragraphs.filter(p => p.kind !== 'furniture' && p.kind !== 'table').flatMap(({ view }) => [...days(view), ...spansOfPlans(view), ...endsOfPlans(view)]);
 
 /** A digit in front may be the rest of a torn number. */
 const DAY = /(?:(?<!\d)(\d{4})\s{0,2}年\s{0,2})?(?<!\d\s{0,2})(?<![.．])(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/g;
@@ -23,11 +25,9 @@ function* days(view: TextView): Iterable<CalendarSlip> {
   }
 }
 
-/** Without a year February has 29 days. */
-const daysOf = (month: number, year: number | undefined): number => {
-  if (month === 2 && year !== undefined && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))) return 28;
-  return [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-};
+/** Without a year February has 29 days; no month, no day. */
+const daysOf = (month: number, year: number | undefined): number => (month >= 1 && month <= 12 ? lastDay(year ?? LEAP, month) : 0);
+const LEAP = 2024;
 
 /** Only what is written as a plan: quoted, or with 十 before and 五 behind. 十五 alone is a number. */
 const PLAN = '(?:[“"]([一二三四五六七八九]五|十五|十[一二三四五六七八九]五|二十五)[”"]|(十[一二三四五六七八九]五))';
@@ -37,10 +37,10 @@ const SPAN = new RegExp(`${PLAN}[\\u4e00-\\u9fa5]{0,6}[（(](\\d{4})${TO}(\\d{4}
 /** 2025年是“十四五”规划收官之年 */
 const END = new RegExp(`(?<!\\d)(\\d{4})年是[\\u4e00-\\u9fa5、]{0,16}?${PLAN}[\\u4e00-\\u9fa5]{0,6}?(?:的)?(收官|收尾|最后一|开局|第一|起步)(?:之)?年`, 'g');
 
-function* planYears(view: TextView): Iterable<CalendarSlip> {
+function* spansOfPlans(view: TextView): Iterable<CalendarSlip> {
   for (const m of view.text.matchAll(SPAN)) {
     const plan = m[1] ?? m[2] ?? '';
-    const { first, last } = yearsOf(plan);
+    const [first, last] = yearsOf(plan);
     if (Number(m[3]) === first && Number(m[4]) === last) continue;
     const start = m.index + m[0].lastIndexOf(m[3] ?? '', m[0].lastIndexOf(m[4] ?? '') - 1);
     const text = view.text.slice(start, m.index + m[0].length - 1);
@@ -48,20 +48,15 @@ function* planYears(view: TextView): Iterable<CalendarSlip> {
   }
 }
 
-function* planEnds(view: TextView): Iterable<CalendarSlip> {
+function* endsOfPlans(view: TextView): Iterable<CalendarSlip> {
   for (const m of view.text.matchAll(END)) {
     const plan = m[2] ?? m[3] ?? '';
-    const { first, last } = yearsOf(plan);
+    const [first, last] = yearsOf(plan);
     const right = /收|最后/.test(m[4] ?? '') ? last : first;
     if (Number(m[1]) === right) continue;
     yield { kind: 'plan', span: toSourceSpan(view, { start: m.index, end: m.index + 5 }), text: `${m[1]}年`, plan, first, last, right: `${right}年` };
   }
 }
 
-/** The first plan ran from 1953, the second from 1958; 1963 to 1965 belong to none; from the third on each begins where the one before ends. */
-const yearsOf = (plan: string): { readonly first: number; readonly last: number } => {
-  // “十四五” is the fourteenth; “十五” the tenth, “二十五” the twentieth, “九五” the ninth.
-  const number = readOrdinal(plan.slice(0, -1)) ?? 0;
-  const first = number === 1 ? 1953 : number === 2 ? 1958 : 1966 + (number - 3) * 5;
-  return { first, last: first + 4 };
-};
+/** “十四五” is the fourteenth; “十五” the tenth, “二十五” the twentieth, “九五” the ninth. */
+const yearsOf = (plan: string): readonly [number, number] => yearsOfPlan(readOrdinal(plan.slice(0, -1)) ?? 0);

@@ -19,9 +19,13 @@ export const EARLY = 4;
 /** “十四五” → [2021, 2025]. */
 export const planYears = (words: string): readonly [number, number] | undefined => {
   const m = /十([一二三四五六七八九])?五/.exec(words);
-  if (!m) return undefined;
-  const n = readOrdinal(`十${m[1] ?? ''}`) ?? 10;
-  return [2021 + (n - 14) * 5, 2025 + (n - 14) * 5];
+  return m ? yearsOfPlan(readOrdinal(`十${m[1] ?? ''}`) ?? 10) : undefined;
+};
+
+/** Of the n-th plan. The first ran from 1953, the second from 1958; 1963 to 1965 belong to none; then each begins where the one before ends. */
+export const yearsOfPlan = (n: number): readonly [number, number] => {
+  const first = n === 1 ? 1953 : n === 2 ? 1958 : 1966 + (n - 3) * 5;
+  return [first, first + 4];
 };
 
 /** Plans end with the years that five divides: of a horizon that is one, the five years up to it. */

@@ -1,5 +1,6 @@
 /** Rules about structure: quiet on what official Chinese allows, then each fault with what its quick fixes make of it. */
 import { describe, expect, it } from 'vitest';
+import { edited } from '../../../base';
 import { EMPTY_CONFIG } from '../../../config';
 import { createReportService } from '../../../service';
 import { NO_WORDS } from '../../../text';
@@ -16,7 +17,7 @@ const check = (text: string): readonly Finding[] => {
   return findings;
 };
 const said = (text: string): string[] => check(text).map(f => `${f.severity} ${f.rule.slice(10)} ${text.slice(f.span.start, f.span.end).replace(/\n/g, '⏎')}`);
-const apply = (text: string, fix: Fix | undefined): string => [...(fix?.edits ?? [])].sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text);
+const apply = (text: string, fix: Fix | undefined): string => edited(text, fix?.edits ?? []);
 const fixed = (text: string, title: string): string => apply(text, check(text).flatMap(f => f.fixes).find(f => f.title.startsWith(title)));
 
 const section = (...markers: string[]): string => markers.map(m => `${m}做好这项工作\n\n有序推进。\n\n`).join('');

@@ -1,5 +1,6 @@
 /** Rules about typography: quiet on what looks alike and is right, one finding a report, and a fix that leaves nothing to do. */
 import { describe, expect, it } from 'vitest';
+import { edited } from '../../../base';
 import { EMPTY_CONFIG } from '../../../config';
 import { createReportService } from '../../../service';
 import { NO_WORDS } from '../../../text';
@@ -10,7 +11,7 @@ const read = (text: string) => {
   service.update([{ file: 'a.gw', text: HEAD + text }]);
   const { findings, problems } = service.checkAll({ only: ['typography'] });
   expect(problems).toEqual([]);
-  const formatted = service.format('a.gw').reverse().reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), HEAD + text);
+  const formatted = edited(HEAD + text, service.format('a.gw'));
   return { said: findings.map(f => `${f.severity} ${f.rule} ${f.data['count'] ?? ''}`), formatted: formatted.slice(HEAD.length) };
 };
 
