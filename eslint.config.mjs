@@ -4,6 +4,13 @@ import tseslint from 'typescript-eslint';
 const NETWORK = ['http', 'https', 'net', 'tls', 'dgram', 'node:http', 'node:https', 'node:net', 'node:tls', 'node:dgram', 'undici'].map(name => ({ name, message: 'A draft never leaves the machine.' }));
 const DISK = ['fs', 'fs/promises', 'node:fs', 'node:fs/promises'].map(name => ({ name, message: 'Files are read and written through the ports of server/src/ports.ts.', allowTypeImports: true }));
 
+const SHELLS = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+  { selector: "Property[key.name='kind'] Literal[value='markdown']", message: 'Markdown goes out through toMarkup alone, which takes what `md` has made.' },
+  { selector: "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']", message: 'Words go to a terminal through host/terminal, which shows what a terminal would obey.' },
+];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'out/**', 'node_modules/**', '.cache/**', 'samples/**', 'docs/**', '**/*.mjs', '**/*.cjs', '**/*.js'] },
   {
@@ -38,12 +45,28 @@ export default tseslint.config(
     files: ['server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts'],
     ignores: ['server/src/lsp/toProto.ts', 'server/src/lsp/shown.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...SHELLS],
+    },
+  },
+  {
+    // Every edit of a text leaves through the gate, which knows the text that it was made for.
+    files: ['server/src/lsp/**/*.ts'],
+    ignores: ['server/src/lsp/edit-gate.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'vscode-languageserver/node', importNames: ['TextEdit', 'AnnotatedTextEdit', 'InsertReplaceEdit', 'SnippetTextEdit', 'TextDocumentEdit', 'CreateFile', 'RenameFile', 'DeleteFile', 'WorkspaceChange', 'ApplyWorkspaceEditRequest'], message: 'Edits are made by lsp/edit-gate alone.' }] }],
+    },
+  },
+  {
+    files: ['server/src/lsp/**/*.ts'],
+    ignores: ['server/src/lsp/edit-gate.ts', 'server/src/lsp/toProto.ts', 'server/src/lsp/shown.ts', 'server/src/lsp/door/**', '**/*.test.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
-        { selector: "Property[key.name='kind'] Literal[value='markdown']", message: 'Markdown goes out through toMarkup alone, which takes what `md` has made.' },
-        { selector: "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']", message: 'Words go to a terminal through host/terminal, which shows what a terminal would obey.' },
+        ...SHELLS,
+        { selector: 'ObjectExpression > Property[key.name=/^(documentChanges|changes)$/]', message: 'Edits are made by lsp/edit-gate alone.' },
+        { selector: "ObjectExpression:has(> Property[key.name='range']) > Property[key.name='newText']", message: 'Edits are made by lsp/edit-gate alone.' },
+        { selector: 'MemberExpression[property.name=/^show(Error|Warning|Information)Message$/]', message: 'A word to the drafter is told by lsp/tell: a question that a client does not know would end the server.' },
+        { selector: "MemberExpression[property.name='applyEdit']", message: 'Edits are made by lsp/edit-gate alone.' },
       ],
     },
   },

@@ -3,8 +3,11 @@ import { characterStart, splitsCharacter, NO_WORDS } from '../../server/src/core
 import { EMPTY_CONFIG } from '../../server/src/core/config';
 import { markdownSource, type Span } from '../../server/src/core/base';
 import type { Edit } from '../../server/src/core/checks';
-import type { OutlineSymbol } from '../../server/src/core/features';
+import { repairsOf } from '../../server/src/core/checks';
+import { breachOf, type OutlineSymbol } from '../../server/src/core/features';
 import { createReportService, type ReportService } from '../../server/src/core/service';
+import { markersOf, toProposal } from '../../server/src/lsp/handlers/named';
+import type { Proposal } from '../../server/src/lsp/edit-gate';
 import type { Random } from './random';
 import { wordsOf, type Breach } from './verdict';
 
@@ -45,7 +48,7 @@ export const breachesOf = (text: string, random: Random, places = 2): Breach[] =
   for (const f of report.findings) {
     inside(`finding ${f.rule}`, f.span);
     for (const r of f.related) inside(`related of ${f.rule}`, r.span);
-    for (const fix of f.fixes) sound(text, fix.edits, `fix of ${f.rule}`, tell);
+    for (const fix of [...f.fixes, ...repairsOf(service.workspace, f)]) passes(text, toProposal(service.workspace, f, fix), `fix of ${f.rule}`, tell);
     if (!broken && [f.message, f.why, f.advice].some(half)) tell('range', `message of ${f.rule} holds half a character`);
   }
   nested(attempt('outline', () => service.outline(FILE)) ?? [], { start: 0, end: text.length }, inside, tell);
@@ -92,11 +95,11 @@ export const breachesOf = (text: string, random: Random, places = 2): Breach[] =
     if (renamable && 'span' in renamable) {
       inside('rename', renamable.span);
       const renaming = attempt('rename', () => service.rename(FILE, at, renamable.placeholder));
-      if (renaming && 'edits' in renaming) sound(text, renaming.edits, 'rename', tell);
+      if (renaming && 'edits' in renaming) passes(text, { kind: 'named', edits: renaming.edits }, 'rename', tell);
     }
     const line = attempt('new line', () => service.onNewLine(FILE, at));
-    if (line) sound(text, [line], 'new line', tell);
-    for (const offer of attempt('renumber', () => service.renumber(FILE, at)) ?? []) sound(text, offer.edits, 'renumber', tell);
+    if (line) passes(text, { kind: 'named', edits: [line] }, 'new line', tell);
+    for (const offer of attempt('renumber', () => service.renumber(FILE, at)) ?? []) passes(text, { kind: 'named', edits: offer.edits, removes: markersOf(service.workspace, FILE) }, 'renumber', tell);
   }
 
   safe(text, attempt('format', () => service.format(FILE)) ?? [], 'Format', s => s.format(FILE), tell);
@@ -140,6 +143,14 @@ export const sound = (text: string, edits: readonly Edit[], name: string, tell: 
     last = Math.max(last, end);
   }
   return good;
+};
+
+/** Edits that the gate would let out. */
+const passes = (text: string, { edits, kind, removes }: Proposal, name: string, tell: Tell): void => {
+  if (!sound(text, edits, name, tell)) return;
+  const here = edits.filter(e => e.file === FILE).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const breach = breachOf({ text, edits: here, kind, ...(removes ? { removes } : {}) });
+  if (breach !== undefined) tell('lost', `${name} is refused: ${breach}`);
 };
 
 export const applied = (text: string, edits: readonly Edit[]): string => {

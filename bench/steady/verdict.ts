@@ -1,6 +1,6 @@
 /** What a section of the bench comes to: how many cases, and each that failed, by the way it failed. */
 
-/** `range`: a span outside the text, inside a character, reversed, overlapping or not nested. `lost`: a safe edit that loses a character. */
+/** `range`: a span outside the text, inside a character, reversed, overlapping or not nested. `lost`: a safe edit that loses a character, or another that takes out what it does not name. */
 export type Fault = 'crash' | 'hang' | 'memory' | 'range' | 'lost' | 'unsteady' | 'words';
 
 export const FAULTS: Readonly<Record<Fault, string>> = {

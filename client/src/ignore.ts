@@ -1,10 +1,11 @@
-/** Asks for the reason before a finding is ignored, and saves the configuration, so that the finding goes at once. */
+/** Asks for the reason before a finding is ignored, and has the configuration saved before and after it is changed. */
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { ExecuteCommandSignature, Middleware } from 'vscode-languageclient/node';
-import { IGNORE_COMMAND, type IgnoreArguments, type IgnoreResult } from '../../server/src/protocol';
+import { IGNORE_COMMAND, SETTLE_COMMAND, type IgnoreArguments, type IgnoreResult } from '../../server/src/protocol';
 
 export const ignoreMiddleware: Pick<Middleware, 'executeCommand'> = {
   executeCommand: async (command: string, args: unknown[], next: ExecuteCommandSignature) => {
+    if (command === SETTLE_COMMAND) return onSaved(async () => (await next(command, args)) as IgnoreResult | null);
     if (command !== IGNORE_COMMAND) return next(command, args) as unknown;
     const { message } = args[0] as IgnoreArguments;
     const reason = typeof args[1] === 'string' ? args[1] : await window.showInputBox({
@@ -14,10 +15,15 @@ export const ignoreMiddleware: Pick<Middleware, 'executeCommand'> = {
       validateInput: value => (value.trim() ? undefined : l10n.t('Please give the reason: it is what the next reader will see.')),
     });
     if (reason === undefined) return null;
-    // The server reads the file: what was typed into it must be there.
-    for (const document of workspace.textDocuments) if (document.isDirty && document.uri.path.endsWith('/.gaojian.json')) await document.save();
-    const result = (await next(command, [args[0], reason])) as IgnoreResult | null;
-    if (result) await (await workspace.openTextDocument(Uri.parse(result.uri))).save();
-    return result;
+    return onSaved(async () => (await next(command, [args[0], reason])) as IgnoreResult | null);
   },
+};
+
+/** The server changes the file: what was typed into it must be there before, and the change of an open one afterwards. */
+const onSaved = async (change: () => Promise<IgnoreResult | null>): Promise<IgnoreResult | null> => {
+  // Where it cannot be saved, the editor has said why.
+  for (const document of workspace.textDocuments) if (document.isDirty && document.uri.path.endsWith('/.gaojian.json') && !(await document.save())) return null;
+  const result = await change();
+  if (result) await (await workspace.openTextDocument(Uri.parse(result.uri))).save();
+  return result;
 };

@@ -112,6 +112,25 @@ describe('lint of the shells', () => {
   });
 });
 
+describe('lint of edits', () => {
+  it.each([
+    ['by a maker of the protocol', "import { TextEdit } from 'vscode-languageserver/node';\nexport const a = TextEdit.del({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } });\n"],
+    ['as plain data', "import type { Range } from 'vscode-languageserver/node';\nexport const a = (range: Range) => [{ range, newText: '' }];\n"],
+    ['as changes of a workspace', "import type { WorkspaceEdit } from 'vscode-languageserver/node';\nexport const a = (): WorkspaceEdit => ({ changes: {} });\n"],
+    ['by asking the client', "import type { Connection } from 'vscode-languageserver/node';\nexport const a = ({ workspace }: Connection) => workspace.applyEdit({});\n"],
+  ])('catches one that is made beside the gate %s', (_, code) => {
+    const bad = join(root, 'server/src/lsp/handlers/planted-edit.ts');
+    try {
+      writeFileSync(bad, code);
+      const { status, output } = lint([bad]);
+      expect(output).toContain('lsp/edit-gate');
+      expect(status).not.toBe(0);
+    } finally {
+      rmSync(bad, { force: true });
+    }
+  });
+});
+
 describe('house', () => {
   const sources = (folder: string): string[] =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap(e => (e.isDirectory() ? sources(join(folder, e.name)) : e.name.endsWith('.ts') ? [join(folder, e.name)] : []));

@@ -63,7 +63,8 @@ describe('a Word document', () => {
       const uri = folder.uriOf('今年.gw');
       await server.open(uri, 'gongwen', text);
       const result = await server.client.sendRequest<ChangeFigureResult>(CHANGE_FIGURE, { uri, position: at(text, '12.4亿元'), text: '12.5' });
-      expect(Object.keys((result?.edit as WorkspaceEdit).changes ?? {})).toEqual([uri]);
+      const changes = ((result?.edit as WorkspaceEdit).documentChanges ?? []).filter(TextDocumentEdit.is);
+      expect(changes.map(c => c.textDocument)).toEqual([{ uri, version: 1 }]);
       expect(result?.open).toContainEqual(expect.objectContaining({ name: '可改为12.5亿元', how: 'Word 文稿请在 Word 中改' }));
     } finally {
       folder.dispose();

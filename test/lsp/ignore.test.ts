@@ -1,13 +1,14 @@
-/** Ignoring a finding with a reason, over the protocol: the action, the edit of the configuration, and what it says afterwards. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Ignoring a finding with a reason, over the protocol: the action, what is written into the configuration, and what it says afterwards. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ApplyWorkspaceEditRequest, CodeActionRequest, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, ExecuteCommandRequest, PublishDiagnosticsNotification, TextDocumentEdit, WorkspaceDiagnosticRequest, type CodeAction, type FullDocumentDiagnosticReport, type PublishDiagnosticsParams, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { parse } from 'jsonc-parser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApplyWorkspaceEditRequest, CodeActionRequest, DocumentDiagnosticRequest, ExecuteCommandRequest, PublishDiagnosticsNotification, ShowMessageNotification, TextDocumentEdit, WorkspaceDiagnosticRequest, type CodeAction, type FullDocumentDiagnosticReport, type PublishDiagnosticsParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { IGNORE_COMMAND } from '../../server/src/protocol';
-import { THIS_YEAR } from '../support/report';
-import { startServer, type TestServer } from '../support/server';
+import { edited, THIS_YEAR } from '../support/report';
+import { PULL, startServer, type TestServer } from '../support/server';
 
 let folder: string;
 let server: TestServer;
@@ -24,44 +25,101 @@ afterEach(async () => {
 
 const rules = async () => ((await server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: uriOf('今年.gw') } })) as FullDocumentDiagnosticReport).items.map(d => d.code);
 
-/** Chooses the action on the conflicting figure; what the client would be asked to do. */
-const ignore = async (reason: string): Promise<WorkspaceEdit> => {
+const written = (): string => readFileSync(join(folder, '.gaojian.json'), 'utf8');
+/** Finds out first which reports there are, so that the answers to come are about all of them. */
+const start = async (options: Parameters<typeof startServer>[0] = {}): Promise<void> => {
+  server = await startServer({ folder: URI.file(folder).toString(), ...options });
+  await server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+};
+
+/** Chooses the action on a finding of the rule. */
+const ignore = async (reason: string, rule = 'figure/conflict'): Promise<unknown> => {
   const uri = uriOf('今年.gw');
   const { items } = (await server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })) as FullDocumentDiagnosticReport;
-  const diagnostic = items.find(d => d.code === 'figure/conflict');
+  const diagnostic = items.find(d => d.code === rule);
   if (!diagnostic) throw new Error('no finding');
   const actions = ((await server.client.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } })) ?? []) as CodeAction[];
   const action = actions.find(a => a.command?.command === IGNORE_COMMAND);
   expect(action?.title).toBe('口径不同，忽略并说明…');
-  const edit = new Promise<WorkspaceEdit>(resolve => server.client.onRequest(ApplyWorkspaceEditRequest.type, params => (resolve(params.edit), { applied: true })));
-  expect(await server.client.sendRequest(ExecuteCommandRequest.type, { command: IGNORE_COMMAND, arguments: [...(action?.command?.arguments ?? []), reason] })).toEqual({ uri: uriOf('.gaojian.json') });
-  return edit;
+  return server.client.sendRequest(ExecuteCommandRequest.type, { command: IGNORE_COMMAND, arguments: [...(action?.command?.arguments ?? []), reason] });
 };
-const texts = (edit: WorkspaceEdit) => (edit.documentChanges ?? []).flatMap(c => (TextDocumentEdit.is(c) ? c.edits.map(e => ('newText' in e ? e.newText : '')) : [c.kind]));
 
-it('creates the configuration, and the finding goes once it is there', async () => {
-  server = await startServer({ folder: URI.file(folder).toString() });
-  await server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
-  const [created, text] = texts(await ignore('后者含复种'));
-  expect(created).toBe('create');
-  expect(JSON.parse(text ?? '')).toMatchObject({ ignore: [{ rule: 'figure/conflict', reason: '后者含复种', file: '今年.gw' }] });
+it('creates the configuration, and the finding goes', async () => {
+  await start();
   expect(await rules()).toContain('figure/conflict');
-  writeFileSync(join(folder, '.gaojian.json'), text ?? '');
-  await server.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf('.gaojian.json'), type: 1 }] });
-  // The words may arrive in between, and ask for a refresh of their own.
+  expect(await ignore('后者含复种')).toEqual({ uri: uriOf('.gaojian.json') });
+  expect(JSON.parse(written())).toMatchObject({ ignore: [{ rule: 'figure/conflict', reason: '后者含复种', file: '今年.gw' }] });
   await vi.waitFor(async () => expect(await rules()).not.toContain('figure/conflict'), { timeout: 10_000 });
 });
 
 it('keeps what is in the configuration, and marks entries that nothing needs', async () => {
   const text = '{\n  // 说明\n  "region": "云岭县",\n  "ignore": [{ "rule": "figure/count", "fingerprint": "四个方面", "reason": "旧" }]\n}\n';
   writeFileSync(join(folder, '.gaojian.json'), text);
-  server = await startServer({ folder: URI.file(folder).toString() });
-  const marked = new Promise<PublishDiagnosticsParams>(resolve => server.client.onNotification(PublishDiagnosticsNotification.type, resolve));
-  await server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+  const marked = new Promise<PublishDiagnosticsParams>(resolve => void start({ prepare: client => client.onNotification(PublishDiagnosticsNotification.type, resolve) }));
   const { uri, diagnostics } = await marked;
   expect(uri).toBe(uriOf('.gaojian.json'));
   expect(diagnostics.map(d => [d.range.start.line, d.message])).toEqual([[3, expect.stringContaining('没有用到')]]);
-  const [inserted] = texts(await ignore('口径不同'));
-  expect(inserted).toContain('口径不同');
-  expect(inserted).not.toContain('region');
+  await ignore('口径不同');
+  expect(written()).toMatch(/^\{\n {2}\/\/ 说明\n {2}"region": "云岭县",/);
+  expect(parse(written())).toMatchObject({ region: '云岭县', ignore: [{ reason: '旧' }, { reason: '口径不同' }] });
+});
+
+describe('one after another', () => {
+  it('keeps both, asked for at once', async () => {
+    await start();
+    await Promise.all([ignore('后者含复种'), ignore('第四项是保障', 'figure/count')]);
+    const { ignore: entries } = JSON.parse(written()) as { ignore: { reason: string }[] };
+    expect(entries.map(e => e.reason).sort()).toEqual(['后者含复种', '第四项是保障']);
+  });
+  it('goes by what is on the disk at that moment', async () => {
+    await start();
+    writeFileSync(join(folder, '.gaojian.json'), '{ "region": "云岭县" }\n');
+    await ignore('后者含复种');
+    expect(JSON.parse(written())).toMatchObject({ region: '云岭县', ignore: [{ reason: '后者含复种' }] });
+  });
+});
+
+describe('a key that stands twice', () => {
+  const DOUBLED = '{\n  "ignore": [{ "rule": "figure/count", "fingerprint": "一", "reason": "前" }],\n  "region": "云岭县",\n  "ignore": [{ "rule": "figure/count", "fingerprint": "二", "reason": "后" }]\n}\n';
+  it('is told with its lines, and the entry stands where it counts', async () => {
+    writeFileSync(join(folder, '.gaojian.json'), DOUBLED);
+    const told: string[] = [];
+    await start({ prepare: client => client.onNotification(PublishDiagnosticsNotification.type, p => told.push(...p.diagnostics.map(d => d.message))) });
+    await vi.waitFor(() => expect(told).toContainEqual(expect.stringMatching(/第 2 行和第 4 行都写了“ignore”/)), { timeout: 10_000 });
+    await ignore('口径不同');
+    expect(parse(written())).toMatchObject({ ignore: [{ reason: '后' }, { reason: '口径不同' }] });
+    expect(written()).toContain('"reason": "前"');
+  });
+});
+
+describe('a configuration that is not valid', () => {
+  it('is left as it is, and the drafter is told', async () => {
+    const told: string[] = [];
+    writeFileSync(join(folder, '.gaojian.json'), '{ "region": ');
+    await start({ prepare: client => client.onNotification(ShowMessageNotification.type, m => void told.push(m.message)) });
+    expect(await ignore('口径不同')).toBeNull();
+    expect(written()).toBe('{ "region": ');
+    expect(told).toContainEqual(expect.stringMatching(/没有写入 \.gaojian\.json.*不是有效的 JSON/));
+  });
+});
+
+describe('a configuration that is open in the editor', () => {
+  const OPEN = '{\n  "region": "云岭县"\n}\n';
+  it('is changed there, for its version, twice in a row', async () => {
+    writeFileSync(join(folder, '.gaojian.json'), '{}\n');
+    const asked: WorkspaceEdit[] = [];
+    await start({ capabilities: { ...PULL, workspace: { ...PULL.workspace, workspaceEdit: { documentChanges: true } } }, prepare: client => client.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => (asked.push(edit), { applied: true })) });
+    const uri = uriOf('.gaojian.json');
+    await server.open(uri, 'jsonc', OPEN);
+    let text = OPEN;
+    for (const [reason, rule] of [['后者含复种', 'figure/conflict'], ['第四项是保障', 'figure/count']] as const) {
+      await ignore(reason, rule);
+      const changes = (asked.splice(0)[0]?.documentChanges ?? []).filter(TextDocumentEdit.is);
+      expect(changes.map(c => c.textDocument)).toEqual([{ uri, version: changes.length && text === OPEN ? 1 : 2 }]);
+      text = edited(text, changes.flatMap(c => c.edits as TextEdit[]));
+      await server.client.sendNotification('textDocument/didChange', { textDocument: { uri, version: text.includes('保障') ? 3 : 2 }, contentChanges: [{ text }] });
+    }
+    expect(JSON.parse(text)).toMatchObject({ region: '云岭县', ignore: [{ reason: '后者含复种' }, { reason: '第四项是保障' }] });
+    expect(written()).toBe('{}\n');
+  });
 });

@@ -4,6 +4,7 @@ import { parse, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import { CONFIG_FILE, EMPTY_CONFIG, readConfig, type ConfigReading } from '../core/config';
 import type { Files } from '../ports';
+import { duplicateProblems } from './duplicates';
 import { fewOf } from './few';
 import { isFolder } from './files';
 import { loadGlossaries } from './glossaries';
@@ -38,7 +39,7 @@ export const loadConfig = async (folder: string, { files, isTrusted }: ConfigOpt
   }
   const { config, problems } = readConfig(value);
   const shared = await loadGlossaries(folder, config.glossaries, { files, ...(isTrusted ? {} : { inside: folder }) });
-  return { path, files: [path, ...shared.files], config: { ...config, slogans: [...config.slogans, ...shared.slogans] }, problems: fewOf([...problems, ...shared.problems]) };
+  return { path, files: [path, ...shared.files], config: { ...config, slogans: [...config.slogans, ...shared.slogans] }, problems: fewOf([...duplicateProblems(read.text), ...problems, ...shared.problems]) };
 };
 
 /** The nearest one at or above a file or folder. */

@@ -1,42 +1,59 @@
 /** What someone has judged, as edits of `.gaojian.json` that keep its comments and layout; the baseline of old documents, read and as text. */
-import { modify, parse, type Edit, type FormattingOptions, type ParseError } from 'jsonc-parser';
+import { applyEdits, modify, parse, parseTree, type Edit, type FormattingOptions, type Node, type ParseError } from 'jsonc-parser';
 import { say } from '../core/base';
 import type { BaselineEntry } from '../core/checks';
 import type { IgnoreEntry } from '../core/config';
 import type { Files } from '../ports';
 import { BASELINE_BYTES } from './reader';
 
-/** What a configuration's text holds; undefined where it is no object of JSON. */
-const objectIn = (text: string): object | undefined => {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  return errors.length || typeof value !== 'object' || value === null || Array.isArray(value) ? undefined : value;
-};
-
-const layoutOf = (text: string): FormattingOptions => ({ insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' });
-
-/** The edits that add an entry to a configuration's text; undefined where that text is no valid JSON. */
+/** The edits that add an entry to a configuration's text; undefined where that text is not written as it should be. */
 export const addIgnore = (text: string, { rule, fingerprint, reason, file }: IgnoreEntry): Edit[] | undefined => {
-  const value = objectIn(text);
-  if (!value) return undefined;
   const entry = { rule, ...(file === null ? {} : { file }), fingerprint, reason };
-  const has = 'ignore' in value && Array.isArray(value.ignore);
-  const formattingOptions = layoutOf(text);
-  return has ? modify(text, ['ignore', -1], entry, { isArrayInsertion: true, formattingOptions }) : modify(text, ['ignore'], [entry], { formattingOptions });
+  return append(text, 'ignore', entry);
 };
 
-/** The edits that say something of one document in a configuration's text; undefined where that text is no valid JSON. */
+/** The edits that say something of one document in a configuration's text; undefined where that text is not written as it should be. */
 export const addDocument = (text: string, file: string, fields: Readonly<Record<string, string | number>>): Edit[] | undefined => {
-  const value = objectIn(text);
+  const value = objectOf(text);
   if (!value) return undefined;
-  const documents: readonly unknown[] = 'documents' in value && Array.isArray(value.documents) ? value.documents : [];
-  const formattingOptions = layoutOf(text);
+  const documents: readonly unknown[] = Array.isArray(value.documents) ? value.documents : [];
   const at = documents.findIndex(d => typeof d === 'object' && d !== null && 'file' in d && d.file === file);
   const [[field, setting] = ['file', file], ...rest] = Object.entries(fields);
-  if (at >= 0 && !rest.length) return modify(text, ['documents', at, field], setting, { formattingOptions });
-  const entry = { file, ...fields };
-  return 'documents' in value ? modify(text, ['documents', -1], entry, { isArrayInsertion: true, formattingOptions }) : modify(text, ['documents'], [entry], { formattingOptions });
+  // Of two lists the last counts, and what is found by its path is the first.
+  if (at >= 0 && !rest.length && lists(text, 'documents').length === 1) return modify(text, ['documents', at, field], setting, { formattingOptions: layoutOf(text) });
+  return append(text, 'documents', { file, ...fields });
 };
+
+/** At the end of the list that counts, which is made where there is none. */
+const append = (text: string, key: string, entry: Readonly<Record<string, unknown>>): Edit[] | undefined => {
+  const before = objectOf(text);
+  if (!before || (key in before && !Array.isArray(before[key]))) return undefined;
+  const all = lists(text, key);
+  const last = all.at(-1);
+  const formattingOptions = layoutOf(text);
+  const insertion = { isArrayInsertion: true, formattingOptions };
+  const edits =
+    last === undefined ? modify(text, [key], [entry], { formattingOptions })
+    : all.length === 1 ? modify(text, [key, -1], entry, insertion)
+    : modify(text.slice(last.offset, last.offset + last.length), [-1], entry, insertion).map(e => ({ ...e, offset: e.offset + last.offset }));
+  const after = objectOf(applyEdits(text, edits));
+  const known = (before[key] ?? []) as readonly unknown[];
+  return JSON.stringify(after) === JSON.stringify({ ...before, [key]: [...known, entry] }) ? edits : undefined;
+};
+
+/** The values of a key at the top, in their order: more than one where it is written twice. */
+const lists = (text: string, key: string): readonly Node[] =>
+  (parseTree(text, [], JSONC)?.children ?? []).flatMap(({ children: [name, value] = [] }) => (name?.value === key && value ? [value] : []));
+
+const objectOf = (text: string): Readonly<Record<string, unknown>> | undefined => {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, JSONC);
+  return errors.length || typeof value !== 'object' || value === null || Array.isArray(value) ? undefined : { ...value };
+};
+
+const JSONC = { allowTrailingComma: true };
+
+const layoutOf = (text: string): FormattingOptions => ({ insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' });
 
 /** Without a readable baseline everything is reported, and the reason is said. `inside`: the folder in which it must lie. */
 export const readBaseline = async (path: string, { files, inside }: { readonly files: Files; readonly inside?: string }): Promise<{ readonly entries: readonly BaselineEntry[]; readonly problem: string | null }> => {

@@ -3,7 +3,7 @@ import { PositionEncodingKind, TextDocumentSyncKind, type ClientCapabilities, ty
 import { COMPLETION_TRIGGERS } from '../core/features';
 import { SOURCE } from '../protocol';
 import { VERSION } from '../host/version';
-import { IGNORE_COMMAND } from '../protocol';
+import { IGNORE_COMMAND, SETTLE_COMMAND } from '../protocol';
 import { ACTION_KINDS } from './handlers/actions';
 import { LEGEND } from './handlers/tokens';
 import { ON_TYPE } from './on-type';
@@ -19,6 +19,8 @@ export interface Supports {
   readonly progress: boolean;
   /** Does it tell when folders of the workspace come and go? */
   readonly folders: boolean;
+  /** Can edits name the version of a document? */
+  readonly versions: boolean;
   /** Can edits say that they want to be confirmed? */
   readonly annotations: boolean;
   /** Can formatting be offered for one language only? */
@@ -35,6 +37,7 @@ export const supportsOf = ({ textDocument, workspace, window }: ClientCapabiliti
   watch: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
   progress: !!window?.workDoneProgress,
   folders: !!workspace?.workspaceFolders,
+  versions: !!workspace?.workspaceEdit?.documentChanges,
   annotations: !!workspace?.workspaceEdit?.documentChanges && !!workspace.workspaceEdit.changeAnnotationSupport,
   formatting: !!textDocument?.formatting?.dynamicRegistration && !!textDocument.rangeFormatting?.dynamicRegistration && !!textDocument.onTypeFormatting?.dynamicRegistration,
 });
@@ -53,7 +56,7 @@ export const initializeResult = (supports: Supports): InitializeResult => ({
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
-    executeCommandProvider: { commands: [IGNORE_COMMAND] },
+    executeCommandProvider: { commands: [IGNORE_COMMAND, SETTLE_COMMAND] },
     renameProvider: { prepareProvider: true },
     // Registered for our own language alone where that can be done: Markdown has formatters of its own.
     ...(supports.formatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE } }),

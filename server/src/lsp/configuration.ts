@@ -8,7 +8,7 @@ import { loadConfig, type ConfigOptions } from '../host/config';
 import { readBaseline } from '../host/ignores';
 import { toPath } from '../host/workspace';
 import type { ServerSettings } from '../protocol';
-import type { ConfigPlace } from './context';
+import type { ConfigPlace } from './config-writer';
 import { underSettings } from './settings';
 
 export interface Configuration {

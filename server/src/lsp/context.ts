@@ -7,6 +7,8 @@ import type { ReportService } from '../core/service';
 import type { Words } from '../host/words';
 import type { Files } from '../ports';
 import type { ServerSettings } from '../protocol';
+import type { ConfigPlace, ConfigWriter } from './config-writer';
+import type { EditGate, EditManners } from './edit-gate';
 import type { Unread } from './unread';
 
 export interface Session {
@@ -40,24 +42,17 @@ export interface Session {
   readonly pageOf: (rule: string) => string | undefined;
   /** What the client can do, beyond what every client can. */
   readonly client: () => ClientManners;
+  /** The only way for an edit of a text to leave. */
+  readonly edits: EditGate;
+  /** Changes the workspace's own configuration, one change after another. */
+  readonly configure: ConfigWriter;
   /** Where the workspace's own configuration is, or would be; undefined without a folder on this disk. */
   readonly configuration: () => ConfigPlace | undefined;
 }
 
-export interface ClientManners {
-  /** Asks before it makes an edit that wants to be confirmed. */
-  readonly confirms: boolean;
+export interface ClientManners extends EditManners {
   /** Has a command that asks for a new figure. */
   readonly changesFigures: boolean;
-}
-
-export interface ConfigPlace {
-  readonly uri: string;
-  /** The folder that it speaks for, without a slash at the end. */
-  readonly folder: string;
-  readonly exists: boolean;
-  /** What could not be understood in it. */
-  readonly problems: readonly string[];
 }
 
 export interface Located {

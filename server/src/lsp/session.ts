@@ -13,13 +13,16 @@ import { offsetAt } from '../core/text';
 import { diskFiles, refusalOfText } from '../host/reader';
 import { createWords } from '../host/words';
 import { readUri, toPath } from '../host/workspace';
+import { diskOutputs } from '../host/writer';
 import type { Files } from '../ports';
 import { pagePath } from '../reporters/ruleDocs';
 import { TEXT, VIEWS_CHANGED, WORD_SCHEME, type InitializationOptions, type TextParams } from '../protocol';
 import { breathe, createAnswer } from './answer';
 import { initializeResult, supportsOf, type Supports } from './capabilities';
 import { readConfiguration, SETTING_SECTIONS, type Configuration } from './configuration';
-import type { Session } from './context';
+import { createConfigWriter } from './config-writer';
+import type { ClientManners, Session } from './context';
+import { createEditGate } from './edit-gate';
 import { readFolders } from './folders';
 import { register } from './handlers';
 import { registerFormatters } from './handlers/formatting';
@@ -27,6 +30,7 @@ import { speakLocale } from './language';
 import { createLater, type Later } from './later';
 import { shown } from './shown';
 import { sendStatus } from './status';
+import { tellError } from './tell';
 import { createUnread } from './unread';
 
 /** Files whose words are asked for at once. */
@@ -97,6 +101,10 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     }
   };
 
+  const freshAll = (): void => documents.keys().forEach(fresh);
+  const client = (): ClientManners => ({ confirms: supports.annotations, versions: supports.versions, changesFigures });
+  const edits = createEditGate({ connection, documents, files, service: () => service, freshAll, take, client });
+
   const session: Session = {
     connection,
     documents,
@@ -107,10 +115,12 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     fresh,
     take,
     unread,
-    freshAll: () => documents.keys().forEach(fresh),
+    freshAll,
     ready,
     answer: createAnswer(connection),
-    client: () => ({ confirms: supports.annotations, changesFigures }),
+    client,
+    edits,
+    configure: createConfigWriter({ documents, files, outputs: diskOutputs, edits, place: () => configuration.place, complain: tellError(connection), written: () => inBackground(applySettings) }),
     configuration: () => configuration.place,
     pageOf: rule => (home === undefined ? undefined : `${home}/${pagePath(rule)}`),
     at: async (uri, position) => {

@@ -1,8 +1,8 @@
 /** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
-import { AnnotatedTextEdit, DiagnosticSeverity, DiagnosticTag, SymbolKind, TextDocumentEdit, type ChangeAnnotation, type Diagnostic, type DocumentSymbol, type Location, type MarkupContent, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DiagnosticTag, SymbolKind, type Diagnostic, type DocumentSymbol, type Location, type MarkupContent, type Range } from 'vscode-languageserver/node';
 import { decoded, linkMarkdown, markdownSource, oneLine, say, type Markdown, type Span } from '../core/base';
-import type { Edit, Finding, Severity } from '../core/checks';
-import type { OutlineSymbol, Renaming } from '../core/features';
+import type { Finding, Severity } from '../core/checks';
+import type { OutlineSymbol } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
 import { SOURCE } from '../protocol';
 import { characterEnd, characterStart, positionAt, type SourceText } from '../core/text';
@@ -51,32 +51,6 @@ export const toDocumentSymbol = (source: SourceText, s: OutlineSymbol): Document
   selectionRange: toRange(source, s.selection),
   children: s.children.map(c => toDocumentSymbol(source, c)),
 });
-
-export const toWorkspaceEdit = (workspace: WorkspaceSnapshot, edits: readonly Edit[]): WorkspaceEdit => {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const edit of edits) {
-    const location = toLocation(workspace, edit);
-    if (location) (changes[edit.file] ??= []).push({ range: location.range, newText: edit.newText });
-  }
-  return { changes };
-};
-
-/** Each change that wants to be confirmed goes with its label and its reason; `annotations` of one wording are one. */
-export const toAnnotatedEdit = (workspace: WorkspaceSnapshot, edits: Renaming['edits']): WorkspaceEdit => {
-  const changeAnnotations: Record<string, ChangeAnnotation> = {};
-  const byFile = new Map<string, TextDocumentEdit['edits']>();
-  for (const edit of edits) {
-    const location = toLocation(workspace, edit);
-    if (!location) continue;
-    const { confirm, newText } = edit;
-    const id = confirm && `${confirm.label}|${confirm.description}`;
-    if (id) changeAnnotations[id] = { ...confirm, needsConfirmation: true };
-    const here = byFile.get(edit.file) ?? [];
-    byFile.set(edit.file, here);
-    here.push(id ? AnnotatedTextEdit.replace(location.range, newText, id) : { range: location.range, newText });
-  }
-  return { documentChanges: [...byFile].map(([uri, all]) => TextDocumentEdit.create({ uri, version: null }, all)), changeAnnotations };
-};
 
 /** The only way from Markdown to the protocol: what is not made by `md` cannot come here. */
 export const toMarkup = (markdown: Markdown, linkOf?: (place: number) => Markdown | undefined): MarkupContent => ({ kind: 'markdown', value: markdownSource(markdown, linkOf) });

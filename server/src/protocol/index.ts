@@ -168,6 +168,16 @@ export type CounterpartResult = {
 /** Command of the client that a code lens runs, with `CounterpartParams` as its argument: opens the counterpart beside. */
 export const OPEN_COUNTERPART = 'gaojian.openCounterpart';
 
+/** Command of the server: settles a finding in the workspace's configuration, with `SettleArguments`. */
+export const SETTLE_COMMAND = 'gaojian.settle';
+
+export interface SettleArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly group: string;
+  readonly title: string;
+}
+
 /** Command of the client that a code action runs, with `ChangeFigureArguments` as its argument: asks for the new figure. */
 export const CHANGE_FIGURE_COMMAND = 'gaojian.changeFigure';
 

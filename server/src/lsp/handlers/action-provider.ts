@@ -1,5 +1,5 @@
 /** What a provider of code actions is asked, and what it gives. */
-import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionKind, Range, WorkspaceEdit } from 'vscode-languageserver/node';
 import { spanTouches, type Cancel, type Span } from '../../core/base';
 import type { ReportedFinding } from '../../core/checks';
 import type { IndexedFile } from '../../core/index/index';
@@ -36,3 +36,6 @@ export interface ActionProvider {
   /** Fills in `edit` (or `command`); an action that has lost its ground stays without one. */
   readonly resolve?: (session: Session, action: CodeAction, data: ActionData, cancel: Cancel) => CodeAction | Promise<CodeAction>;
 }
+
+/** An edit that may not go out leaves the action without one. */
+export const withEdit = (action: CodeAction, edit: WorkspaceEdit | undefined): CodeAction => (edit ? { ...action, edit } : action);

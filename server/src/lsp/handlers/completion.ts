@@ -1,10 +1,9 @@
 /** Completion with resolve. What is offered is decided in core/features/completion; pinyin initials are added here. */
 import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, type CompletionItem, type CompletionList } from 'vscode-languageserver/node';
 import type { SourcedCompletion } from '../../core/features';
-import type { SourceText } from '../../core/text';
 import type { Session } from '../context';
 import { loadInitials, type Initials } from '../pinyin';
-import { toMarkup, toRange } from '../toProto';
+import { toMarkup } from '../toProto';
 
 /** What resolve needs to find the entry again. */
 interface CompletionData {
@@ -15,7 +14,7 @@ interface CompletionData {
   readonly label: string;
 }
 
-export const registerCompletion = ({ connection, service, answer, at }: Session): void => {
+export const registerCompletion = ({ connection, service, edits, answer, at }: Session): void => {
   connection.onCompletion(
     answer('textDocument/completion', () => null, async ({ textDocument: { uri }, position, context }): Promise<CompletionList | null> => {
       const here = await at(uri, position);
@@ -24,7 +23,10 @@ export const registerCompletion = ({ connection, service, answer, at }: Session)
       const found = service().completions(uri, { offset: here.offset, typed });
       if (!found.length) return null;
       const initials = await loadInitials();
-      return { isIncomplete: false, items: found.map((c, i) => toItem(here.file.tree.source, initials, c, i, { uri, offset: here.offset, typed, source: c.source, label: c.label })) };
+      return { isIncomplete: false, items: found.flatMap((c, i) => {
+        const textEdit = edits.insertion(here.file.tree.source, { span: c.replace, newText: c.fields.length ? snippet(c) : c.insert });
+        return textEdit ? [toItem(textEdit, initials, c, i, { uri, offset: here.offset, typed, source: c.source, label: c.label })] : [];
+      }) };
     }),
   );
   connection.onCompletionResolve(
@@ -46,14 +48,14 @@ const KIND: Readonly<Record<SourcedCompletion['kind'], CompletionItemKind>> = {
   title: CompletionItemKind.Reference,
 };
 
-const toItem = (source: SourceText, initials: Initials, c: SourcedCompletion, order: number, data: CompletionData): CompletionItem => ({
+const toItem = (textEdit: NonNullable<CompletionItem['textEdit']>, initials: Initials, c: SourcedCompletion, order: number, data: CompletionData): CompletionItem => ({
   label: c.label,
   ...(c.detail ? { labelDetails: { description: c.detail }, detail: c.detail } : {}),
   kind: KIND[c.kind],
   // The name itself first: typed Chinese is matched from its beginning; behind a blank the initials begin a word of their own.
   filterText: `${c.filter} ${initials(c.filter)}`,
   sortText: String(order).padStart(5, '0'),
-  textEdit: { range: toRange(source, c.replace), newText: c.fields.length ? snippet(c) : c.insert },
+  textEdit,
   insertTextFormat: c.fields.length ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   data,
 });

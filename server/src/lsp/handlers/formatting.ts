@@ -1,33 +1,29 @@
 /** Formatting of a document or a part of it, and what Enter brings. */
-import { DocumentFormattingRequest, DocumentOnTypeFormattingRequest, DocumentRangeFormattingRequest, type Connection, type TextEdit } from 'vscode-languageserver/node';
-import type { Edit } from '../../core/checks';
-import { offsetAt, type SourceText } from '../../core/text';
+import { DocumentFormattingRequest, DocumentOnTypeFormattingRequest, DocumentRangeFormattingRequest, type Connection } from 'vscode-languageserver/node';
+import type { Span } from '../../core/base';
+import { offsetAt } from '../../core/text';
 import { ON_TYPE } from '../on-type';
 import type { Session } from '../context';
-import { toRange } from '../toProto';
 
-export const registerFormatting = ({ connection, service, fresh, freshAll, answer }: Session): void => {
-  connection.onDocumentFormatting(
-    answer('textDocument/formatting', () => [], ({ textDocument: { uri } }) => {
-      freshAll();
-      const file = service().get(uri);
-      return file ? service().format(uri).map(e => toTextEdit(file.tree.source, e)) : [];
-    }),
-  );
+export const registerFormatting = ({ connection, service, edits, answer }: Session): void => {
+  connection.onDocumentFormatting(answer('textDocument/formatting', () => [], ({ textDocument: { uri } }) => edits.ofDocument(uri, () => ({ kind: 'safe', edits: service().format(uri) }))));
   connection.onDocumentRangeFormatting(
-    answer('textDocument/rangeFormatting', () => [], ({ textDocument: { uri }, range }) => {
-      freshAll();
-      const source = service().get(uri)?.tree.source;
-      return source ? service().format(uri, { start: offsetAt(source, range.start), end: offsetAt(source, range.end) }).map(e => toTextEdit(source, e)) : [];
-    }),
+    answer('textDocument/rangeFormatting', () => [], ({ textDocument: { uri }, range }) =>
+      edits.ofDocument(uri, () => {
+        const source = service().get(uri)?.tree.source;
+        const within: Span | undefined = source && { start: offsetAt(source, range.start), end: offsetAt(source, range.end) };
+        return within && { kind: 'safe', within, edits: service().format(uri, within) };
+      }),
+    ),
   );
   connection.onDocumentOnTypeFormatting(
-    answer('textDocument/onTypeFormatting', () => [], ({ textDocument: { uri }, position }) => {
-      fresh(uri);
-      const source = service().get(uri)?.tree.source;
-      const edit = source && service().onNewLine(uri, offsetAt(source, position));
-      return source && edit ? [toTextEdit(source, edit)] : [];
-    }),
+    answer('textDocument/onTypeFormatting', () => [], ({ textDocument: { uri }, position }) =>
+      edits.ofDocument(uri, () => {
+        const source = service().get(uri)?.tree.source;
+        const edit = source && service().onNewLine(uri, offsetAt(source, position));
+        return edit && { kind: 'named', edits: [edit] };
+      }),
+    ),
   );
 };
 
@@ -40,5 +36,3 @@ export const registerFormatters = async ({ client }: Connection): Promise<void> 
     client.register(DocumentOnTypeFormattingRequest.type, { documentSelector, firstTriggerCharacter: ON_TYPE }),
   ]);
 };
-
-const toTextEdit = (source: SourceText, { span, newText }: Edit): TextEdit => ({ range: toRange(source, span), newText });

@@ -2,16 +2,16 @@
  * “口径不同，忽略并说明…”: writes a finding that someone has judged into `.gaojian.json`, and says there which of its entries
  * no longer take anything out.
  */
-import { CodeActionKind, CreateFile, DiagnosticSeverity, DiagnosticTag, TextDocumentEdit, TextEdit, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node';
-import { applyEdits, type Edit } from 'jsonc-parser';
+import { CodeActionKind, DiagnosticSeverity, DiagnosticTag, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decoded, say } from '../../core/base';
 import type { IgnoreEntry } from '../../core/config';
 import { addIgnore } from '../../host/ignores';
 import { toPath } from '../../host/workspace';
 import type { Files } from '../../ports';
-import { IGNORE_COMMAND, SOURCE, type IgnoreArguments, type IgnoreResult } from '../../protocol';
-import type { ConfigPlace, Session } from '../context';
+import { IGNORE_COMMAND, SOURCE, type IgnoreArguments } from '../../protocol';
+import type { ConfigCommand, ConfigPlace } from '../config-writer';
+import type { Session } from '../context';
 import { shown } from '../shown';
 import { toDiagnostic } from '../toProto';
 import { findingsHere, type ActionProvider } from './action-provider';
@@ -31,51 +31,25 @@ export const ignoreFinding: ActionProvider = {
   },
 };
 
-export const registerIgnore = ({ connection, configuration, files, answer }: Session): void => {
-  connection.onExecuteCommand(
-    answer('workspace/executeCommand', () => null, async ({ command, arguments: [args, reason] = [] }: { readonly command: string; readonly arguments?: readonly unknown[] }): Promise<IgnoreResult | null> => {
-      const place = configuration();
-      if (command !== IGNORE_COMMAND || !place || !isArguments(args)) return null;
-      const entry: IgnoreEntry = { rule: args.rule, fingerprint: args.fingerprint, reason: typeof reason === 'string' ? reason.trim() : '', file: relativeTo(place.folder, args.uri) };
-      const edit = await editFor(place, entry, files);
-      if (!edit) {
-        connection.window.showErrorMessage(say('{0} 不是有效的 JSON，请先改好再忽略', place.uri));
-        return null;
-      }
-      return (await connection.workspace.applyEdit({ label: say('忽略并说明'), edit })).applied ? { uri: place.uri } : null;
-    }),
-  );
+export const ignoreCommand = ({ configuration, configure }: Session): ConfigCommand => async (args, reason) => {
+  const place = configuration();
+  if (!place || !isArguments(args)) return false;
+  const entry: IgnoreEntry = { rule: args.rule, fingerprint: args.fingerprint, reason: typeof reason === 'string' ? reason.trim() : '', file: relativeTo(place.folder, args.uri) };
+  return configure(say('忽略并说明'), text => addIgnore(text, entry));
 };
 
 const isArguments = (value: unknown): value is IgnoreArguments => typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string' && 'rule' in value && typeof value.rule === 'string' && 'fingerprint' in value && typeof value.fingerprint === 'string';
 
-const editFor = (place: ConfigPlace, entry: IgnoreEntry, files: Files): Promise<WorkspaceEdit | undefined> => configEdit(place, files, text => addIgnore(text, entry));
-
-/** The edit of a configuration that exists or is made by it; undefined where it is no valid JSON. */
-export const configEdit = async (place: ConfigPlace, files: Files, change: (text: string) => Edit[] | undefined): Promise<WorkspaceEdit | undefined> => {
-  const document = { uri: place.uri, version: null };
-  if (!place.exists) return { documentChanges: [CreateFile.create(place.uri, { ignoreIfExists: true }), TextDocumentEdit.create(document, [TextEdit.insert({ line: 0, character: 0 }, applyEdits('{}\n', change('{}\n') ?? []))])] };
-  const text = await textOf(place, files);
-  const edits = text && change(text.getText());
-  return text && edits && { documentChanges: [TextDocumentEdit.create(document, edits.map(e => TextEdit.replace({ start: text.positionAt(e.offset), end: text.positionAt(e.offset + e.length) }, e.content)))] };
-};
-
-const textOf = async ({ uri }: ConfigPlace, files: Files): Promise<TextDocument | undefined> => {
-  const path = toPath(uri);
-  const read = path === undefined ? undefined : await files.readJson(path);
-  return read && 'text' in read ? TextDocument.create(uri, 'jsonc', 0, read.text) : undefined;
-};
-
 export const relativeTo = (folder: string, uri: string): string => decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
 
 /** Pushed, since the configuration is no report: what in it could not be understood, and the entries that nothing needs any more. */
-export const sendConfigDiagnostics = ({ connection, service, configuration, files }: Session): void => {
+export const sendConfigDiagnostics = ({ connection, service, configuration, documents, files }: Session): void => {
   const place = configuration();
   if (!place?.exists) return;
   const problems = place.problems.map((message): Diagnostic => ({ range: TOP, severity: DiagnosticSeverity.Warning, source: SOURCE, message }));
   const unused = service().unusedIgnores();
   void (async () => {
-    const text = unused.length ? await textOf(place, files) : undefined;
+    const text = unused.length ? (documents.get(place.uri) ?? (await textOf(place, files))) : undefined;
     // Each is looked for in the whole text, and nobody works through a thousand at once.
     const marks = unused.slice(0, MOST_MARKS).map((e): Diagnostic => {
       const offset = text?.getText().indexOf(JSON.stringify(e.fingerprint)) ?? -1;
@@ -91,3 +65,9 @@ export const sendConfigDiagnostics = ({ connection, service, configuration, file
 const MOST_MARKS = 100;
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+const textOf = async ({ uri }: ConfigPlace, files: Files): Promise<TextDocument | undefined> => {
+  const path = toPath(uri);
+  const read = path === undefined ? undefined : await files.readJson(path);
+  return read && 'text' in read ? TextDocument.create(uri, 'jsonc', 0, read.text) : undefined;
+};

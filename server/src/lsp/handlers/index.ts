@@ -4,7 +4,7 @@ import { registerActions } from './actions';
 import { registerCompletion } from './completion';
 import { registerDetection } from './detection';
 import { registerDiagnostics, type Handlers } from './diagnostics';
-import { registerIgnore } from './ignore';
+import { registerCommands } from './commands';
 import { registerHierarchy } from './hierarchy';
 import { registerInlays } from './inlays';
 import { registerLenses } from './lenses';
@@ -27,7 +27,7 @@ export const register = (session: Session): Handlers => {
   registerCompletion(session);
   registerRename(session);
   registerActions(session);
-  registerIgnore(session);
+  registerCommands(session);
   registerSelection(session);
   registerLinks(session);
   registerTokens(session);

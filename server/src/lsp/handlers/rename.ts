@@ -2,15 +2,18 @@
  * Rename with its preparation, and gaojian/changeFigure, which tells what stays open too. What can be renamed is decided in core;
  * a refusal reaches the drafter as a message at the caret.
  */
-import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError, type Position, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { say } from '../../core/base';
 import { isRefusal, type Refusal, type Renaming } from '../../core/features';
+import { offsetAt } from '../../core/text';
 import { CHANGE_FIGURE, type ChangeFigureParams, type ChangeFigureResult } from '../../protocol';
 import type { Session } from '../context';
+import type { ProposedEdit } from '../edit-gate';
 import { shown } from '../shown';
-import { toAnnotatedEdit, toLocation, toRange, toWorkspaceEdit } from '../toProto';
+import { tellInfo } from '../tell';
+import { toLocation, toRange } from '../toProto';
 
-export const registerRename = ({ connection, service, answer, at, client }: Session): void => {
+export const registerRename = ({ connection, service, edits: gate, answer, at, client }: Session): void => {
   connection.onPrepareRename(
     answer('textDocument/prepareRename', () => null, async ({ textDocument: { uri }, position }) => {
       const here = await at(uri, position);
@@ -22,36 +25,44 @@ export const registerRename = ({ connection, service, answer, at, client }: Sess
   );
   connection.onRenameRequest(
     answer('textDocument/rename', () => null, async ({ textDocument: { uri }, position, newName }) => {
-      const here = await at(uri, position);
-      if (!here) return null;
-      const renaming = service().rename(uri, here.offset, newName);
-      if (isRefusal(renaming)) throw refusal(renaming);
-      const { edit, open } = shared(renaming);
-      if (open.length) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: say('另有 {0} 处与所改数据有关，请逐一核对：{1}', open.length, open.slice(0, MOST).map(o => `${o.name}（${o.how}）`).join('；')) });
+      if (!(await at(uri, position))) return null;
+      const made = await shared(uri, position, offset => service().rename(uri, offset, newName));
+      if (!made) return null;
+      const { edit, open } = made;
+      if (open.length) tellInfo(connection)(say('另有 {0} 处与所改数据有关，请逐一核对：{1}', open.length, open.slice(0, MOST).map(o => `${o.name}（${o.how}）`).join('；')));
       return edit;
     }),
   );
   connection.onRequest(
     CHANGE_FIGURE,
     answer('gaojian/changeFigure', () => null, async ({ uri, position, text }: ChangeFigureParams): Promise<ChangeFigureResult> => {
-      const here = await at(uri, position);
-      if (!here) return null;
-      const span = service().changeScope(uri, here.offset)?.figure.span;
-      const renaming = span ? service().rename(uri, span.start, text) : { refused: say('请把光标放在要改的数据上') };
-      if (isRefusal(renaming)) throw refusal(renaming);
-      const { edit, open } = shared(renaming);
+      if (!(await at(uri, position))) return null;
+      const made = await shared(uri, position, offset => {
+        const span = service().changeScope(uri, offset)?.figure.span;
+        return span ? service().rename(uri, span.start, text) : { refused: say('请把光标放在要改的数据上') };
+      });
+      if (!made) return null;
+      const { edit, open } = made;
       return { edit, open: open.flatMap(({ name, how, ...place }) => [toLocation(service().workspace, place) ?? []].flat().map(location => ({ name, how, location }))) };
     }),
   );
 
-  /** What a client cannot be asked about, and what stands in a Word document, stays open. */
-  const shared = ({ edits, open = [] }: Renaming): { readonly edit: WorkspaceEdit; readonly open: NonNullable<Renaming['open']> } => {
-    const { workspace } = service();
+  /** What a client cannot be asked about, and what stands in a file that its editor would not write back as it is, stays open. */
+  const shared = async (uri: string, position: Position, rename: (offset: number) => Renaming | Refusal): Promise<{ readonly edit: WorkspaceEdit; readonly open: NonNullable<Renaming['open']> } | undefined> => {
     const { confirms } = client();
-    const canMake = (e: Renaming['edits'][number]): boolean => !/\.docx$/i.test(e.file) && (confirms || !e.confirm);
-    const made = edits.filter(canMake);
-    const left = edits.filter(e => !canMake(e)).map(({ file, span, newText, confirm }) => ({ file, span, name: say('可改为{0}', newText), how: confirm?.description ?? say('Word 文稿请在 Word 中改') }));
-    return { edit: confirms && made.some(e => e.confirm) ? toAnnotatedEdit(workspace, made) : toWorkspaceEdit(workspace, made), open: [...open, ...left] };
+    let renaming: Renaming = { edits: [] };
+    const gated = await gate.ofWorkspace(uri, () => {
+      const source = service().get(uri)?.tree.source;
+      if (!source) return undefined;
+      const made = rename(offsetAt(source, position));
+      if (isRefusal(made)) throw refusal(made);
+      renaming = made;
+      return { kind: 'named', edits: made.edits.filter(e => confirms || !e.confirm) };
+    });
+    if (!gated) return undefined;
+    const asOpen = ({ file, span, newText, confirm }: ProposedEdit, how: string) => ({ file, span, name: say('可改为{0}', newText), how: confirm?.description ?? how });
+    const unasked = renaming.edits.filter(e => !confirms && e.confirm).map(e => asOpen(e, ''));
+    return { edit: gated.edit, open: [...(renaming.open ?? []), ...gated.left.map(({ edit, how }) => asOpen(edit, how)), ...unasked] };
   };
 };
 

@@ -1,8 +1,8 @@
 /** Renumbering as a source action: the series at the cursor, or the whole file after sections were moved. */
 import { say } from '../../core/base';
 import type { RenumberOffer } from '../../core/features';
-import { toWorkspaceEdit } from '../toProto';
-import type { ActionData, ActionProvider } from './action-provider';
+import { withEdit, type ActionData, type ActionProvider } from './action-provider';
+import { markersOf } from './named';
 
 const KIND = 'source.renumber.gaojian';
 
@@ -18,10 +18,13 @@ export const renumber: ActionProvider = {
     service()
       .renumber(file.file, span.start)
       .map(offer => ({ title: titleOf(offer), kind: KIND, data: { provider: 'renumber', uri: file.file, args: { what: offer.what, offset: span.start } } satisfies ActionData<RenumberArgs> })),
-  resolve: ({ service }, action, { uri, args }) => {
+  resolve: async ({ service, edits }, action, { uri, args }) => {
     const { what, offset } = args as RenumberArgs;
-    const offer = service().renumber(uri, offset).find(o => o.what === what);
-    return offer ? { ...action, edit: toWorkspaceEdit(service().workspace, offer.edits) } : action;
+    const edit = await edits.whole(uri, () => {
+      const offer = service().renumber(uri, offset).find(o => o.what === what);
+      return offer && { kind: 'named', edits: offer.edits, removes: markersOf(service().workspace, uri) };
+    });
+    return withEdit(action, edit);
   },
 };
 

@@ -1,5 +1,6 @@
 /** Renaming as a whole: the sources in order; the first that knows the place answers. A new source is one file and one line here. */
 import { say } from '../../base';
+import { holdsLine } from '../edit-gate';
 import { figures } from './figure';
 import { indicators } from './indicator';
 import { slogans } from './slogan';
@@ -14,7 +15,16 @@ export const renameAt = (point: RenamePoint, name: string): Renaming | Refusal =
   if (!wanted) return { refused: say('请输入新的写法') };
   const found = first(point);
   if (!found) return prepareRename(point) as Refusal;
-  return isRefusal(found.at) ? found.at : found.source.rename(point, wanted);
+  if (isRefusal(found.at)) return found.at;
+  const renaming = found.source.rename(point, wanted);
+  return isRefusal(renaming) ? renaming : withoutLines(point, renaming);
+};
+
+/** What was read over a line in between, such as a page number, would take that line with it. */
+const withoutLines = ({ workspace }: RenamePoint, { edits, open = [] }: Renaming): Renaming => {
+  const takesLine = ({ file, span }: Renaming['edits'][number]): boolean => holdsLine(workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '');
+  const left = edits.filter(takesLine).map(({ file, span, newText }) => ({ file, span, name: say('可改为{0}', newText), how: say('中间隔着别的行，请自行改') }));
+  return { edits: left.length ? edits.filter(e => !takesLine(e)) : edits, open: [...open, ...left] };
 };
 
 const first = (point: RenamePoint): { readonly source: RenameSource; readonly at: Renamable | Refusal } | undefined => {
