@@ -4,9 +4,23 @@ import tseslint from 'typescript-eslint';
 const NETWORK = ['http', 'https', 'net', 'tls', 'dgram', 'node:http', 'node:https', 'node:net', 'node:tls', 'node:dgram', 'undici'].map(name => ({ name, message: 'A draft never leaves the machine.' }));
 const DISK = ['fs', 'fs/promises', 'node:fs', 'node:fs/promises'].map(name => ({ name, message: 'Files are read and written through the ports of server/src/ports.ts.', allowTypeImports: true }));
 
-const SHELLS = [
+const CONSTANT = '/^[A-Z][A-Z0-9_]*$/';
+const PATTERN = 'A pattern is built of constants, numbers, `literal` and `anyOf`: no text is run as one.';
+/** What a pattern may be made of: constants and their sources, lengths, and what core/base/pattern gives. */
+const PATTERNS = [
+  { selector: `:matches(NewExpression, CallExpression)[callee.name='RegExp'] TemplateLiteral > *.expressions:not(Identifier[name=${CONSTANT}]):not(MemberExpression[object.name=${CONSTANT}][property.name='source']):not(MemberExpression[property.name='length']):not(CallExpression[callee.name=/^(literal|anyOf)$/])`, message: PATTERN },
+  { selector: `:matches(NewExpression, CallExpression)[callee.name='RegExp'] > *.arguments:first-child:not(Literal):not(TemplateLiteral):not(Identifier[name=${CONSTANT}]):not(MemberExpression[object.name=${CONSTANT}][property.name='source']):not(CallExpression[callee.name=/^(literal|anyOf)$/]):not(CallExpression[callee.object.type='ArrayExpression'][callee.property.name='join'])`, message: PATTERN },
+  { selector: "CallExpression[callee.name='anyOf'] > *.arguments:not(ArrayExpression):not(CallExpression[callee.property.name='map'][arguments.0.name='literal'])", message: PATTERN },
+];
+
+const HOUSE = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
   { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+];
+
+const SHELLS = [
+  ...HOUSE,
+  ...PATTERNS,
   { selector: "Property[key.name='kind'] Literal[value='markdown']", message: 'Markdown goes out through toMarkup alone, which takes what `md` has made.' },
   { selector: "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']", message: 'Words go to a terminal through host/terminal, which shows what a terminal would obey.' },
 ];
@@ -21,9 +35,16 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' }, { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' }],
+      'no-restricted-syntax': ['error', ...HOUSE],
       'prefer-const': 'error',
       eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...HOUSE, ...PATTERNS],
     },
   },
   {

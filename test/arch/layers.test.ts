@@ -112,6 +112,28 @@ describe('lint of the shells', () => {
   });
 });
 
+describe('lint of patterns', () => {
+  it.each([
+    ['in a template', 'export const a = (region: string) => new RegExp(`^${region}`);\n'],
+    ['as it is', 'export const a = (glob: string) => new RegExp(glob);\n'],
+    ['put together', "export const a = (glob: string) => new RegExp('^' + glob);\n"],
+    ['without new', 'export const a = (glob: string) => RegExp(`${glob}$`);\n'],
+    ['in a list of its own', "import { anyOf } from '../base';\nexport const a = (names: readonly string[]) => new RegExp(anyOf(names));\n"],
+  ])('catches text that is run %s', (_, code) => {
+    for (const folder of ['core/config', 'host', 'lsp']) {
+      const bad = join(root, 'server/src', folder, 'planted-pattern.ts');
+      try {
+        writeFileSync(bad, code);
+        const { status, output } = lint([bad]);
+        expect(output).toContain('no text is run as one');
+        expect(status).not.toBe(0);
+      } finally {
+        rmSync(bad, { force: true });
+      }
+    }
+  });
+});
+
 describe('lint of edits', () => {
   it.each([
     ['by a maker of the protocol', "import { TextEdit } from 'vscode-languageserver/node';\nexport const a = TextEdit.del({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } });\n"],

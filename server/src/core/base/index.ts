@@ -7,6 +7,7 @@ export * as interval from './interval';
 export * from './cancel';
 export * from './assert';
 export * from './say';
+export * from './pattern';
 export * from './memo';
 export * from './remembered';
 export * from './overlay';

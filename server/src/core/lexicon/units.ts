@@ -1,5 +1,5 @@
 /** Units and classifiers (GB 3100; 公文 classifiers) from `data/units.json`: dimension and exact factor to the base unit. */
-import { rational, type Rational } from '../base';
+import { anyOf, literal, rational, type Rational } from '../base';
 import type { UnitConfig } from '../config';
 import raw from './data/units.json';
 
@@ -36,11 +36,10 @@ const unitsOfEntry = ({ dimension, base, names }: RawUnit): Unit[] => Object.ent
 
 const TABLE: readonly Unit[] = [...(raw.units as readonly RawUnit[]).flatMap(unitsOfEntry), ...raw.classifiers.map(written => ({ written, base: written, factor: one, dimension: 'count' as const }))];
 
-const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 /** 微克/立方米, 万元/亩, 吨/日: what stands above and below the stroke; 微克每立方米. */
-const RATE = new RegExp(`^(${longestFirst(raw.rates.above)})(?:[/／]|(?<=^(?:${longestFirst(Object.keys(raw.rates.each))}))每)(${longestFirst(raw.rates.below)})(?![A-Za-z])`);
+const RATE = new RegExp(`^(${anyOf(raw.rates.above.map(literal))})(?:[/／]|(?<=^(?:${anyOf(Object.keys(raw.rates.each).map(literal))}))每)(${anyOf(raw.rates.below.map(literal))})(?![A-Za-z])`);
 /** 死亡率5.3/10万: so many out of a hundred thousand. */
-const PARTS = new RegExp(`^[/／](${longestFirst(raw.rates.parts)})(?![元吨亩人件个家户平公千\\d])`);
+const PARTS = new RegExp(`^[/／](${anyOf(raw.rates.parts.map(literal))})(?![元吨亩人件个家户平公千\\d])`);
 const same: Readonly<Record<string, string>> = raw.rates.same;
 const notBefore: Readonly<Record<string, readonly string[]>> = raw.notBefore;
 const partsName: Readonly<Record<string, string>> = { 十万: '10万', 百万: '100万' };

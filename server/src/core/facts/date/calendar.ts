@@ -1,5 +1,5 @@
 /** What no calendar allows: days that do not exist, and years that are not those of the plan named beside them. */
-import type { Span } from '../../base';
+import { literal, type Span } from '../../base';
 import type { ReportDocument } from '../../document';
 import { readOrdinal } from '../../lexicon';
 import { toSourceSpan, type TextView } from '../../text';
@@ -44,7 +44,7 @@ function* spansOfPlans(view: TextView): Iterable<CalendarSlip> {
     if (Number(m[3]) === first && Number(m[4]) === last) continue;
     const start = m.index + m[0].lastIndexOf(m[3] ?? '', m[0].lastIndexOf(m[4] ?? '') - 1);
     const text = view.text.slice(start, m.index + m[0].length - 1);
-    yield { kind: 'plan', span: toSourceSpan(view, { start, end: start + text.length }), text, plan, first, last, right: text.replace(m[3] ?? '', String(first)).replace(new RegExp(`${m[4] ?? ''}(?=年?$)`), String(last)) };
+    yield { kind: 'plan', span: toSourceSpan(view, { start, end: start + text.length }), text, plan, first, last, right: text.replace(m[3] ?? '', String(first)).replace(new RegExp(`${literal(m[4] ?? '')}(?=年?$)`), String(last)) };
   }
 }
 

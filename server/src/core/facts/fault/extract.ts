@@ -65,5 +65,8 @@ const faultOf = (figure: Figure, previous: Figure | undefined, left: string, rig
 };
 
 /** 由35家 right before. */
-const isStart = (previous: Figure, left: string): boolean => new RegExp(`(?:由|从)[^，。；]{0,12}${previous.text.replace(/[.*+?^${}()|[\]\\\s]/g, '.')}[，]?(?:增加了|增长了|提高了|上升了)$`).test(left);
+const isStart = (previous: Figure, left: string): boolean => {
+  const before = left.replace(/，?(?:增加了|增长了|提高了|上升了)$/, '');
+  return before !== left && before.endsWith(previous.text) && /[由从][^，。；]{0,12}$/.test(before.slice(0, -previous.text.length));
+};
 const larger = (a: Figure, b: Figure): boolean => a.quantity.value.n * b.quantity.value.d > b.quantity.value.n * a.quantity.value.d;

@@ -2,7 +2,7 @@
  * Arabic digits as they stand: 12.5, 1,235.5, 1，235.5, 1 235 000, and 12..6, which is damaged. Whether a full-width comma or a blank parts
  * thousands or a list is told by the groups, the words before, and what the rest of the document does.
  */
-import { rational } from '../../base';
+import { literal, rational } from '../../base';
 import type { Coefficient } from '../../lexicon';
 
 /** How a document writes large numbers. */
@@ -67,7 +67,7 @@ const separates = (text: string, at: number, written: string, separator: string,
   const before = text.slice(Math.max(0, at - 16), at);
   const certain = written.includes('.') || written.split(separator).length > 2;
   // 5，12，235 and 1，235，50 are lists.
-  if (new RegExp(`\\d${separator}$`).test(before) || new RegExp(`^${separator}\\d`).test(text.slice(end, end + 2))) return false;
+  if (new RegExp(`\\d${literal(separator)}$`).test(before) || new RegExp(`^${literal(separator)}\\d`).test(text.slice(end, end + 2))) return false;
   if (separator === ' ') return certain || at > 0;
   if (LABEL.test(before)) return false;
   if (certain) return written.includes('.') || habit.certain > 1 || !/分别[^，。；]{0,8}$/.test(before);

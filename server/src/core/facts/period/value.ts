@@ -3,6 +3,7 @@
  * `@2020-07-31`, `2016/2020`, `<2025`, `2020国庆`), so that equal periods are equal strings, in keys and in JSON too; but it can only be made
  * by the functions below, and nothing else reads what is written in it: others ask for its shape, or `algebra.ts`.
  */
+import { anyOf, literal } from '../../base';
 declare const period: unique symbol;
 export type Period = string & { readonly [period]: true };
 
@@ -49,7 +50,7 @@ export const season = (y: number, name: SeasonName): Period => written(`${four(y
 
 export const lastDay = (y: number, m: number): number => (m === 2 ? (y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31);
 
-const FORM = new RegExp(`^(?<sign>[@<]?)(?<year>\\d{4})(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<season>${Object.keys(SEASONS).join('|')})|-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?(?:/(?<toYear>\\d{4})(?:-(?<toMonth>\\d{2}))?)?$`);
+const FORM = new RegExp(`^(?<sign>[@<]?)(?<year>\\d{4})(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<season>${anyOf(Object.keys(SEASONS).map(literal))})|-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?(?:/(?<toYear>\\d{4})(?:-(?<toMonth>\\d{2}))?)?$`);
 
 /** What a written form says; undefined for what is none. The one reader of the form. */
 const parse = (form: string): PeriodShape | undefined => {

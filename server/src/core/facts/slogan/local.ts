@@ -30,8 +30,7 @@ export const isCalled = (name: string, behind: string): boolean => PLAIN.test(na
 /** 变“给我办”为“跟我办”, 由“建好家园”向“经营家园”转变: both sides of a turn, of one length. */
 export const isTurn = (name: string, before: string, behind: string): boolean => {
   if (!PLAIN.test(name) || name.length < 3 || name.length > 6) return false;
-  const other = `“[^“”]{${name.length}}”`;
-  return /[变由从]$/.test(before) ? new RegExp(`^(?:为|向|到)${other}`).test(behind) : new RegExp(`[变由从]${other}(?:为|向|到)$`).test(before);
+  return /[变由从]$/.test(before) ? new RegExp(`^(?:为|向|到)“[^“”]{${name.length}}”`).test(behind) : new RegExp(`[变由从]“[^“”]{${name.length}}”(?:为|向|到)$`).test(before);
 };
 
 /** “建设更高水平的五个云岭”: a goal that says how many parts it has. */

@@ -1,4 +1,5 @@
 /** Slogans made of signs that the sentences behind them explain one by one: letters, digits, rises and falls, kinds of areas, parts of a goal. */
+import { literal } from '../../base';
 import { toSourceSpan } from '../../text';
 import type { Paragraph, ReportDocument } from '../../document';
 import type { Expansion, Found, Named } from './spelled';
@@ -18,7 +19,7 @@ const byLetters = (report: ReportDocument, p: Paragraph, { name, viewSpan: { end
   for (const q of report.paragraphs.slice(p.index, p.index + name.length + 2)) {
     const text = q.view.text;
     for (let at = q === p ? end : 0; sign < name.length; ) {
-      const m = new RegExp(`“${name.charAt(sign)}”(?:[，：,:]?(?:就是|即|是指|是|指)|[，：——]+)([^。；！？]{2,200})`).exec(text.slice(at));
+      const m = new RegExp(`“${literal(name.charAt(sign))}”(?:[，：,:]?(?:就是|即|是指|是|指)|[，：——]+)([^。；！？]{2,200})`).exec(text.slice(at));
       if (!m?.[1]) break;
       const from = at + m.index;
       items.push(m[1].replace(/^(?:要|[，：])/, ''));
@@ -93,7 +94,7 @@ const byAreas = (text: string, { name, viewSpan: { end } }: Named): Found | unde
   if (at === end) return undefined;
   for (const kind of due) {
     const sentence = /^[^。！？；]*[。！？；]?/.exec(text.slice(at))?.[0] ?? '';
-    const named = new RegExp(`^(?:今年|年内|要|将|加快|推进|完成|建设)*([\\u4e00-\\u9fa5]{2,14}?${kind})(?![\\u4e00-\\u9fa5]?内)`).exec(sentence)?.[1];
+    const named = new RegExp(`^(?:今年|年内|要|将|加快|推进|完成|建设)*([\\u4e00-\\u9fa5]{2,14}?${literal(kind)})(?![\\u4e00-\\u9fa5]?内)`).exec(sentence)?.[1];
     if (!named || items.includes(named)) return undefined;
     items.push(named);
     at += sentence.length;
@@ -105,7 +106,7 @@ const byAreas = (text: string, { name, viewSpan: { end } }: Named): Found | unde
 const byParts = (report: ReportDocument, p: Paragraph, { name }: Named): Expansion | undefined => {
   const m = /^([\u4e00-\u9fa5]{2,10})([三四五六七八九十])个([\u4e00-\u9fa5]{2,4})$/.exec(name);
   if (!m) return undefined;
-  const opening = new RegExp(`^${m[1] ?? ''}([\\u4e00-\\u9fa5]{1,4}${m[3] ?? ''})(?=[。，：])`);
+  const opening = new RegExp(`^${literal(m[1] ?? '')}([\\u4e00-\\u9fa5]{1,4}${literal(m[3] ?? '')})(?=[。，：])`);
   const parts = report.paragraphs.slice(p.index + 1, p.index + 30).flatMap(q => {
     const part = opening.exec(q.view.text);
     return part?.[1] ? [{ item: part[1], span: toSourceSpan(q.view, { start: 0, end: part[0].length }) }] : [];
