@@ -7,5 +7,17 @@ import { root } from './bundle.mjs';
 
 const outfile = join(root, '.cache', 'bench', 'steady.mjs');
 await build({ entryPoints: [join(root, 'bench/steady/run.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning', external: ['typescript'], banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" } });
+
+// Expressions that are put together while the modules load are pumped like those that stand in the source.
+const built = [];
+const plain = globalThis.RegExp;
+globalThis.RegExp = new Proxy(plain, {
+  construct: (target, parts, proxy) => {
+    const made = Reflect.construct(target, parts, proxy === globalThis.RegExp ? target : proxy);
+    built.push({ source: made.source, flags: made.flags });
+    return made;
+  },
+});
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = await main(root, process.argv.slice(2));
+globalThis.RegExp = plain;
+process.exitCode = await main(root, process.argv.slice(2), built);

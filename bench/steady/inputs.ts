@@ -108,6 +108,7 @@ const repeats = (): Input[] => [
   ...Object.entries({
     paragraph: `${PARAGRAPH}\n\n`, sentence: '全县一般公共预算收入13.2亿元。', heading: '一、做好工作\n\n', item: '（一）做好工作。有序推进。\n\n', series: '一是做优工业。二是做强农业。', slogan: '推进“三清水城”建设。', title: '《云岭县国民经济和社会发展计划》', byline: '云岭县人民政府县长 周明远\n\n', address: '各位代表：\n\n', region: '云岭县白石镇新建公路86公里。', names: '云岭族自治县', head: HEAD, dates: '2026年1月15日，2025年6月至8月，', than: '比上年增长5.6%，', whole: '企业46家，其中高新企业12家、其他企业34家。',
   }).map(([name, unit]): Input => ({ id: `again-${name}`, kind: 'repeats', text: HEAD + fill(unit, 96 * KB) })),
+  { id: 'again-verb', kind: 'repeats', text: `${HEAD}2025年，全县生产总值增长${'幅达到'.repeat(60)}的5%。\n` },
   { id: 'again-megabyte', kind: 'repeats', text: HEAD + numbered(9000, n => `${2000 + (n % 40)}年，第${n}镇生产总值${n}.${n % 10}亿元，增长${n % 30}.${n % 7}%，粮食产量${n * 3}吨。\n\n`) },
 ];
 

@@ -11,23 +11,29 @@ export interface PatternOptions {
   readonly root: string;
   /** The longest string tried. */
   readonly longest: number;
+  /** Those that were put together while the modules loaded. */
+  readonly built: readonly Pattern[];
 }
 
-export interface Literal {
-  readonly where: string;
+export interface Pattern {
   readonly source: string;
   readonly flags: string;
+}
+
+export interface Literal extends Pattern {
+  readonly where: string;
 }
 
 /** Longer strings are not tried once one has taken so long; in milliseconds. */
 const LONG = 60;
 
-export const pump = ({ root, longest }: PatternOptions): Section => {
-  const { literals, built } = readLiterals(root);
+export const pump = ({ root, longest, built }: PatternOptions): Section => {
+  const { literals, late } = readLiterals(root);
+  const made = [...new Map(built.map(p => [`/${p.source}/${p.flags}`, { ...p, where: 'built when loaded' }])).values()];
   const failures: Failure[] = [];
   const squares: string[] = [];
   let attacks = 0;
-  for (const literal of literals) {
+  for (const literal of [...literals, ...made]) {
     let worst: Growth = { exponent: 0, milliseconds: 0, length: 0, attack: '' };
     for (const attack of attacksOn(literal)) {
       attacks++;
@@ -38,13 +44,13 @@ export const pump = ({ root, longest }: PatternOptions): Section => {
     if (worst.exponent > 2.6) failures.push({ fault: 'hang', id: literal.where, what, input: shortened(worst.attack) });
     else if (worst.exponent > 1.5) squares.push(what);
   }
-  return { name: 'patterns', cases: attacks, failures, notes: [`${literals.length} literals, ${attacks} attacks, up to ${longest} characters; ${built.length} expressions are built at run time`, `${squares.length} of second degree`, ...squares.map(s => `second degree: ${s}`), ...built.map(b => `built: ${b}`)] };
+  return { name: 'patterns', cases: attacks, failures, notes: [`${literals.length} literals and ${made.length} expressions built while loading, ${attacks} attacks, up to ${longest} characters`, `${squares.length} of second degree`, ...squares.map(s => `second degree: ${s}`), ...late.map(b => `built when asked: ${b}`)] };
 };
 
-/** The literals of the product's sources, and where one is built from a string. */
-export const readLiterals = (root: string): { readonly literals: readonly Literal[]; readonly built: readonly string[] } => {
+/** The literals of the product's sources, and where one is built from numbers or escaped text when it is asked for. */
+export const readLiterals = (root: string): { readonly literals: readonly Literal[]; readonly late: readonly string[] } => {
   const literals = new Map<string, Literal>();
-  const built: string[] = [];
+  const late: string[] = [];
   for (const path of ['server/src', 'client/src'].flatMap(folder => sources(join(root, folder)))) {
     const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
     const where = (node: ts.Node): string => `${relative(root, path)}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
@@ -54,13 +60,15 @@ export const readLiterals = (root: string): { readonly literals: readonly Litera
         const [source, flags] = [node.text.slice(1, end), node.text.slice(end + 1)];
         if (!literals.has(node.text)) literals.set(node.text, { where: where(node), source, flags });
       }
-      if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') built.push(where(node));
+      if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp' && isInFunction(node)) late.push(where(node));
       ts.forEachChild(node, visit);
     };
     visit(file);
   }
-  return { literals: [...literals.values()], built };
+  return { literals: [...literals.values()], late };
 };
+
+const isInFunction = (node: ts.Node): boolean => ts.findAncestor(node, n => ts.isArrowFunction(n) || ts.isFunctionDeclaration(n) || ts.isFunctionExpression(n)) !== undefined;
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap(e => (e.isDirectory() ? sources(join(folder, e.name)) : /\.ts$/.test(e.name) && !/\.(?:test|d)\.ts$/.test(e.name) ? [join(folder, e.name)] : []));

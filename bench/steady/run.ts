@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { abuse } from './abuse';
 import { fuzz } from './fuzz';
 import { hostile } from './hostile';
-import { pump } from './patterns';
+import { pump, type Pattern } from './patterns';
 import { soak } from './soak';
 import { page, table } from './table';
 import type { Section } from './verdict';
@@ -15,20 +15,22 @@ interface Options {
   readonly isShort: boolean;
   readonly seed: number;
   readonly jobs: number;
+  /** Expressions that were put together while the modules loaded. */
+  readonly built: readonly Pattern[];
 }
 
 const SECTIONS: Readonly<Record<string, (options: Options) => Section | Promise<Section>>> = {
-  patterns: ({ root, isShort }) => pump({ root, longest: isShort ? 2048 : 32768 }),
+  patterns: ({ root, isShort, built }) => pump({ root, built, longest: isShort ? 2048 : 32768 }),
   fuzz: ({ root, seed, isShort }) => fuzz({ root, seed, pieces: isShort ? 1500 : 100_000, documents: isShort ? 12 : 2000, progress }),
   hostile: ({ root, jobs, isShort }) => hostile({ root, jobs, every: isShort ? 12 : 1 }),
   protocol: ({ root, seed, isShort }) => abuse({ root, seed, every: isShort ? 10 : 1 }),
   soak: ({ root, seed, isShort }) => soak({ root, seed, seconds: isShort ? 10 : 600 }),
 };
 
-export const main = async (root: string, args: readonly string[]): Promise<number> => {
+export const main = async (root: string, args: readonly string[], built: readonly Pattern[] = []): Promise<number> => {
   const value = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const isShort = args.includes('--short');
-  const options: Options = { root, isShort, seed: Number(value('--seed') ?? 20260115), jobs: Number(value('--jobs') ?? 1) };
+  const options: Options = { root, isShort, seed: Number(value('--seed') ?? 20260115), jobs: Number(value('--jobs') ?? 1), built };
   const only = value('--only')?.split(',') ?? Object.keys(SECTIONS);
   process.stdout.write(`seed ${options.seed}${isShort ? ', short' : ''}\n`);
   if (only.some(name => ['hostile', 'protocol', 'soak'].includes(name))) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });

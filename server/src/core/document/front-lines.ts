@@ -5,11 +5,15 @@ export const isSalutation = (line: string): boolean => line.length <= 40 && /^(?
 
 const DATE = /(\d{4}|[二一][〇○零一二三四五六七八九]{3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/;
 
+const DATE_LINE = new RegExp(`^[（(]?${DATE.source}[）)]?$`);
+
 /** A line that is a date and nothing else, in brackets or not. */
-export const isDateLine = (line: string): boolean => new RegExp(`^[（(]?${DATE.source}[）)]?$`).test(line.trim());
+export const isDateLine = (line: string): boolean => DATE_LINE.test(line.trim());
+
+const OCCASION = new RegExp(`^(?:—{1,2}|-{1,2}|─{1,2}|[（(])?\\s*${DATE.source}\\s*在.*(?:会议|大会|全会|会)上?[）)]?$`);
 
 /** “——2021年7月17日在…会议上”, with or without the dash. */
-export const isOccasion = (line: string): boolean => line.length <= 80 && new RegExp(`^(?:—{1,2}|-{1,2}|─{1,2}|[（(])?\\s*${DATE.source}\\s*在.*(?:会议|大会|全会|会)上?[）)]?$`).test(line.replace(/\s+/g, ''));
+export const isOccasion = (line: string): boolean => line.length <= 80 && OCCASION.test(line.replace(/\s+/g, ''));
 
 export interface MeetingLine {
   readonly occasion: string;
@@ -17,16 +21,20 @@ export interface MeetingLine {
   readonly rest: string;
 }
 
+const MEETING = new RegExp(`^(?:[—\\-─（( ]*)${DATE.source} ?([\\u4e00-\\u9fa5· ]{0,24}?)在 ?([^。；]{4,60}?(?:会议|大会|全会|会)) ?上(?:的(?:讲话|报告|发言))?[）)]?(.*)$`);
+
 /** “——2021年7月17日在…会议上”, also where a byline stands in the same line. */
 export const readMeeting = (line: string): MeetingLine | undefined => {
   if (line.length > 110) return undefined;
   const text = line.trim().replace(/[ \t\u00a0\u3000]+/g, ' ');
-  const m = new RegExp(`^(?:[—\\-─（( ]*)${DATE.source} ?([\\u4e00-\\u9fa5· ]{0,24}?)在 ?([^。；]{4,60}?(?:会议|大会|全会|会)) ?上(?:的(?:讲话|报告|发言))?[）)]?(.*)$`).exec(text);
+  const m = MEETING.exec(text);
   return m ? { occasion: (m[5] ?? '').replace(/ /g, ''), rest: ((m[4] ?? '') || (m[6] ?? '')).trim() } : undefined;
 };
 
+const MEETING_OPENING = new RegExp(`^[—\\-─（(]{1,2}\\s*${DATE.source}\\s*在[^。；，]*$`);
+
 /** The upper half of a meeting line that print has set in two: “——2026年1月26日在青川省第十四届”. */
-export const opensMeeting = (line: string): boolean => line.length <= 60 && !readMeeting(line) && new RegExp(`^[—\\-─（(]{1,2}\\s*${DATE.source}\\s*在[^。；，]*$`).test(line.trim());
+export const opensMeeting = (line: string): boolean => line.length <= 60 && !readMeeting(line) && MEETING_OPENING.test(line.trim());
 
 /** Lines that a site puts round a text. */
 export const isSiteLine = (line: string): boolean => line.length <= 120 && /^(?:【字体|\d{4}-\d{1,2}-\d{1,2}(?!\d)|出处[：:]|(?:您的|您现在的|当前|所在)位置|(?:发布|发表|更新|成文)(?:时间|日期)|(?:文章|信息|稿件)?来源[：:]|(?:时间|日期)[：:]\s*\d{4}|作者[：:]|(?:责任)?编辑[：:]|(?:浏览|阅读|点击)(?:次数|量)|字[体号][：:]|打印|分享到|》》点击)/.test(line.trim()) || isButton(line.trim());
@@ -46,17 +54,22 @@ const CAPTION = /^[\u4e00-\u9fa5·\s]{2,30}作(?:了)?(?:政府)?工作报告/;
 
 const OFFICE = '(?:书记|市长|县长|区长|省长|州长|盟长|旗长|主席|主任|局长|厅长|部长|镇长|乡长|总理|秘书长|院长|检察长|会长|行长|校长)';
 
+const OFFICE_ALONE = new RegExp(`^[\\u4e00-\\u9fa5]{2,}${OFFICE}$`);
+
 /** An office and nothing else: its name stands in the next lines, or the office itself reports. */
-export const isOfficeOnly = (line: string): boolean => line.trim().length <= 30 && new RegExp(`^[\\u4e00-\\u9fa5]{2,}${OFFICE}$`).test(line.trim());
+export const isOfficeOnly = (line: string): boolean => line.trim().length <= 30 && OFFICE_ALONE.test(line.trim());
+
+const OFFICE_AND_NAME = new RegExp(`^(.*${OFFICE})[\\s　]*([\\u4e00-\\u9fa5·][\\u4e00-\\u9fa5·\\s　]{1,6})$`);
+const NAME_AND_OFFICE = new RegExp(`^([\\u4e00-\\u9fa5·]{2,4})[\\s　]+(.*${OFFICE})$`);
 
 /** 职务 + 姓名, in either order; a blank or nothing between. */
 export const readByline = (line: string): { office: string | null; name: string } | undefined => {
   if (line.length > 60) return undefined;
   const text = line.trim().replace(/^[—\-─（(]+|[）)]+$/g, '').trim().replace(/(?:同志)?(?:代表[\u4e00-\u9fa5]{2,12})?(?:向大会)?作(?:了)?(?:政府)?工作报告。?$/, '');
   if (text.length > 40 || /[，。；：！？]/.test(text)) return undefined;
-  let m = new RegExp(`^(.*${OFFICE})[\\s　]*([\\u4e00-\\u9fa5·][\\u4e00-\\u9fa5·\\s　]{1,6})$`).exec(text);
+  let m = OFFICE_AND_NAME.exec(text);
   if (m && /^[\u4e00-\u9fa5·]{2,4}$/.test((m[2] ?? '').replace(/\s/g, ''))) return { office: (m[1] ?? '').replace(/\s+/g, ''), name: (m[2] ?? '').replace(/\s/g, '') };
-  m = new RegExp(`^([\\u4e00-\\u9fa5·]{2,4})[\\s　]+(.*${OFFICE})$`).exec(text);
+  m = NAME_AND_OFFICE.exec(text);
   if (m) return { office: (m[2] ?? '').replace(/\s+/g, ''), name: m[1] ?? '' };
   return undefined;
 };

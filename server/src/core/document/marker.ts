@@ -13,14 +13,18 @@ export interface Marker {
 const H = '[一二三四五六七八九十百零〇]{1,5}';
 const ADVERBS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3 };
 
+const CHINESE = new RegExp(`^(${H})[、．.，,]`);
+const BRACKETED = new RegExp(`^[（(](${H})[）)][、．.]?`);
+const PART_AHEAD = new RegExp(`^第(?:${H}|\\d{1,2})(?:部分|章|节|条|篇)(?![一-龥]*[，。])`);
+
 /** The marker that opens a paragraph or line; undefined where the text opens with none. */
 export const openingMarker = (text: string): Marker | undefined => {
   const head = text.slice(0, 16);
   let m: RegExpExecArray | null;
   if ((m = /^(#{1,6})(?=[^#])/.exec(head))) return { family: 'markdown', text: m[0], ordinal: null };
-  if ((m = new RegExp(`^(${H})[、．.，,]`).exec(head))) return numbered('chinese', m);
-  if ((m = new RegExp(`^[（(](${H})[）)][、．.]?`).exec(head))) return numbered('bracketed-chinese', m);
-  if ((m = new RegExp(`^第(?:${H}|\\d{1,2})(?:部分|章|节|条|篇)(?![一-龥]*[，。])`).exec(text.slice(0, 60)))) return partMarker(text);
+  if ((m = CHINESE.exec(head))) return numbered('chinese', m);
+  if ((m = BRACKETED.exec(head))) return numbered('bracketed-chinese', m);
+  if ((m = PART_AHEAD.exec(text.slice(0, 60)))) return partMarker(text);
   if ((m = /^(\d{1,3})(?:[.．](?!\d)|、)/.exec(head))) return numbered('arabic', m);
   if ((m = /^[㈠-㈩]/.exec(head))) return { family: 'bracketed-chinese', text: m[0], ordinal: m[0].charCodeAt(0) - 0x321f };
   if ((m = /^[⒈-⒛]/.exec(head))) return { family: 'arabic', text: m[0], ordinal: m[0].charCodeAt(0) - 0x2487 };
@@ -28,9 +32,11 @@ export const openingMarker = (text: string): Marker | undefined => {
   return seriesMarker(head);
 };
 
+const PART = new RegExp(`^第(${H}|\\d{1,3})(?:部分|章|节|条|篇)`);
+
 /** 第一部分, 第三章, 第十二条, whatever stands behind it. */
 export const partMarker = (text: string): Marker | undefined => {
-  const m = new RegExp(`^第(${H}|\\d{1,3})(?:部分|章|节|条|篇)`).exec(text.slice(0, 12));
+  const m = PART.exec(text.slice(0, 12));
   return m ? numbered('part', m) : undefined;
 };
 

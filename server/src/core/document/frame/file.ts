@@ -59,16 +59,20 @@ const known = (run: string, suffix: string | null): string | null => {
   return full;
 };
 
+const PLACE_AHEAD = new RegExp(`^[\\u4e00-\\u9fa5]{2,9}?${ADMIN_SUFFIX}`);
+
 /** 云岭县 as it is; 云岭 with the suffix that the text gives it. */
 const unknown = (run: string, text: string): string | null => {
-  const end = new RegExp(`^[\\u4e00-\\u9fa5]{2,9}?${ADMIN_SUFFIX}`).exec(run)?.[0];
+  const end = PLACE_AHEAD.exec(run)?.[0];
   if (end !== undefined) return isNameShaped(end) && mentions(text, end) ? end : null;
   if (run.length > 4) return null;
   const named = ['省', '市', '县', '州', '盟', '旗'].map(s => run + s).filter(name => isNameShaped(name) && text.includes(name));
   return named.length === 1 ? (named[0] ?? null) : null;
 };
 
+const SUFFIX_BEHIND = new RegExp(`${ADMIN_SUFFIX}$`);
+
 /** By its full name, or by its short one. */
-const mentions = (text: string, name: string): boolean => text.includes(name) || text.includes(placesNamed(name)[0]?.short ?? name.replace(new RegExp(`${ADMIN_SUFFIX}$`), ''));
+const mentions = (text: string, name: string): boolean => text.includes(name) || text.includes(placesNamed(name)[0]?.short ?? name.replace(SUFFIX_BEHIND, ''));
 
 const parts = (file: string): string[] => file.split(/[\\/]/);

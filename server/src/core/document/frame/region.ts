@@ -35,10 +35,12 @@ const ORDINAL = '(?:第?[一二三四五六七八九十\\d]{1,3}[届次])';
 /** What stands behind a place's name where it is the name of an organ. */
 const ORGAN = `(?:${ORDINAL}|人民政府|政府|人民代表大会|人大|政协|政治协商|委员会|人民法院|人民检察院|[省市县区州盟旗]委|委(?=[全常十第]))`;
 
+const BEFORE_ORGAN = new RegExp(`^([\\u4e00-\\u9fa5]{2,24}?)${ORGAN}`);
+
 /** 云岭县第十八届人民代表大会第五次会议, 中共江北市委十四届九次全会. */
 const occasion: Reader = ({ front }, suffix) => {
   const words = front.occasion?.value ?? '';
-  const m = new RegExp(`^([\\u4e00-\\u9fa5]{2,24}?)${ORGAN}`).exec(words.replace(/^(?:中国共产党|中共)/, ''));
+  const m = BEFORE_ORGAN.exec(words.replace(/^(?:中国共产党|中共)/, ''));
   return answer(m && nameIn(m[1] ?? '', suffix), 'head', words);
 };
 
@@ -50,14 +52,17 @@ const office: Reader = ({ front }, suffix) => {
 
 const OFFICE = `(?:人民政府|政府|委员会|委(?!员)|人大常委会|代?[省市县区州盟旗]长|[\\u4e00-\\u9fa5]{2,10}?(?:局|厅|委|院|办公室|调查队)|${ORDINAL})`;
 
+const OFFICE_AHEAD = new RegExp(`^(?:${OFFICE}|长)`);
+const SUFFIX = new RegExp(ADMIN_SUFFIX, 'g');
+
 const nameOfOffice = (line: string, suffix: string | null): string | null => {
   const plain = line.replace(/^(?:中国共产党|中共|国家统计局(?=.*调查队))/, '');
   const known = knownAtStart(plain);
   // 江北市长 is the 市长 of 江北.
-  if (known !== null && new RegExp(`^(?:${OFFICE}|长)`).test(plain.slice(known.length))) return known.name;
-  for (const m of plain.matchAll(new RegExp(ADMIN_SUFFIX, 'g'))) {
+  if (known !== null && OFFICE_AHEAD.test(plain.slice(known.length))) return known.name;
+  for (const m of plain.matchAll(SUFFIX)) {
     const end = m.index + m[0].length;
-    if (end > 24 || !new RegExp(`^(?:${OFFICE}|长)`).test(plain.slice(end))) continue;
+    if (end > 24 || !OFFICE_AHEAD.test(plain.slice(end))) continue;
     const found: string | null = nameIn(plain.slice(0, end), suffix);
     if (found !== null) return found;
   }
@@ -105,7 +110,7 @@ const title: Reader = ({ title: words }, suffix) => {
 
 /** 云岭县2025年…: up to the first suffix behind which a title goes on. */
 const unknownAtStart = (rest: string): string | null => {
-  for (const m of rest.slice(0, 24).matchAll(new RegExp(ADMIN_SUFFIX, 'g'))) {
+  for (const m of rest.slice(0, 24).matchAll(SUFFIX)) {
     const end = m.index + m[0].length;
     if (end < 3 || OTHER_WORD.test(rest.slice(end)) || !BEHIND.test(rest.slice(end))) continue;
     const found: string | null = nameIn(rest.slice(0, end), null);
@@ -114,17 +119,21 @@ const unknownAtStart = (rest: string): string | null => {
   return null;
 };
 
+const SPEAKS_FOR = new RegExp(`(?:我(?:现在|谨)?(?:代表|受)|(?:现在|谨)代表|受)([\\u4e00-\\u9fa5]{3,24}?)(?:${ORDINAL})?(?:人民政府|政府|委员会|人大常委会|人民法院|人民检察院|[省市县区州盟旗]委)`);
+
 /** “我代表云岭县人民政府”, “受江北市人民政府委托”. */
 const claim: Reader = ({ text }, suffix) => {
-  const m = new RegExp(`(?:我(?:现在|谨)?(?:代表|受)|(?:现在|谨)代表|受)([\\u4e00-\\u9fa5]{3,24}?)(?:${ORDINAL})?(?:人民政府|政府|委员会|人大常委会|人民法院|人民检察院|[省市县区州盟旗]委)`).exec(text.slice(0, 4000));
+  const m = SPEAKS_FOR.exec(text.slice(0, 4000));
   return answer(m && nameIn(m[1] ?? '', suffix), 'text', m?.[0] ?? '');
 };
+
+const ISSUER = new RegExp(`(?:局|厅|委员会|委|政府|人大|办公[室厅]|调查队|法院|检察院|文件[一二三四五六七八九十]*|会议上?)[）)]?$|人大|人民代表大会`);
 
 /** 江北市统计局 above or below the text, 来源：江北市统计局. A line of the place above does not fit how the text speaks of itself. */
 const letterhead: Reader = ({ lines }, suffix) => {
   for (const line of lines) {
     const plain = line.replace(/^.{0,12}?(?:来源|出处|机构|作者|单位|部门)[：:]/, '').replace(/^[（(]|(?:发布时间|时间|访问量|浏览|日期)[：:].*$/g, '');
-    if (!new RegExp(`(?:局|厅|委员会|委|政府|人大|办公[室厅]|调查队|法院|检察院|文件[一二三四五六七八九十]*|会议上?)[）)]?$|人大|人民代表大会`).test(plain) || /[。，；]/.test(plain)) continue;
+    if (!ISSUER.test(plain) || /[。，；]/.test(plain)) continue;
     const name = nameOfOffice(plain.replace(/^.{0,24}日在/, ''), suffix);
     if (name && (suffix === null || name.endsWith(suffix))) return { value: name, from: 'head', words: line };
   }

@@ -32,12 +32,16 @@ const HAN = '〇一二三四五六七八九';
 const toYear = (words: string): number => Number([...words].map(c => (/\d/.test(c) ? c : String(HAN.indexOf(/[○零]/.test(c) ? '〇' : c)))).join(''));
 const YEAR = '((?:19|20)\\d{2}|[二一][〇○零一二三四五六七八九]{3})';
 
+const YEARS_NAMED = new RegExp(`${YEAR}(?=\\s*(?:年|[—\\-－~～至到]))`, 'g');
+
 /** 2025年, 2025年度, 二〇二五年, 2021—2025年; in the order of their years. */
 const titleYears = (title: string): FrameReading<number>[] =>
-  [...title.matchAll(new RegExp(`${YEAR}(?=\\s*(?:年|[—\\-－~～至到]))`, 'g'))].map(m => reading(toYear(m[1] ?? ''), 'title', title)).sort((a, b) => a.value - b.value);
+  [...title.matchAll(YEARS_NAMED)].map(m => reading(toYear(m[1] ?? ''), 'title', title)).sort((a, b) => a.value - b.value);
 
 const first = (readings: readonly FrameReading<number>[]): Year => readings[0] ?? null;
 const last = (readings: readonly FrameReading<number>[]): Year => readings.at(-1) ?? null;
+
+const DATE_ALONE = new RegExp(`^[（(—-]*${YEAR}年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$`);
 
 /** A date in the head or the signature, with or without a day; the meeting at which it was given. */
 const dated = ({ front, lines, text }: FrameEvidence): Year => {
@@ -45,7 +49,7 @@ const dated = ({ front, lines, text }: FrameEvidence): Year => {
   const meeting = /(\d{4})年\d{1,2}月\d{1,2}日在/.exec(text.slice(0, 400));
   if (meeting) return reading(Number(meeting[1]), 'head', meeting[0]);
   for (const line of lines) {
-    const m = new RegExp(`^[（(—-]*${YEAR}年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$`).exec(line);
+    const m = DATE_ALONE.exec(line);
     if (m) return reading(toYear(m[1] ?? ''), 'head', line);
   }
   return null;
@@ -64,7 +68,7 @@ const announced = ({ text, headings }: FrameEvidence, kind: DocumentKind): Year 
   const flat = text.replace(/\n/g, '');
   const own = /(\d{4})年(?:主要|重点)?工作(?=今年)/.exec(flat);
   if (own) return reading(Number(own[1]), 'text', own[0]);
-  const work = new RegExp(ARRANGED.source).exec(headings.join('\n')) ?? (SPOKEN.has(kind) ? new RegExp(ARRANGED.source).exec(text) : null);
+  const work = ARRANGED.exec(headings.join('\n')) ?? (SPOKEN.has(kind) ? ARRANGED.exec(text) : null);
   return work && SPOKEN.has(kind) ? reading(Number(work[1]), 'text', work[0]) : null;
 };
 
@@ -83,7 +87,7 @@ const fileSpeech = (evidence: FrameEvidence, kind: DocumentKind, fileYear: Year)
 
 /** “2025年工作回顾”: what a report says that it looks back on. */
 const reviewed = ({ headings, text }: FrameEvidence): Year => {
-  const review = new RegExp(REVIEW.source).exec(headings.join('\n')) ?? new RegExp(REVIEW.source).exec(text);
+  const review = REVIEW.exec(headings.join('\n')) ?? REVIEW.exec(text);
   return review ? reading(Number(review[1] ?? review[2]), 'text', review[0]) : null;
 };
 

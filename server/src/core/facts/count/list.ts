@@ -96,9 +96,11 @@ const readings = (body: string, offset: number): Pick<List, 'items' | 'others' |
   };
 };
 
+const COUNTED_BEHIND = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})([\\u4e00-\\u9fa5“”]{1,12}?)[（(：]([^（）()。；：]{4,160})(?:[）)]|(?=[。；]))`, 'g');
+
 function* behind(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
-  const pattern = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})([\\u4e00-\\u9fa5“”]{1,12}?)[（(：]([^（）()。；：]{4,160})(?:[）)]|(?=[。；]))`, 'g');
+  const pattern = COUNTED_BEHIND;
   for (const m of text.matchAll(pattern)) {
     const declared = readCardinal(m[1] ?? '');
     const body = m[4] ?? '';

@@ -11,6 +11,8 @@ import type { DeclaredCount } from './types';
 
 export const respectiveCounts = (report: ReportDocument): DeclaredCount[] => report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...respective(p)]);
 
+const COUNTED_BEFORE = new RegExp(`(?<![第每\\d.])(${CARDINAL})(?:名|位|个|家|所)[\\u4e00-\\u9fa5]{0,8}$`);
+
 function* respective(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
   for (const m of text.matchAll(/分别|双双/g)) {
@@ -28,7 +30,7 @@ function* respective(p: Paragraph): Iterable<DeclaredCount> {
       continue;
     }
     // 两名学生分别被清华、北大录取: the number of the subject, and the names behind.
-    const number = new RegExp(`(?<![第每\\d.])(${CARDINAL})(?:名|位|个|家|所)[\\u4e00-\\u9fa5]{0,8}$`).exec(text.slice(Math.max(0, m.index - 14), m.index));
+    const number = COUNTED_BEFORE.exec(text.slice(Math.max(0, m.index - 14), m.index));
     const said = number ? readCardinal(number[1] ?? '') : undefined;
     const behind = listBehind(text, m.index + 2);
     if (said && said >= 2 && behind.length === said) yield count(said, behind);
