@@ -65,6 +65,29 @@ describe('diagnostics of the workspace', () => {
   });
 });
 
+describe('a long check', () => {
+  const MANY = Array.from({ length: 60 }, (_, i) => THIS_YEAR.replace('13.2亿元', `${20 + i}.2亿元`)).join('\n');
+  it('can be called off in its middle', async () => {
+    server = await startServer();
+    await server.open(B, 'gongwen', MANY);
+    const calledOff = new CancellationTokenSource();
+    const asked = server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: B } }, calledOff.token);
+    // The server hears it when it has begun: what it reads first, it reads in one piece.
+    await new Promise(resolve => setImmediate(resolve));
+    calledOff.cancel();
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect((await pull(server, B)).items.length).toBeGreaterThan(0);
+  });
+  it('is given up when the document is changed, and asked for again', async () => {
+    server = await startServer();
+    await server.open(B, 'gongwen', MANY);
+    const asked = server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: B } });
+    await server.client.sendNotification('textDocument/didChange', { textDocument: { uri: B, version: 2 }, contentChanges: [{ text: `${MANY}\n` }] });
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
+    expect((await pull(server, B)).items.length).toBeGreaterThan(0);
+  });
+});
+
 describe('folders', () => {
   const FILES = { '2025/报告.gw': LAST_YEAR, '2026/报告.gw': THIS_YEAR, '旧稿/报告.gw': THIS_YEAR };
   it('are read whole by default', async () => {

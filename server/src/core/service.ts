@@ -3,7 +3,7 @@
  * everything else is a pure function of them.
  */
 import { edited, say, spanContains, type Cancel, type Markdown, type Span } from './base';
-import { checkFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Coverage, type Edit } from './checks';
+import { checkFile, checkingFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Checking, type Coverage, type Edit } from './checks';
 import { fileMatches, type DocumentConfig, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
 import { createParagraphMemo, extendGlossary, extractCalendarSlips, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, extractRepeats, ownWords, unmatchedLists, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
@@ -41,6 +41,8 @@ export interface ReportService {
   remove(file: string): void;
   get(file: string): IndexedFile | undefined;
   check(file: string): CheckReport;
+  /** A small step more of the same; the report when all rules have run. Whoever else asks for this file goes on where it stands. */
+  checkStep(file: string): CheckReport | undefined;
   checkAll(options?: { readonly only?: readonly string[] | undefined; readonly without?: readonly string[] | undefined; readonly cancel?: Cancel }): CheckReport;
   /** Entries of the configuration's `ignore` that take nothing out of any file here. */
   unusedIgnores(): readonly IgnoreEntry[];
@@ -107,26 +109,39 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   const own = ownWords(config.config);
   const memo = createParagraphMemo();
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
+  let checking = new Map<string, Checking>(); // begun and not at its end
   let views = new Map<ViewName, ViewTree>();
 
   const become = (next: WorkspaceSnapshot): void => {
     workspace = next;
     checked = new Map();
+    checking = new Map();
     views = new Map();
   };
   const get = (file: string): IndexedFile | undefined => workspace.files.get(file);
   const check = (file: string): CheckReport => {
+    for (;;) {
+      const report = checkStep(file);
+      if (report) return report;
+    }
+  };
+  const checkStep = (file: string): CheckReport | undefined => {
     const known = checked.get(file);
     const indexed = get(file);
     if (known || !indexed) return known ?? EMPTY_REPORT;
-    const report = reportOn(indexed);
+    const steps = checking.get(file) ?? checkingFile(workspace, indexed, options);
+    checking.set(file, steps);
+    const report = stepOf(steps);
+    if (!report) return undefined;
+    checking.delete(file);
     checked.set(file, report);
     return report;
   };
   /** Rules that fail are passed over one by one; this is for what all rules stand on. */
-  const reportOn = (indexed: IndexedFile): CheckReport => {
+  const stepOf = (steps: Checking): CheckReport | undefined => {
     try {
-      return checkFile(workspace, indexed, options);
+      const step = steps.next();
+      return step.done ? step.value : undefined;
     } catch (error) {
       return { ...EMPTY_REPORT, problems: [{ rule: say('全部规则'), message: wordsOf(error) }] };
     }
@@ -179,6 +194,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     remove: file => become(applyChange(workspace, { kind: 'remove', file })),
     get,
     check,
+    checkStep,
     checkAll: wanted => checkWorkspace(workspace, { ...options, ...wanted }),
     unusedIgnores: () => {
       if (!config.config.ignore.length) return [];

@@ -132,11 +132,11 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     changed: () => {
       if (over) return;
       if (supports.pull && supports.refreshDiagnostics) connection.languages.diagnostics.refresh();
-      else if (!supports.pull) pushAll();
+      else if (!supports.pull) inBackground(pushAll);
       if (supports.refreshTokens) connection.languages.semanticTokens.refresh();
       if (supports.refreshLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
       if (supports.refreshInlays) void connection.languages.inlayHint.refresh();
-      for (const d of documents.all()) sendStatus(session, d.uri);
+      for (const d of documents.all()) inBackground(() => sendStatus(session, d.uri));
       void connection.sendNotification(VIEWS_CHANGED);
     },
   };
@@ -160,10 +160,11 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     if (uris.some(uri => service.get(uri))) session.changed();
   };
 
-  const pushAll = (): void => {
-    for (const d of documents.all()) {
-      fresh(d.uri);
-      void connection.sendDiagnostics(shown({ uri: d.uri, version: d.version, diagnostics: handlers.diagnosticsOf(d.uri) }));
+  const pushAll = async (): Promise<void> => {
+    for (const { uri, version } of documents.all()) {
+      fresh(uri);
+      const diagnostics = await handlers.diagnosticsOf(uri, () => over || documents.get(uri)?.version !== version);
+      if (diagnostics && !over) await connection.sendDiagnostics(shown({ uri, version, diagnostics }));
     }
   };
 
@@ -266,10 +267,10 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
   });
   documents.onDidChangeContent(({ document }) => {
     stale.add(document.uri);
-    if (!supports.pull) later('push', 200, pushAll);
+    if (!supports.pull) later('push', 200, () => inBackground(pushAll));
     later('status', 500, () => {
       fresh(document.uri);
-      sendStatus(session, document.uri);
+      inBackground(() => sendStatus(session, document.uri));
     });
   });
   documents.onDidClose(({ document }) => {

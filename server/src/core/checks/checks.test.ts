@@ -160,6 +160,21 @@ describe('engine', () => {
     service.update([{ file: 'a.gw', text: report('粮食总产量39.1万吨。全年粮食总产量39.4万吨。生猪出栏44.1万头。') }]);
     expect(service.coverage('a.gw')).toMatchObject({ figures: 3, conflicting: 2, single: 1, agreed: 0, derived: 0 });
   });
+  it('finds the same a rule at a time as at once, and begins anew when the text is another', () => {
+    const text = report('粮食总产量39.1万吨。全年粮食总产量39.4万吨。');
+    const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
+    service.update([{ file: 'a.gw', text }]);
+    const whole = service.checkAll().findings.map(f => f.message);
+    expect(whole).toHaveLength(1);
+    expect(service.checkStep('a.gw')).toBeUndefined();
+    service.update([{ file: 'a.gw', text: text.replace('39.4', '39.1') }]);
+    expect(service.check('a.gw').findings).toEqual([]);
+    service.update([{ file: 'a.gw', text }]);
+    let steps = 0;
+    while (!service.checkStep('a.gw')) steps++;
+    expect(steps).toBeGreaterThan(20);
+    expect(service.check('a.gw').findings.map(f => f.message)).toEqual(whole);
+  });
   it('leaves other files’ entries alone when one is changed', () => {
     const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
     service.update([{ file: 'a.gw', text: report('甲。') }, { file: 'b.gw', text: report('乙。') }]);

@@ -43,12 +43,23 @@ export interface CheckOptions {
 }
 
 /** What concerns one file: findings in it, links that touch it. */
-export const checkFile = (workspace: WorkspaceSnapshot, file: IndexedFile, options: CheckOptions): CheckReport => tidy(runOn(workspace, [file], options), workspace, options, 'place');
+export const checkFile = (workspace: WorkspaceSnapshot, file: IndexedFile, options: CheckOptions): CheckReport => finished(checkingFile(workspace, file, options));
+
+/** A check that can be left and gone on with; it stops after each rule and each of its verdicts. */
+export type Checking = Generator<undefined, CheckReport, undefined>;
+
+export function* checkingFile(workspace: WorkspaceSnapshot, file: IndexedFile, options: CheckOptions): Checking {
+  return tidy(yield* running(workspace, [file], options), workspace, options, 'place');
+}
+
+export const finished = <T>(steps: Generator<undefined, T, undefined>): T => {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+};
 
 /** Every file; a finding that two files would both report is given once. */
 export const checkWorkspace = (workspace: WorkspaceSnapshot, options: CheckOptions): CheckReport => {
   const files = [...workspace.files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return tidy(runOn(workspace, files, options), workspace, options, 'group');
+  return tidy(finished(running(workspace, files, options)), workspace, options, 'group');
 };
 
 interface Raw {
@@ -58,7 +69,7 @@ interface Raw {
   readonly problems: { rule: string; message: string }[];
 }
 
-const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { checks, only, without, cancel = NEVER }: CheckOptions): Raw => {
+function* running(workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { checks, only, without, cancel = NEVER }: CheckOptions): Generator<undefined, Raw, undefined> {
   const raw: Raw = { findings: [], links: [], limits: [], problems: [] };
   for (const file of files) {
     const input = inputOf(workspace, file);
@@ -70,14 +81,16 @@ const runOn = (workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { ch
           if (verdict.kind === 'link') raw.links.push(verdict.link);
           else if (verdict.kind === 'limit') raw.limits.push({ file: file.file, rule: check.id, what: verdict.what });
           else raw.findings.push(verdict.finding);
+          yield;
         }
       } catch (error) {
         raw.problems.push({ rule: check.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       }
+      yield;
     }
   }
   return raw;
-};
+}
 
 /** Work is known by its function. */
 const inputOf = (workspace: WorkspaceSnapshot, file: IndexedFile): CheckInput => {

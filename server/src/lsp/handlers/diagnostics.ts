@@ -3,9 +3,10 @@
  * elsewhere that changes nothing here is answered "unchanged".
  */
 import { createHash } from 'node:crypto';
-import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticReport, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { say, type Cancel } from '../../core/base';
-import { breathe } from '../answer';
+import { breathe, cancelled } from '../answer';
+import { checkInSteps } from '../checking';
 import { SOURCE } from '../../protocol';
 import type { Session } from '../context';
 import { sendConfigDiagnostics } from './ignore';
@@ -13,17 +14,19 @@ import { toDiagnostic } from '../toProto';
 import { unreadDiagnostic } from '../unread';
 
 export interface Handlers {
-  readonly diagnosticsOf: (uri: string) => Diagnostic[];
+  /** Undefined: it was over before all rules had run. */
+  readonly diagnosticsOf: (uri: string, isOver: () => boolean) => Promise<Diagnostic[] | undefined>;
 }
 
 export const registerDiagnostics = (session: Session): Handlers => {
-  const { connection, documents, service, freshAll, ready, answer, pageOf, unread } = session;
+  const { connection, documents, service, fresh, freshAll, ready, answer, pageOf, unread } = session;
   const reported = new Set<string>();
-  const diagnosticsOf = (uri: string): Diagnostic[] => {
+  const diagnosticsOf = async (uri: string, isOver: () => boolean): Promise<Diagnostic[] | undefined> => {
     if (unread.has(uri)) return [unreadDiagnostic(unread.refusalOf(uri))];
+    const report = await checkInSteps(service, uri, isOver);
     const file = service().get(uri);
+    if (!report) return undefined;
     if (!file) return [];
-    const report = service().check(uri);
     for (const { rule, message } of report.problems) {
       // A rule that fails on a text fails at every keystroke; once is enough for the log.
       if (reported.has(`${rule}\n${message}`)) continue;
@@ -33,18 +36,33 @@ export const registerDiagnostics = (session: Session): Handlers => {
     return [...report.limits.map(l => limitDiagnostic(l.what)), ...report.findings.map(f => toDiagnostic(service().workspace, file, f, pageOf(f.rule)))];
   };
 
-  const reportOf = (uri: string, previous: string | undefined): DocumentDiagnosticReport => {
-    const items = diagnosticsOf(uri);
+  /** Undefined: called off, or the document has been changed meanwhile. */
+  const reportOf = async (uri: string, previous: string | undefined, cancel: Cancel): Promise<DocumentDiagnosticReport | undefined> => {
+    const version = documents.get(uri)?.version;
+    const items = await diagnosticsOf(uri, () => cancel.requested || documents.get(uri)?.version !== version);
+    if (!items) return undefined;
     const resultId = digest(items);
     return previous === resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
 
   connection.languages.diagnostics.on(
-    answer('textDocument/diagnostic', () => NOTHING, ({ textDocument: { uri }, previousResultId }) => {
+    answer('textDocument/diagnostic', () => NOTHING, async ({ textDocument: { uri }, previousResultId }, cancel) => {
       freshAll();
-      return reportOf(uri, previousResultId);
+      const report = await reportOf(uri, previousResultId, cancel);
+      if (!report) throw cancel.requested ? cancelled() : new ResponseError(LSPErrorCodes.ServerCancelled, say('文稿在这期间又有改动'), { retriggerRequest: true } satisfies DiagnosticServerCancellationData);
+      return report;
     }),
   );
+
+  /** Anew as often as it is changed while it is checked. */
+  const newestOf = async (uri: string, previous: string | undefined, cancel: Cancel): Promise<DocumentDiagnosticReport | undefined> => {
+    let report: DocumentDiagnosticReport | undefined;
+    while (!report && !cancel.requested) {
+      fresh(uri);
+      report = await reportOf(uri, previous, cancel);
+    }
+    return report;
+  };
 
   let typed = 0;
   documents.onDidChangeContent(() => (typed = Date.now()));
@@ -61,7 +79,9 @@ export const registerDiagnostics = (session: Session): Handlers => {
       const previous = new Map(previousResultIds.map(p => [p.uri, p.value]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       for (const uri of [...service().workspace.files.keys(), ...unread.files()]) {
-        const item = { ...reportOf(uri, previous.get(uri)), uri, version: documents.get(uri)?.version ?? null };
+        const report = await newestOf(uri, previous.get(uri), cancel);
+        if (!report) return { items };
+        const item = { ...report, uri, version: documents.get(uri)?.version ?? null };
         if (partial) partial.report({ items: [item] } satisfies WorkspaceDiagnosticReportPartialResult);
         else items.push(item);
         await breathe();
