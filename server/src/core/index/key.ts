@@ -4,6 +4,7 @@
  * a figure without a key is never compared with anything.
  */
 import { remembered } from '../base';
+import { expanded } from '../lexicon';
 import { isUntil, isYears, wholeYear, yearOf, type Figure, type Measure, type Period, type ScopeReading, type Status } from '../facts';
 
 export interface QuantityKeyParts {
@@ -64,7 +65,7 @@ const scopeKey = ({ name, of }: ScopeReading): string => (of === undefined ? nam
 export const indicatorKey = remembered((figure: Figure): string | undefined => {
   const { indicator } = figure;
   if (!indicator) return undefined;
-  const name = (indicator.entry?.name ?? indicator.name).replace(/[\s“”‘’"']/g, '').replace(/完成投资$/, '投资');
+  const name = expanded(indicator.entry?.name ?? indicator.name).replace(/[\s“”‘’"']/g, '').replace(/完成投资$/, '投资');
   if (!isTelling(name)) return undefined;
   const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
   return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;

@@ -3,3 +3,4 @@ export * from './places';
 export * from './numeral';
 export * from './units';
 export * from './counting';
+export * from './abbreviations';

@@ -44,7 +44,11 @@ const termOf = (workspace: WorkspaceSnapshot, left: FigureRef, name: string): Fi
   const unit = UNIT[entry?.dimension ?? ''];
   if (!entry || !unit) return undefined;
   const quantity = { ...left.figure.quantity, dimension: unit.dimension, unit: unit.unit };
-  return siblings(workspace, { ...left.figure, quantity, comparison: null, direction: null }, { indicator: { name, canonical: true, entry, written: name, viewSpan: null, qualifiers: [] }, measure: 'level', aggregate: null }).find(r => sameReport(r, left) && r.figure.bound === '=');
+  const said = siblings(workspace, { ...left.figure, quantity, comparison: null, direction: null }, { indicator: { name, canonical: true, entry, written: name, viewSpan: null, qualifiers: [] }, measure: 'level', aggregate: null }).filter(r => sameReport(r, left) && r.figure.bound === '=');
+  const beside = said.filter(r => r.figure.paragraph === left.figure.paragraph && r.figure.sentence.start === left.figure.sentence.start);
+  // A name that stands for several numbers belongs to several wholes: 年末常住人口 and 户籍人口 each have their 城镇人口.
+  const [first, ...others] = beside.length ? beside : said;
+  return first && others.every(o => interval.meets(o.figure.interval, first.figure.interval)) ? first : undefined;
 };
 
 const UNIT: Readonly<Record<string, { readonly dimension: Figure['quantity']['dimension']; readonly unit: string }>> = { money: { dimension: 'money', unit: '元' }, count: { dimension: 'count', unit: '人' }, mass: { dimension: 'mass', unit: '吨' }, area: { dimension: 'area', unit: '平方米' } };

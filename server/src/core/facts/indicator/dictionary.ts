@@ -1,12 +1,14 @@
 /** The indicator dictionary as data: lookup by name or alias, and the longest entry that stands in a text. */
 import raw from '../data/indicators.json';
 import type { IndicatorConfig } from '../../config';
-import type { Units } from '../../lexicon';
+import { expanded, type Units } from '../../lexicon';
 import type { IndicatorEntry } from '../types';
 
 interface RawEntry {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Names of their own that are near: narrower, wider, another basis. Never the same quantity. */
+  readonly related?: readonly string[];
   readonly units: readonly string[];
   readonly dimension: string;
   readonly flow: string;
@@ -33,6 +35,7 @@ const toEntry = (e: RawEntry): IndicatorEntry => ({
   own: false,
 });
 
+const RELATED: ReadonlySet<string> = new Set((raw.indicators as readonly RawEntry[]).flatMap(e => e.related ?? []));
 export const INDICATORS: readonly IndicatorEntry[] = (raw.indicators as readonly RawEntry[]).map(toEntry);
 export const IDENTITIES: readonly Identity[] = raw.identities as readonly Identity[];
 
@@ -45,18 +48,29 @@ export interface IndicatorMatch {
 /** Indicators by their names and aliases. */
 export interface Dictionary {
   find(name: string): IndicatorEntry | undefined;
+  /** A name that is whole as it stands, whether or not it is an indicator of this dictionary. */
+  knows(name: string): boolean;
   /** All longest matches from left to right, not overlapping. Linear in the text for a given dictionary. */
   match(text: string): IndicatorMatch[];
 }
 
 const SHORTEST = 2;
 
+/** As the reader meets it: without quotes and glosses, abbreviations written out. */
+const spellings = (name: string): string[] => {
+  const plain = name.replace(/[“”]|（[^（）]*）$|（[A-Za-z&]+）/g, '');
+  return [...new Set([name, plain, expanded(plain)])];
+};
+
 /** Later entries go before earlier ones; one of a known name keeps that one's aliases and whatever it does not say itself. */
 const dictionaryOf = (entries: readonly IndicatorEntry[]): Dictionary => {
-  const byName = new Map(entries.flatMap(e => [...e.aliases.map(a => [a, e] as const), [e.name, e] as const]));
+  const byName = new Map<string, IndicatorEntry>();
+  for (const e of entries) for (const name of [...e.aliases, e.name].flatMap(spellings)) byName.set(name, e);
+  const find = (name: string): IndicatorEntry | undefined => byName.get(name) ?? byName.get(expanded(name));
   const longest = Math.max(...[...byName.keys()].map(k => k.length));
   return {
-    find: name => byName.get(name),
+    find,
+    knows: name => find(name) !== undefined || RELATED.has(name),
     match: text => {
       const found: IndicatorMatch[] = [];
       for (let i = 0; i < text.length; ) {

@@ -1,4 +1,5 @@
 /** Which indicator a number states: dictionary first, else the noun phrase on its left or right, else what stands before it. */
+import { expanded } from '../../lexicon';
 import type { Lexeme } from '../figure/lexer';
 import type { MeasureReading } from '../measure';
 import type { Dimension, Figure, IndicatorEntry, IndicatorReading } from '../types';
@@ -52,7 +53,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   const right = ['count', 'money', 'percent', 'area', 'mass', 'length', 'duration'].includes(dimension) ? rightOf(text, context) : '';
   const rightNoun = (): IndicatorReading => noun({ raw: right, text: right, acts: [] }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region, aids.dictionary);
   // 拿出1000万元, 先后3次: a verb alone names nothing where something stands behind the number.
-  const short = phrase.text.length < 2 || (isOpening(phrase.text) && (right !== '' || lexeme.unit.written === '次') && !aids.dictionary.find(phrase.text));
+  const short = phrase.text.length < 2 || (isOpening(phrase.text) && (right !== '' || lexeme.unit.written === '次') && !aids.dictionary.knows(phrase.text));
 
   if (measure.measure === 'rank' && short) {
     const base = carried() ?? beforeClause(text, clause);
@@ -161,7 +162,7 @@ const lean = (base: IndicatorReading, phrase: string, dimension: Dimension, dict
   const stem = base.name.replace(/(?:完成)?投资$/, '').replace(/^(额度|资金|金额|奖金|贷款)/.test(phrase) ? /项目$/ : /$^/, '').replace(/(?:完工|在建|开工|竣工|投产|落地|签约|建成|续建|签约资金|(?<=项目)数|(?:播种|种植|栽培|养殖)?面积|总?产量|总?产值|余额)$/, '');
   const name = `${stem}${phrase.replace(/^完成/, '')}`;
   const entry = dictionary.find(name);
-  const known = !!entry && fits(entry, dimension, false) && resembles(entry, name, dimension);
+  const known = !!entry && fits(entry, dimension, false);
   return { name: known ? displayName(entry, name) : name, canonical: known, entry: known ? entry : null, written: name, viewSpan: null, qualifiers: base.qualifiers };
 };
 
@@ -172,7 +173,7 @@ export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>,
   // 市级一般公共预算收入: the tier is the scope's, the name the dictionary's.
   for (const candidate of [raw, text, stripped, stripped.replace(/^(?:[市省县区州]本?级)?(?:地方)?/, '')]) {
     const entry = dictionary.find(candidate);
-    if (entry && !SUMS.test(text) && fits(entry, dimension, ranked) && resembles(entry, candidate, dimension)) return { name: displayName(entry, candidate, candidate === raw ? text : candidate), canonical: true, entry, written: text, viewSpan, qualifiers: acts };
+    if (entry && !SUMS.test(text) && fits(entry, dimension, ranked)) return { name: displayName(entry, candidate, candidate === raw ? text : candidate), canonical: true, entry, written: text, viewSpan, qualifiers: acts };
   }
   const plain = ranked ? stripped.replace(/^(?:全[国省市]|[\u4e00-\u9fa5]{2,3}[省市])(?=[\u4e00-\u9fa5]{3})/, '') : stripped;
   const name = plain.replace(/^(.{2,}?)(?:各级各类|各类)(?=.{2})/, '$1');
@@ -180,27 +181,13 @@ export const noun = ({ raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>,
 };
 
 /**
- * An alias that shares little with its entry's name (入规企业 for 新增规上工业企业) keeps the drafter's words: the two may
- * differ in basis. Abbreviations and indicators on a real basis are the exception.
- */
-const resembles = (entry: IndicatorEntry, written: string, dimension: Dimension): boolean => {
-  if (entry.own) return true;
-  if ((written.match(NARROWING) ?? []).some(word => !entry.name.includes(word))) return false;
-  if (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written)) return true;
-  const common = [...written].filter(c => entry.name.includes(c)).length;
-  return common / written.length >= (dimension === 'money' ? 0.6 : dimension === 'percent' ? 0.7 : 0.75);
-};
-
-/** 农村居民人均消费支出 is not 居民人均消费支出, whatever the list of aliases says. */
-const NARROWING = /全社会|城镇|农村|城市|规模以上|规上|限额以上|民营|国有|出口|进口|市级|本级|县级|省级|高新|税收|第[一二三]产业|战略性|人均|新增/g;
-
-/**
- * What is counted goes by the drafter's words: 扶贫项目 for 扶贫项目数, 学校 for 各级各类学校数, 夏粮总产 for 夏粮产量. What is measured
- * goes by the dictionary's name where the two share their words, and abbreviations always do.
+ * What is counted goes by the drafter's words: 学校 for 各级各类学校数. What is measured goes by the dictionary's name where the two share
+ * their words, and abbreviations always do. The key goes by the entry, whatever is shown.
  */
 const displayName = (entry: IndicatorEntry, written: string, otherwise: string = written): string => {
   if (entry.own || sameCharacters(entry.name, written)) return invested(entry.name);
-  const shares = entry.name.includes(written) || written.includes(entry.name) || bare(entry.name) === bare(written);
+  const full = expanded(written);
+  const shares = entry.name.includes(full) || full.includes(entry.name) || bare(entry.name) === bare(full);
   return entry.dimension !== 'count' && (entry.basis === 'real' || /^[A-Z0-9.&]+$/.test(written) || shares) ? invested(entry.name) : invested(otherwise);
 };
 
@@ -219,6 +206,8 @@ const KIND: Readonly<Record<string, readonly Dimension[]>> = {
 /** A rate cannot be counted in households; growth, points, shares, multiples and ranks are said of any indicator. */
 const fits = (entry: IndicatorEntry, dimension: Dimension, ranked: boolean): boolean => {
   if (ranked || dimension === 'points' || dimension === 'multiple' || dimension === 'ratio' || dimension === 'percent') return true;
+  // 元/人 of an indicator that is counted so.
+  if (dimension === 'rate' && entry.units.some(u => u.includes('/'))) return true;
   const kinds = KIND[entry.dimension] ?? (entry.own && entry.dimension ? [entry.dimension] : undefined);
   return !kinds || kinds.includes(dimension) || (dimension === 'count' && entry.dimension === 'count');
 };
