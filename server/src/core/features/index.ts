@@ -21,4 +21,4 @@ export * from './renumber';
 export * from './views';
 export * from './slogans';
 export { readingLine, readingOf, statusName, type FigureReading } from './reading';
-export { signEdits, SIGN_CHANGES, type TextEdit } from './signs';
+export { signEdits, signEditsIn, SIGN_CHANGES, type TextEdit } from './signs';

@@ -51,7 +51,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   const found = leftPhrase(text, from, Math.max(from, to), aids);
   const phrase: Phrase = found;
   const right = ['count', 'money', 'percent', 'area', 'mass', 'length', 'duration'].includes(dimension) ? rightOf(text, context) : '';
-  const rightNoun = (): IndicatorReading => noun({ raw: right, text: right, acts: [] }, { start: lexeme.end, end: lexeme.end + right.length }, dimension, region, aids.dictionary);
+  const rightNoun = (): IndicatorReading => noun({ raw: right, text: right, acts: [] }, placeOf(text, right, lexeme.end), dimension, region, aids.dictionary);
   // 拿出1000万元, 先后3次: a verb alone names nothing where something stands behind the number.
   const short = phrase.text.length < 2 || (isOpening(phrase.text) && (right !== '' || lexeme.unit.written === '次') && !aids.dictionary.knows(phrase.text));
 
@@ -75,6 +75,13 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   if (!short) return noun(phrase, { start: phrase.start, end: phrase.end }, dimension, measure.measure === 'rank' ? null : region, aids.dictionary, measure.measure === 'rank');
   if (right) return rightNoun();
   return topic(context) ?? last ?? named(text, clause, lexeme.start, aids.dictionary) ?? deed(text, lexeme);
+};
+
+/** Where a name from behind the number stands; a quotation mark may open it. */
+const placeOf = (text: string, name: string, from: number): { start: number; end: number } => {
+  const at = text.indexOf(name, from);
+  const start = at >= 0 && at <= from + 2 ? at : from;
+  return { start, end: start + name.length };
 };
 
 /** 安排6260万元支持养老设施建设: what the money is for. */

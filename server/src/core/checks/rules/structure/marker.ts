@@ -1,6 +1,7 @@
 /** Markers as the standard writes them, and one way of writing in one series. */
 import { say } from '../../../base';
 import { findMarkerFaults, type MarkerCorrection, type MarkerFault, type MarkerFinding } from '../../../document';
+import type { IndexedFile } from '../../../index';
 import { defineCheck, fires, found, place, quiet, type Edit, type Finding } from '../../define';
 
 export const marker = defineCheck({
@@ -31,7 +32,7 @@ export const marker = defineCheck({
       }
       for (const [i, finding] of all.entries()) {
         // Hundreds of findings need not each carry all edits.
-        const one = toFinding(file.file, finding, i < MOST ? (everywhere.get(finding.fault) ?? []) : []);
+        const one = toFinding(file, finding, i < MOST ? (everywhere.get(finding.fault) ?? []) : []);
         if (one) yield found(one);
       }
     }
@@ -40,11 +41,14 @@ export const marker = defineCheck({
 
 const MOST = 40;
 
-const toFinding = (file: string, { fault, corrections, unlike }: MarkerFinding, everywhere: readonly MarkerCorrection[]): Finding | undefined => {
+const toFinding = ({ file, tree }: IndexedFile, { fault, corrections, unlike }: MarkerFinding, everywhere: readonly MarkerCorrection[]): Finding | undefined => {
   const first = corrections[0];
   if (!first?.node.markerSpan) return undefined;
   const { message, why, advice, fix } = WORDS[fault]();
-  const edits = (some: typeof corrections): Edit[] => some.map(c => ({ file, span: c.span, newText: c.newText }));
+  // “2、3” would become a number.
+  const isSafeToMake = ({ span, newText }: MarkerCorrection): boolean => !(newText.endsWith('.') && /[\d０-９]/.test(tree.source.text.charAt(span.end)));
+  const [here, all] = [corrections.filter(isSafeToMake), everywhere.filter(isSafeToMake)];
+  const edits = (some: readonly MarkerCorrection[]): Edit[] => some.map(c => ({ file, span: c.span, newText: c.newText }));
   return {
     rule: 'structure/marker',
     severity: 'info',
@@ -55,8 +59,8 @@ const toFinding = (file: string, { fault, corrections, unlike }: MarkerFinding, 
     advice,
     related: [...(unlike ? [{ ...place(file, unlike.selection), note: say('同组写法：{0}', unlike.marker ?? '') }] : []), ...corrections.slice(1, 6).map(c => ({ ...place(file, c.node.markerSpan ?? c.span), note: say('同样写法：{0}', c.node.marker ?? '') }))],
     fixes: [
-      { title: say('{0}（本组 {1} 处）', fix, corrections.length), safe: SAFE.includes(fault), edits: edits(corrections) },
-      ...(everywhere.length > corrections.length ? [{ title: say('{0}（全文 {1} 处）', fix, everywhere.length), safe: SAFE.includes(fault), edits: edits(everywhere) }] : []),
+      ...(here.length ? [{ title: say('{0}（本组 {1} 处）', fix, here.length), safe: SAFE.includes(fault), edits: edits(here) }] : []),
+      ...(all.length > here.length ? [{ title: say('{0}（全文 {1} 处）', fix, all.length), safe: SAFE.includes(fault), edits: edits(all) }] : []),
     ],
     group: `marker|${file}#${fault}${first.node.selection.start}`,
     data: { fault, count: corrections.length },

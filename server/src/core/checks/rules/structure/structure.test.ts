@@ -88,6 +88,10 @@ describe('structure/marker', () => {
     const text = `${HEAD}一、回顾\n\n${section('1、', '2、')}二、安排\n\n${section('1、', '2、')}`;
     expect(fixed(text, '改为下脚点（全文')).toBe(text.replace(/(\d)、/g, '$1.'));
   });
+  it('offers no correction that makes a number of marker and text', () => {
+    expect(check(`${HEAD}2、3个乡镇受益\n`).filter(f => f.rule === 'structure/marker').flatMap(f => f.fixes)).toEqual([]);
+    expect(check(`${HEAD}2、三个乡镇受益\n`).filter(f => f.rule === 'structure/marker').flatMap(f => f.fixes.map(x => x.title))).not.toEqual([]);
+  });
 });
 
 describe('structure/torn-paragraph', () => {
