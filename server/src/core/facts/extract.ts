@@ -6,7 +6,8 @@ import { rangeBound, readBound, readInterval } from './figure/bound';
 import { lexQuantities, type Lexeme } from './figure/lexer';
 import { inFormula } from './figure/formula';
 import { habitKey, habitOf, type Habit } from './figure/separators';
-import { distributed, respectively } from './indicator/distribute';
+import { divided, dividedBy, divisionsOf, owned } from './indicator/carried';
+import { distributed, respectively, shares } from './indicator/distribute';
 import { wordEdges } from './indicator/edges';
 import { readIndicator } from './indicator/read';
 import { readMeasure, type MeasureReading } from './measure';
@@ -91,10 +92,19 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   const groups = groupsOf(text, lexemes);
   const foreignFrom = foreignBlock(text);
   const names = new Map<Lexeme, IndicatorReading>();
+  const ratios = ratiosOf(text, lexemes);
+  const divisions = divisionsOf(text);
+  /** Figures that are of a part of what was divided. */
+  const parts = new Set<number>();
+  /** Numbers of a list behind 分别 whose names could not be told apart. */
+  const apart = new Set<Lexeme>();
   let sentenceAt = 0;
   let statementStart = 0;
   let turnAt = 0;
   let paragraphScope: ScopeReading | undefined;
+  let part: ScopeReading | null = null;
+  let ratioOf: IndicatorReading | null = null;
+  let inRatio: { readonly members: readonly Lexeme[]; readonly settled: ReturnType<typeof settle> } | undefined;
   let ofSentence: Read[] = [];
   let ofStatement: Read[] = [];
   lexemes.forEach((lexeme, i) => {
@@ -113,8 +123,9 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const previousEnd = previous && previous.start >= statementStart ? previous.end : statementStart;
     const group = groups.get(lexeme);
     if (group) {
-      const named = spread(group, distributed(text, near, group, region, aids)) ?? respectively(text, clause, group, ofStatement.slice(-RECENT), statementStart) ?? [];
-      for (const [member, reading] of named) names.set(member, reading);
+      const named = spread(group, distributed(text, near, group, region, aids)) ?? respectively(text, clause, group, ofStatement.slice(-RECENT), statementStart);
+      for (const [member, reading] of named ?? []) names.set(member, reading);
+      if (!named && /分别[^，。；]{0,20}$/.test(text.slice(clause, lexeme.start))) for (const member of group) apart.add(member);
     }
 
     const span = toSourceSpan(paragraph.view, { start: lexeme.start, end: lexeme.end });
@@ -126,15 +137,29 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const { bound, threshold } = rangeBound(text, lexeme, previous, lexemes[i + 1]) ?? readBound(text, lexeme);
     const earlier = ofStatement.slice(-RECENT).map(o => o.figure);
     const earlierInSentence = earlier.length ? earlier : ofSentence.slice(-RECENT).map(o => o.figure);
-    const indicator = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, aids });
-    const { status, period } = settle({
+    const alone = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, aids });
+    const behind = divisions.filter(at => at < lexeme.start);
+    const whole = !behind.length || names.has(lexeme) || !(measure.measure === 'growth' || measure.measure === 'share') ? undefined : dividedBy(figures, paragraph.index, behind, parts);
+    const beside = text.charAt(clauseOf(text, near, lexeme.start) - 1) === '、' ? earlier.at(-1)?.indicator : undefined;
+    const single = alone && (whole ? divided(alone, whole) : beside && !names.has(lexeme) ? owned(alone, beside, aids.dictionary) : alone);
+    if (whole && single !== alone) parts.add(figures.length);
+    const ratio = ratios.get(lexeme);
+    for (const [member, reading] of (ratio && single && spread(ratio, shares(ratioOf ?? single, ratio.length, aids.dictionary))) ?? []) names.set(member, reading);
+    // 由8.1∶45.2∶46.7调整为7.4∶43.1∶49.5: the second is of the same whole.
+    if (ratio && !single?.name.includes('占比')) ratioOf = single;
+    const indicator = single && apart.has(lexeme) ? { ...single, shared: true as const } : (names.get(lexeme) ?? single);
+    const settled = settle({
       times, section, turn: turns[turnAt], text, sentence: before, statement: { start: near, end: lexeme.start }, clause, end: lexeme.end, previousStart: previous?.start ?? -1,
       measure: measure.measure, aggregate: measure.aggregate, comparison: measure.comparison, flow: indicator?.entry?.flow ?? null, name: indicator?.name ?? null, unit: lexeme.unit.base,
     });
+    // Members of one ratio are of one time.
+    const { status, period } = ratio || !inRatio?.members.includes(lexeme) ? settled : inRatio.settled;
+    if (ratio) inRatio = { members: ratio, settled };
     const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
     const read = bracketed
       ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } }
-      : readScope({ region, statement: chain, before: text.slice(before.start, near), foreign: foreignFrom !== undefined && foreignFrom < sentence.start, section: section.scope, tiered, wordAt: offset => aids.wordAt(offset), statementStart: near, named: own.scopes });
+      : readScope({ region, statement: chain, before: text.slice(before.start, near), foreign: foreignFrom !== undefined && foreignFrom < sentence.start, section: section.scope, tiered, wordAt: offset => aids.wordAt(offset), statementStart: near, counted: lexeme.unit.dimension === 'count', part, named: own.scopes });
+    if (read?.evidence.from === 'clause' && isPart(read) && /区$/.test(read.name)) part = read;
     // In a budget what a paragraph opens with (市级…) holds for the sentences that name no tier of their own.
     paragraphScope ??= read?.evidence.from === 'clause' ? read : undefined;
     const scope = read ?? (paragraphScope ? { ...paragraphScope, evidence: { from: 'paragraph' as const, words: paragraphScope.evidence.words } } : null);
@@ -218,6 +243,9 @@ const clauseStart = (text: string, from: number, to: number): number => {
   return from;
 };
 
+/** Behind the last 、 or the last mark of a clause. */
+const clauseOf = (text: string, from: number, to: number): number => Math.max(clauseStart(text, from, to), text.lastIndexOf('、', to - 1) >= from ? text.lastIndexOf('、', to - 1) + 1 : from);
+
 const rightEnd = (text: string, lexeme: Lexeme, next: Lexeme | undefined): number => {
   const limit = Math.min(next?.start ?? text.length, lexeme.end + 24);
   for (let i = lexeme.end; i < limit; i++) if ('，；：。！？、,;:（('.includes(text.charAt(i))) return i;
@@ -246,6 +274,19 @@ const groupsOf = (text: string, lexemes: readonly Lexeme[]): ReadonlyMap<Lexeme,
   }
   close();
   return groups;
+};
+
+/** The members of each a∶b∶c, by the first of them. */
+const ratiosOf = (text: string, lexemes: readonly Lexeme[]): ReadonlyMap<Lexeme, readonly Lexeme[]> => {
+  const ratios = new Map<Lexeme, readonly Lexeme[]>();
+  for (let i = 0; i < lexemes.length; ) {
+    let end = i + 1;
+    while (end < lexemes.length && /^[:：∶]$/.test(text.slice(lexemes[end - 1]?.end, lexemes[end]?.start))) end++;
+    const first = lexemes[i];
+    if (first && end - i > 2) ratios.set(first, lexemes.slice(i, end));
+    i = end;
+  }
+  return ratios;
 };
 
 /** The level that a change belongs to: the nearest before it in the same statement that speaks of the same indicator. */

@@ -38,7 +38,25 @@ describe('a name', () => {
     ['养老、失业、医疗保险覆盖面分别达到100%、99%和75%。', ['养老保险覆盖面', '失业保险覆盖面', '医疗保险覆盖面']],
     ['工序数控化率、设计工具普及率分别达到69.3%和85.8%。', ['工序数控化率', '设计工具普及率']],
     ['大口径财政收入44.1亿元、公共财政预算收入21.5亿元，分别增长30.1%和34.1%。', ['大口径财政收入', '一般公共预算收入', '大口径财政收入', '一般公共预算收入'].map((n, i) => (i % 2 ? expect.stringMatching(/预算收入/) as unknown as string : n))],
+    ['城乡居民人均可支配收入分别增长4.3%、6.2%。', ['城镇居民人均可支配收入', '农村居民人均可支配收入']],
+    ['限上批发零售住宿餐饮业营业额分别增长12.1%、8.4%、6.6%和9.3%。', ['限上批发业营业额', '限上零售业营业额', '限额以上住宿业营业额', '限上餐饮业营业额'].map(n => expect.stringMatching(n.slice(2)) as unknown as string)],
+    ['PM10、PM2.5平均浓度分别下降5.1%和8.2%。', ['PM10平均浓度', 'PM2.5平均浓度']],
+    ['三次产业结构为7.4∶43.1∶49.5。', ['第一产业增加值占比', '第二产业增加值占比', '第三产业增加值占比']],
   ])('goes to its number: %s', (text, expected) => expect(names(text)).toEqual(expected));
+
+  it('names no quantity where 分别 gives numbers to things that cannot be told apart', () => {
+    expect(figures('有关指标分别增长4.3%、6.2%和7.1%。').map(f => f.indicator?.shared)).toEqual([true, true, true]);
+    expect(figures('粮食、油料产量分别增长4.3%、6.2%。').map(f => f.indicator?.shared)).toEqual([undefined, undefined]);
+  });
+
+  it.each<[string, string[]]>([
+    ['规模以上工业增加值增长7.1%。分经济类型看，国有控股企业增长6.3%；股份制企业增长5.8%。分门类看，采矿业增长9.4%。', ['规模以上工业增加值', '国有控股企业规模以上工业增加值', '股份制企业规模以上工业增加值', '采矿业规模以上工业增加值']],
+    ['规模以上工业增加值增长7.1%。分区域看，居民消费价格上涨0.2%。个体工商户增长5.8%。', ['规模以上工业增加值', '居民消费价格指数', '个体工商户'].map(n => expect.stringMatching(n.slice(0, 5)) as unknown as string)],
+    ['省管企业净资产增长8.3%、研发投入增长21.5%。', ['省管企业净资产', '省管企业研发投入']],
+    ['规模以上工业增加值增长8.3%、固定资产投资增长2.5%。', ['规模以上工业增加值', '固定资产投资']],
+    ['落地对欧合作项目6个。', ['对欧合作项目']],
+    ['再融资债券8.2亿元全部发行。', ['再融资债券']],
+  ])('carries its subject, and no other’s: %s', (text, expected) => expect(names(text)).toEqual(expected));
 
   it('gives all rates of one verb its measure', () => expect(figures('一、二、三产业增加值分别增长3.5%以上、7%左右、5%以上。').map(f => f.measure)).toEqual(['growth', 'growth', 'growth']));
 });
@@ -56,10 +74,20 @@ describe('a place', () => {
     ['绿色矿业产值12亿元。', ['云岭县']],
     ['云峰纸业向县一中捐款20万元。', ['云峰纸业']],
     ['云岭股份新增生产线3条。', ['云岭股份']],
+    // What a thing is called after does not own it.
+    ['全球“灯塔工厂”2家，国家级绿色工厂15家。', ['云岭县', '云岭县']],
+    ['全国文明村镇3个。', ['云岭县']],
+    ['全国共有文明村镇3000个。', ['全国']],
+    ['行政村全部通硬化路，改造农村危房1.7万户。', ['云岭县']],
   ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected));
 });
 
 describe('a time', () => {
+  it('of what it is 由上年的 is the year before, of both sides of a ratio its own', () => {
+    expect(periods('一般公共预算收入由上年的12.1亿元提高到13.4亿元。')).toEqual(['2024', '2025']);
+    expect(periods('三次产业结构由上年的16.5∶43.1∶40.4调整为16.0∶43.1∶40.9。')).toEqual(['2024', '2024', '2024', '2025', '2025', '2025']);
+    expect(periods('粮食总产量由38.1万吨增加到39.4万吨。')).toEqual([undefined, '2025']);
+  });
   it('is not the year of a price basis or of what is carried over', () => {
     expect(periods('邮政业务总量（按2020年不变价计算）24.3亿元。')).toEqual(['2025']);
     expect(periods('加上上年结转7.6亿元，收入合计44.9亿元。')).toEqual(['2025', '2025']);

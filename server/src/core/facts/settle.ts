@@ -189,11 +189,16 @@ const startOfChange = (c: SettleContext, reading: PeriodReading | null): PeriodR
 
 /** 由A增加到B: A is of an earlier time, never of the default one. */
 const isStart = ({ text, clause, statement, end }: SettleContext): boolean =>
-  /(?:由|从)[^，。；]{0,12}$/.test(text.slice(Math.max(clause, statement.end - 14), statement.end)) && /^[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/.test(text.slice(end, end + 24));
+  FROM.test(text.slice(Math.max(clause, statement.end - 40), statement.end)) && MOVES_TO.test(text.slice(end, end + 40));
+
+/** 由上年的16.5∶43.1∶40.4: members of one ratio stand on both sides of each. */
+const FROM = /[由从](?:[^，。；\d]{0,12}|\d{4}年[^，。；\d]{0,6}|[^，。；]{0,12})(?:\d[\d.]*[:：∶]){0,3}$/;
+const MOVES_TO = /^(?:[:：∶]\d[\d.]*){0,3}[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|调整|优化|转变|演变|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/;
 
 /** The year that an earlier 由…年的 of the same sentence gave, or the one before the years looked back on; null where nothing tells. */
 const earlierStart = ({ text, sentence, statement, turn }: SettleContext, reading: PeriodReading | null): PeriodReading | null => {
   const named = [...text.slice(sentence.start, statement.end).matchAll(/[由从](\d{4})年/g)].pop()?.[1];
+  if (reading && isYear(reading.code) && /[由从](?:上年|去年|上一年)(?:同期|底|末)?的?[^，。；]{0,24}$/.test(text.slice(sentence.start, statement.end))) return { code: year(yearOf(reading.code) - 1), evidence: { from: 'sentence', words: '上年' } };
   if (named && reading) return { code: year(Number(named)), evidence: { from: 'sentence', words: `${named}年` } };
   // 五年来由A提高到B: A is of the year before the five.
   const stretch = reading && isYears(reading.code) ? reading.code : turn?.stretch?.period;

@@ -47,6 +47,8 @@ export interface IndicatorReading {
   readonly viewSpan: Span | null;
   /** Words that narrow it: 省级以上, 对德合作, 入规 … in text order. */
   readonly qualifiers: readonly string[];
+  /** One of several things that 分别 gives numbers to, and which of them is not known: it names no quantity. */
+  readonly shared?: true;
 }
 
 export interface ScopeReading {

@@ -30,6 +30,7 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
   const { indicator, scope, period } = figure;
   if (figure.quantity.damaged || figure.quantity.dimension === 'unknown') return undefined;
   if (!indicator || !scope || !period || figure.threshold || figure.stretch || figure.quantity.dimension === 'duration') return undefined;
+  if (indicator.shared) return undefined;
   const name = indicatorKey(figure);
   if (!name) return undefined;
   const budget = budgetKey(figure);

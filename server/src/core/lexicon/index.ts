@@ -4,3 +4,4 @@ export * from './numeral';
 export * from './units';
 export * from './counting';
 export * from './abbreviations';
+export * from './coordinations';

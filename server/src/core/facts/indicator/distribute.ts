@@ -1,6 +1,8 @@
 /** A、B、C分别v1、v2、v3: which name goes with which number, with the part of a name that stands only once given to all (domain grammar §8). */
+import { coordinated } from '../../lexicon';
 import type { Lexeme } from '../figure/lexer';
 import type { Figure, IndicatorReading } from '../types';
+import type { Dictionary } from './dictionary';
 import type { PhraseAids, WordEdges } from './edges';
 import { leftPhrase } from './phrase';
 import { noun } from './read';
@@ -15,6 +17,7 @@ export const distributed = (text: string, statementStart: number, group: readonl
   if (at < 0 || /[。；]/.test(before.slice(at)) || /，/.test(before.slice(at))) return undefined;
   const subject = subjectBefore(before.slice(0, at));
   const items = subject ? listed(subject.text, from + subject.start, aids) : [];
+  if (subject && items.length < group.length) return coordinatedIn(text, from + subject.start, subject.text.length, group, region, aids);
   if (!subject || items.length !== group.length || items.length < 2 || items.some(i => /\d(?!\.?\d*[）)]?$)/.test(i) && !/^PM/.test(i))) return undefined;
   const phrases: { text: string; raw: string; start: number }[] = [];
   let seek = 0;
@@ -28,6 +31,20 @@ export const distributed = (text: string, statementStart: number, group: readonl
   const whole = shared(phrases.map(p => p.text), phrases[phrases.length - 1]?.start ?? 0, aids);
   return phrases.map((p, i) => noun({ raw: whole[i] === p.text ? p.raw : (whole[i] ?? p.raw), text: whole[i] ?? p.text, acts: [] }, { start: p.start, end: p.start + p.text.length }, first.unit.dimension, region, aids.dictionary));
 };
+
+/** 城乡居民人均可支配收入分别…: one word names all of them. */
+const coordinatedIn = (text: string, start: number, length: number, group: readonly Lexeme[], region: string | null, aids: PhraseAids): readonly IndicatorReading[] | undefined => {
+  const phrase = leftPhrase(text, start, start + length, aids);
+  const dimension = group[0]?.unit.dimension;
+  const names = dimension && coordinated(phrase.text, group.length);
+  return names ? names.map(name => noun({ raw: name, text: name, acts: phrase.acts }, { start: phrase.start, end: phrase.end }, dimension, region, aids.dictionary)) : undefined;
+};
+
+/** 7.4∶43.1∶49.5 of 三次产业结构: each is the share of one. */
+export const shares = (whole: IndicatorReading, count: number, dictionary: Dictionary): readonly IndicatorReading[] | undefined =>
+  /^(?:全[省市县区州]|地区生产总值)?(?:三次产业(?:增加值)?|一二三产业?)(?:结构|比例|比|构成)?$/.test(whole.name) && !/贡献|拉动|投资|就业|税收/.test(whole.written) && count === INDUSTRIES.length ? INDUSTRIES.map(name => ({ ...whole, name, entry: dictionary.find(name) ?? null, canonical: dictionary.find(name) !== undefined, qualifiers: [] })) : undefined;
+
+const INDUSTRIES = ['第一产业增加值占比', '第二产业增加值占比', '第三产业增加值占比'];
 
 /** The names of a list; 及 in 普及率 and 和 in 和谐 join nothing. */
 const listed = (subject: string, start: number, aids: PhraseAids): string[] => {
@@ -65,7 +82,7 @@ const shared = (names: readonly string[], lastStart: number, edges: WordEdges): 
   const firstWord = edges.wordAt(lastStart)?.text ?? PARALLEL.exec(last)?.[0];
   return names.map((name, i) => {
     if (i === names.length - 1 || MEASURED.test(name)) return name;
-    const parallel = firstWord && last.startsWith(firstWord) && name.length <= 4 && last.length - firstWord.length >= measure.length;
+    const parallel = firstWord && /^[\u4e00-\u9fa5]+$/.test(firstWord) && last.startsWith(firstWord) && name.length <= 4 && last.length - firstWord.length >= measure.length;
     return parallel ? name + last.slice(firstWord.length) : name + measure;
   });
 };
