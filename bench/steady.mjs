@@ -1,5 +1,5 @@
 // `npm run steady`: what the product stands. Builds it, bundles the bench with the core it asks, and runs it.
-//   npm run steady -- [--short] [--only hostile,patterns,fuzz,protocol,soak] [--seed N] [--jobs N] [--write]
+//   npm run steady -- [--short] [--only hostile,patterns,fuzz,protocol,soak] [--input ID,…] [--seed N] [--jobs N] [--write]
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

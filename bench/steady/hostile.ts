@@ -14,12 +14,14 @@ export interface HostileOptions {
   readonly jobs: number;
   /** Only each so many-th input. */
   readonly every: number;
+  /** Only these, by their names. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 const COMMANDS: readonly (readonly string[])[] = [['check', '.', '--fail-on', 'never'], ['outline', '.'], ['figures', '.', '--format', 'json']];
 
-export const hostile = async ({ root, jobs, every }: HostileOptions): Promise<Section> => {
-  const all = inputs().filter((_, i) => i % every === 0);
+export const hostile = async ({ root, jobs, every, ids }: HostileOptions): Promise<Section> => {
+  const all = inputs().filter(({ id }, i) => (ids ? ids.includes(id) : i % every === 0));
   const failures: Failure[] = [];
   let [slowest, largest, runs] = [{ cpu: 0, id: '' }, { memory: 0, id: '' }, 0];
   const queue = [...all];

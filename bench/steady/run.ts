@@ -15,6 +15,8 @@ interface Options {
   readonly isShort: boolean;
   readonly seed: number;
   readonly jobs: number;
+  /** Names of hostile inputs; all where none are given. */
+  readonly ids: readonly string[] | undefined;
   /** Expressions that were put together while the modules loaded. */
   readonly built: readonly Pattern[];
 }
@@ -22,7 +24,7 @@ interface Options {
 const SECTIONS: Readonly<Record<string, (options: Options) => Section | Promise<Section>>> = {
   patterns: ({ root, isShort, built }) => pump({ root, built, longest: isShort ? 2048 : 32768 }),
   fuzz: ({ root, seed, isShort }) => fuzz({ root, seed, pieces: isShort ? 1500 : 100_000, documents: isShort ? 12 : 2000, progress }),
-  hostile: ({ root, jobs, isShort }) => hostile({ root, jobs, every: isShort ? 12 : 1 }),
+  hostile: ({ root, jobs, isShort, ids }) => hostile({ root, jobs, every: isShort ? 12 : 1, ids }),
   protocol: ({ root, seed, isShort }) => abuse({ root, seed, every: isShort ? 10 : 1 }),
   soak: ({ root, seed, isShort }) => soak({ root, seed, seconds: isShort ? 10 : 600 }),
 };
@@ -30,7 +32,7 @@ const SECTIONS: Readonly<Record<string, (options: Options) => Section | Promise<
 export const main = async (root: string, args: readonly string[], built: readonly Pattern[] = []): Promise<number> => {
   const value = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const isShort = args.includes('--short');
-  const options: Options = { root, isShort, seed: Number(value('--seed') ?? 20260115), jobs: Number(value('--jobs') ?? 1), built };
+  const options: Options = { root, isShort, seed: Number(value('--seed') ?? 20260115), jobs: Number(value('--jobs') ?? 1), ids: value('--input')?.split(','), built };
   const only = value('--only')?.split(',') ?? Object.keys(SECTIONS);
   process.stdout.write(`seed ${options.seed}${isShort ? ', short' : ''}\n`);
   if (only.some(name => ['hostile', 'protocol', 'soak'].includes(name))) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });

@@ -1,7 +1,7 @@
 /** What each command does: read, ask the core, report. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { say } from '../core/base';
-import { CHECKS, matches, type CheckReport } from '../core/checks';
+import { CHECKS, matches, type CheckReport, type Limit } from '../core/checks';
 import { fileMatches, isWanted, type IgnoreEntry } from '../core/config';
 import { createReportService, type ReportService } from '../core/service';
 import { findConfig, type LoadedConfig } from '../host/config';
@@ -78,7 +78,7 @@ export const checkCommand = async (paths: readonly string[], { format, out, fail
     }
     const report = service.checkAll({ only: rule, without: withoutRule });
     for (const p of report.problems) tell(say('规则 {0} 运行出错，已跳过：{1}', p.rule, p.message));
-    for (const l of report.limits) tell(`${l.file}：${l.what}`);
+    for (const line of limitLines(report.limits)) tell(line);
     if (!rule && !withoutRule) tellUnused(unusedIgnores(report, loaded, paths), loaded);
     const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
     const { workspace } = service;
@@ -164,3 +164,13 @@ const complain = (message: string): number => {
   tell(message);
   return WRONG;
 };
+
+/** One line for all files of which the same was left out. */
+const limitLines = (limits: readonly Limit[]): string[] => {
+  const files = new Map<string, string[]>();
+  for (const { what, file } of limits) files.set(what, [...(files.get(what) ?? []), file]);
+  return [...files].map(([what, names]) => `${names.length > NAMED ? say('{0}等 {1} 个文件', names.slice(0, NAMED).join('、'), names.length) : names.join('、')}：${what}`);
+};
+
+/** So many files are named. */
+const NAMED = 3;

@@ -14,8 +14,8 @@ export type WordsState = 'loading' | 'nodejieba' | 'fallback';
 
 export interface Words {
   readonly segmenter: Segmenter;
-  /** Resolves when the words of these texts are known. Starts the worker at the first call. */
-  prepare(texts: readonly string[]): Promise<void>;
+  /** Resolves when the words of these texts are known, with whether any was not before. Starts the worker at the first call. */
+  prepare(texts: readonly string[]): Promise<boolean>;
   state(): WordsState;
   /** Why the native module is not used, for the log; null while it is. */
   problem(): string | null;
@@ -123,16 +123,17 @@ export const createWords = (options: WordsOptions = {}): Words => {
       ready ??= start();
       await ready;
       const unknown = [...new Set(texts)].filter(t => !known.has(t));
-      if (!unknown.length) return;
+      if (!unknown.length) return false;
       if (state === 'fallback' || !worker) {
         for (const t of unknown) remember(t, intlWords(t));
-        return;
+        return true;
       }
       await new Promise<void>(done => {
         const id = next++;
         waiting.set(id, { texts: unknown, done });
         worker?.postMessage({ id, texts: unknown } satisfies WorkerQuestion);
       });
+      return true;
     },
     state: () => state,
     problem: () => problem,

@@ -88,6 +88,8 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
       return;
     }
     others.delete(uri);
+    // Opened as it stands on disk, or asked about again under new settings.
+    if (service.get(uri)?.tree.source.text === text) return unread.forget(uri);
     take([{ file: uri, text }]);
     later('words', 400, () => inBackground(() => learnWords([uri])));
     later('changed', 300, () => session.changed());
@@ -149,15 +151,18 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
 
   /** A few files at a time: reading all of a large workspace again would keep a keystroke waiting. */
   const learnWords = async (uris: readonly string[]): Promise<void> => {
+    let learned = false;
     for (let at = 0; at < uris.length && !over; at += WORDS_AT_ONCE) {
       const slice = uris.slice(at, at + WORDS_AT_ONCE);
       const texts = slice.flatMap(uri => service.segmentable(uri));
-      if (texts.length) await words.prepare(texts);
+      // What was read when its words were known is read.
+      if (!texts.length || !(await words.prepare(texts))) continue;
+      learned = true;
       const present = slice.filter(uri => service.get(uri));
       if (present.length) for (const { file, reason } of service.reread(present)) log(say('无法读取 {0}：{1}', file, reason));
       await breathe();
     }
-    if (uris.some(uri => service.get(uri))) session.changed();
+    if (learned && uris.some(uri => service.get(uri))) session.changed();
   };
 
   const pushAll = async (): Promise<void> => {

@@ -96,6 +96,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   const divisions = divisionsOf(text);
   /** Figures that are of a part of what was divided. */
   const parts = new Set<number>();
+  let division = 0;
   /** Numbers of a list behind 分别 whose names could not be told apart. */
   const apart = new Set<Lexeme>();
   let sentenceAt = 0;
@@ -104,7 +105,7 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
   let paragraphScope: ScopeReading | undefined;
   let part: ScopeReading | null = null;
   let ratioOf: IndicatorReading | null = null;
-  let inRatio: { readonly members: readonly Lexeme[]; readonly settled: ReturnType<typeof settle> } | undefined;
+  let inRatio: { readonly end: number; readonly settled: ReturnType<typeof settle> } | undefined;
   let ofSentence: Read[] = [];
   let ofStatement: Read[] = [];
   lexemes.forEach((lexeme, i) => {
@@ -138,9 +139,9 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     const earlier = ofStatement.slice(-RECENT).map(o => o.figure);
     const earlierInSentence = earlier.length ? earlier : ofSentence.slice(-RECENT).map(o => o.figure);
     const alone = names.get(lexeme) ?? readIndicator({ text, lexeme, clause, statement: statementStart, previousEnd, rightEnd: rightEnd(text, lexeme, lexemes[i + 1]), measure, earlier: measure.dependent ? earlier : earlierInSentence, region, aids });
-    const behind = divisions.filter(at => at < lexeme.start);
-    const whole = !behind.length || names.has(lexeme) || !(measure.measure === 'growth' || measure.measure === 'share') ? undefined : dividedBy(figures, paragraph.index, behind, parts);
-    const beside = text.charAt(clauseOf(text, near, lexeme.start) - 1) === '、' ? earlier.at(-1)?.indicator : undefined;
+    while ((divisions[division] ?? Infinity) < lexeme.start) division++;
+    const whole = !division || names.has(lexeme) || !(measure.measure === 'growth' || measure.measure === 'share') ? undefined : dividedBy(figures.slice(-RECENT), paragraph.index, divisions[division - 1] ?? 0, parts);
+    const beside = text.charAt(itemStart(text, clause, lexeme.start) - 1) === '、' ? earlier.at(-1)?.indicator : undefined;
     const single = alone && (whole ? divided(alone, whole) : beside && !names.has(lexeme) ? owned(alone, beside, aids.dictionary) : alone);
     if (whole && single !== alone) parts.add(figures.length);
     const ratio = ratios.get(lexeme);
@@ -153,8 +154,8 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
       measure: measure.measure, aggregate: measure.aggregate, comparison: measure.comparison, flow: indicator?.entry?.flow ?? null, name: indicator?.name ?? null, unit: lexeme.unit.base,
     });
     // Members of one ratio are of one time.
-    const { status, period } = ratio || !inRatio?.members.includes(lexeme) ? settled : inRatio.settled;
-    if (ratio) inRatio = { members: ratio, settled };
+    const { status, period } = ratio || !inRatio || inRatio.end < lexeme.end ? settled : inRatio.settled;
+    if (ratio) inRatio = { end: ratio.at(-1)?.end ?? 0, settled };
     const bracketed = /占([^，。；（(]{2,12}?)(?:总数|总额|总量|总)?[（(]$/.exec(text.slice(Math.max(0, lexeme.start - 20), lexeme.start))?.[1];
     const read = bracketed
       ? { name: bracketed, own: bracketed === region, evidence: { from: 'clause' as const, words: bracketed } }
@@ -244,7 +245,10 @@ const clauseStart = (text: string, from: number, to: number): number => {
 };
 
 /** Behind the last 、 or the last mark of a clause. */
-const clauseOf = (text: string, from: number, to: number): number => Math.max(clauseStart(text, from, to), text.lastIndexOf('、', to - 1) >= from ? text.lastIndexOf('、', to - 1) + 1 : from);
+const itemStart = (text: string, clause: number, to: number): number => {
+  for (let i = to - 1; i >= clause; i--) if (text.charAt(i) === '、') return i + 1;
+  return clause;
+};
 
 const rightEnd = (text: string, lexeme: Lexeme, next: Lexeme | undefined): number => {
   const limit = Math.min(next?.start ?? text.length, lexeme.end + 24);

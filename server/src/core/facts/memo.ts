@@ -26,8 +26,8 @@ export interface FiguresRead {
   readonly figures: readonly Figure[];
 }
 
-/** Paragraphs of some thirty reports. */
-const CAPACITY = 8000;
+/** Paragraphs of some eighty reports, or of the longest file that is read whole: one that does not fit would be forgotten from its beginning on. */
+const CAPACITY = 20_000;
 
 export const createParagraphMemo = (): ParagraphMemo => ({ figures: createMemo(CAPACITY), slogans: createMemo(CAPACITY), lists: createMemo(CAPACITY), spelling: createMemo(CAPACITY), short: shortNames() });
 

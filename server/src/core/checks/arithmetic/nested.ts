@@ -40,13 +40,24 @@ const outerOf = (refs: readonly FigureRef[], inner: FigureRef, code: Period): Fi
   const { figure } = inner;
   const target = figure.status === 'target';
   const known = answers(refs);
-  const kind = [inner.file, inner.report.index, code, target, figure.indicator?.entry?.flow, figure.quantity.dimension, figure.aggregate].join('|');
-  const found = known.get(kind) ?? { outer: nearest(refs.filter(r => r.figure.period && periodWithin(code, r.figure.period.code) && (r.figure.status === 'target') === target && flows(r.figure, figure)), inner) };
+  const kind = [code, target, figure.indicator?.entry?.flow, figure.quantity.dimension, figure.aggregate].join('|');
+  const found = known.get(kind) ?? byFile(refs.filter(r => r.figure.period && periodWithin(code, r.figure.period.code) && (r.figure.status === 'target') === target && flows(r.figure, figure)));
   known.set(kind, found);
-  return found.outer;
+  return nearest(found.get(inner.file) ?? found.get('') ?? [], inner);
 };
 
-const answers = remembered((_: readonly FigureRef[]) => new Map<string, { readonly outer: FigureRef | undefined }>());
+const answers = remembered((_: readonly FigureRef[]) => new Map<string, ReadonlyMap<string, readonly FigureRef[]>>());
+
+/** Those of each file, and under no name the first of all. */
+const byFile = (refs: readonly FigureRef[]): ReadonlyMap<string, readonly FigureRef[]> => {
+  const files = new Map<string, FigureRef[]>(refs[0] ? [['', [refs[0]]]] : []);
+  for (const ref of refs) {
+    const known = files.get(ref.file);
+    if (known) known.push(ref);
+    else files.set(ref.file, [ref]);
+  }
+  return files;
+};
 
 const flows = (outer: Figure, inner: Figure): boolean => {
   const flow = inner.indicator?.entry?.flow;

@@ -1,4 +1,5 @@
 /** Figures of a file that are said again elsewhere in other words (see `core/index/likeness`): what agrees although the strict key does not see it. */
+import { remembered } from '../../base';
 import { agreement, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
 import { bucketOf, sentenceId, type Bucket } from './candidates';
 import { affordable } from './crowd';
@@ -12,7 +13,7 @@ export interface Alike {
 
 /** Each figure with those that say the same; `leftOut` where some stand too often to be compared. */
 export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, leftOut: () => void): Iterable<Alike> {
-  const buckets = new Map<string, Bucket>();
+  const buckets = bucketsIn(workspace);
   const asked: { readonly ref: FigureRef; readonly bucket: Bucket; readonly size: number }[] = [];
   for (const report of file.reports)
     for (const figure of report.figures) {
@@ -38,6 +39,8 @@ export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile, l
     if (others.length) yield { ref, others };
   }
 }
+
+const bucketsIn = remembered((_: WorkspaceSnapshot) => new Map<string, Bucket>());
 
 interface Scored {
   readonly other: FigureRef;

@@ -63,7 +63,7 @@ export const firstOther = (refs: readonly FigureRef[], likeness: Likenesses): So
   };
 };
 
-type SomeFirst = (ref: FigureRef, holds: (other: FigureRef) => boolean) => FigureRef | undefined;
+export type SomeFirst = (ref: FigureRef, holds: (other: FigureRef) => boolean) => FigureRef | undefined;
 
 interface Kind {
   /** Of each paragraph the first two, in two sentences where there are. */

@@ -1,4 +1,5 @@
-/** What figures have to share with others, each read at most once in a run. */
+/** What figures have to share with others, each read at most once in a workspace. */
+import { remembered } from '../../base';
 import { likenessOf, type FigureRef, type Likeness, type WorkspaceSnapshot } from '../../index';
 
 export interface Likenesses {
@@ -9,7 +10,7 @@ export interface Likenesses {
   readonly kind: (ref: FigureRef, describe: (ref: FigureRef, likeness: Likenesses) => string) => number;
 }
 
-export const likenesses = (workspace: WorkspaceSnapshot): Likenesses => {
+export const likenesses = remembered((workspace: WorkspaceSnapshot): Likenesses => {
   const known = new Map<FigureRef['figure'], Likeness>();
   const figuresOf = (ref: FigureRef): readonly FigureRef['figure'][] => workspace.files.get(ref.file)?.reports[ref.report.index]?.figures ?? [];
   const read = (ref: FigureRef): Likeness => {
@@ -32,4 +33,4 @@ export const likenesses = (workspace: WorkspaceSnapshot): Likenesses => {
     },
   });
   return all;
-};
+});

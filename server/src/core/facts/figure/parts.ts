@@ -22,9 +22,12 @@ export const readShare = (at: number, written: string): Lexeme | undefined => {
   return n && lexeme(at, at + written.length, rational.multiply(n, rational.fromInt(10)), rational.fromInt(10), PERCENT, '成');
 };
 
+/** A whole that is told as a ratio has no more parts; a longer chain is a key or a row of times. */
+const MOST_SHARES = 8;
+
 /** 14.2∶41.5∶44.3: three shares of one whole. A clock (8:30:00) has no decimals and is left alone. */
 export const readRatio = (at: number, written: string): Lexeme[] =>
-  /\./.test(written) || !/^\d{1,2}[:：]\d{2}[:：]\d{2}$/.test(written)
+  (/\./.test(written) || !/^\d{1,2}[:：]\d{2}[:：]\d{2}$/.test(written)) && (written.match(/[:：∶]/g)?.length ?? 0) < MOST_SHARES
     ? [...written.matchAll(/\d+(?:\.\d+)?/g)].flatMap(m => {
         const value = rational.fromDecimal(m[0]);
         const digits = m[0].split('.')[1]?.length ?? 0;

@@ -8,14 +8,13 @@ export const divisionsOf = (text: string): readonly number[] => [...text.matchAl
 const DIVISION = /(?:^|[。；，])(?:其中[，：]?)?[分按从](?:[\u4e00-\u9fa5]{2,10})(?:来)?[看分][，：]/g;
 
 /** What the number at hand is a part of: what was measured last before the division it stands in, unless the text has gone over to something else. */
-export const dividedBy = (figures: readonly Figure[], paragraph: number, divisions: readonly number[], parts: ReadonlySet<number>): IndicatorReading | undefined => {
-  const at = divisions.at(-1) ?? 0;
+export const dividedBy = (figures: readonly Figure[], paragraph: number, division: number, parts: ReadonlySet<number>): IndicatorReading | undefined => {
   for (let i = figures.length - 1; i >= 0; i--) {
     const f = figures[i];
     if (!f || f.paragraph !== paragraph) return undefined;
     const { indicator } = f;
     if (!indicator || indicator.shared || parts.has(f.id) || !MEASURED.test(indicator.name)) continue;
-    if (f.viewSpan.end <= at) return indicator;
+    if (f.viewSpan.end <= division) return indicator;
     if (indicator.canonical) return undefined;
   }
   return undefined;

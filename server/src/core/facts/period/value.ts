@@ -3,7 +3,7 @@
  * `@2020-07-31`, `2016/2020`, `<2025`, `2020国庆`), so that equal periods are equal strings, in keys and in JSON too; but it can only be made
  * by the functions below, and nothing else reads what is written in it: others ask for its shape, or `algebra.ts`.
  */
-import { anyOf, literal } from '../../base';
+import { anyOf, createMemo, literal } from '../../base';
 declare const period: unique symbol;
 export type Period = string & { readonly [period]: true };
 
@@ -70,9 +70,13 @@ const parse = (form: string): PeriodShape | undefined => {
 /** A period that was written elsewhere, in a configuration or by another program; undefined where it is none. */
 export const readPeriod = (form: string): Period | undefined => (parse(form) ? written(form) : undefined);
 
+/** Asked of the same few periods thousands of times. */
+const shapes = createMemo<PeriodShape>(512);
+
 export const shapeOf = (p: Period): PeriodShape => {
-  const shape = parse(p);
+  const shape = shapes.get(p) ?? parse(p);
   if (!shape) throw new RangeError(`not a period: ${p}`);
+  shapes.set(p, shape);
   return shape;
 };
 

@@ -1,9 +1,9 @@
 /** One indicator, scope and period have one value. */
-import { rational, say } from '../../../base';
+import { rational, remembered, say } from '../../../base';
 import { agreement, digitsOf, figureKey, sameSentence, type DateRef, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../../index';
 import { alikeFigures } from '../../conflict/agreement';
 import { agreeing } from '../../conflict/clusters';
-import { firstOther, someOther } from '../../conflict/kinds';
+import { firstOther, someOther, type SomeFirst } from '../../conflict/kinds';
 import { likenesses, type Likenesses } from '../../conflict/likenesses';
 import { datedEvents } from '../../conflict/events';
 import { estimates, nearDates, partsAboveWholes, twoLabels, type Nearness } from '../../conflict/near';
@@ -13,7 +13,7 @@ import { pinnedStatements } from '../../conflict/pinned';
 import { changedCopies, slips } from '../../conflict/slips';
 import { comparableStatements } from '../../conflict/statements';
 import { judge, turns } from '../../conflict/verdict';
-import { defineCheck, fires, found, passedOver, place, proved, quiet, type RelatedPlace, type Verdict } from '../../define';
+import { defineCheck, fires, found, passedOver, place, proved, quiet, type Link, type RelatedPlace, type Verdict } from '../../define';
 import { about, deviation, written } from '../../wording';
 
 export const conflict = defineCheck({
@@ -55,28 +55,24 @@ const LISTED = 6;
 /** Statements of one strict key: clusters that agree are proved, those outside the best supported one are accused. */
 function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>): Iterable<Verdict> {
   const seen = new Set<string>();
+  const quantities = quantitiesOf(workspace);
   for (const report of file.reports)
     for (const figure of report.figures) {
       const key = figureKey(figure);
       if (!key || seen.has(key)) continue;
       seen.add(key);
-      const refs = workspace.quantities.get(key) ?? [];
-      if (refs.length < 2) continue;
-      const clusters = agreeing(refs);
-      for (const cluster of clusters.map(c => supported(workspace, c, likeness)))
-        if (cluster.length > 1 && cluster.some(r => r.file === file.file) && saysTheSame(cluster))
-          yield proved({ kind: 'agrees', detail: equalities(cluster), members: cluster.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(cluster[0])}`, pinned: pinnedStatements(workspace, cluster, likeness) });
-      const [trusted, ...others] = rankClusters(clusters);
-      if (!trusted || clusters.length > LISTED) continue;
-      const firsts = new Map([trusted, ...others].map(c => [c, firstOther(c, likeness)] as const));
+      const said = quantities(key);
+      if (!said) continue;
+      for (const { link, files } of said.links) if (files.has(file.file)) yield proved(link);
+      const [trusted, ...others] = said.ranked;
+      if (!trusted || said.ranked.length > LISTED) continue;
       for (const other of others)
-        for (const ref of other) {
-          if (ref.file !== file.file) continue;
+        for (const ref of said.of(other, file.file)) {
           // 由132个并为57个 are two clusters of one key: the best supported one that can be set against this place at all.
-          for (const cluster of [trusted, ...others]) {
+          for (const cluster of said.ranked) {
             const comparable = (t: FigureRef): boolean => comparableStatements(workspace, t, ref);
             // Notes of the workspace go by the names of files as well.
-            const reference = cluster === other ? undefined : workspace.notes.length ? cluster.find(t => comparable(t) && !isExplained(workspace.notes, t, ref)) : firsts.get(cluster)?.(ref, comparable);
+            const reference = cluster === other ? undefined : workspace.notes.length ? cluster.find(t => comparable(t) && !isExplained(workspace.notes, t, ref)) : said.first(cluster)(ref, comparable);
             if (!reference) continue;
             accused.add(pairId(ref, reference));
             yield contradiction(workspace, ref, reference, { loose: false, supporters: cluster, alike: other });
@@ -84,7 +80,47 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
           }
         }
     }
+
+  function quantitiesOf(snapshot: WorkspaceSnapshot): (key: string) => Said | undefined {
+    const known = saidIn(snapshot);
+    return key => {
+      const refs = snapshot.quantities.get(key) ?? [];
+      if (refs.length < 2) return undefined;
+      const said = known.get(key) ?? saidOf(snapshot, key, refs, likeness);
+      known.set(key, said);
+      return said;
+    };
+  }
 }
+
+/** What is told of all statements of one key, whichever file asks. */
+interface Said {
+  readonly links: readonly { readonly link: Link; readonly files: ReadonlySet<string> }[];
+  readonly ranked: readonly (readonly FigureRef[])[];
+  /** Those of a cluster in one file. */
+  readonly of: (cluster: readonly FigureRef[], file: string) => readonly FigureRef[];
+  readonly first: (cluster: readonly FigureRef[]) => SomeFirst;
+}
+
+const saidIn = remembered((_: WorkspaceSnapshot) => new Map<string, Said>());
+
+const saidOf = (workspace: WorkspaceSnapshot, key: string, refs: readonly FigureRef[], likeness: Likenesses): Said => {
+  const clusters = agreeing(refs);
+  const links = clusters
+    .map(c => supported(workspace, c, likeness))
+    .filter(c => c.length > 1 && saysTheSame(c))
+    .map(c => ({ link: { kind: 'agrees' as const, detail: equalities(c), members: c.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(c[0])}`, pinned: pinnedStatements(workspace, c, likeness) }, files: new Set(c.map(r => r.file)) }));
+  const byFile = remembered((cluster: readonly FigureRef[]) => {
+    const files = new Map<string, FigureRef[]>();
+    for (const ref of cluster) {
+      const before = files.get(ref.file);
+      if (before) before.push(ref);
+      else files.set(ref.file, [ref]);
+    }
+    return files;
+  });
+  return { links, ranked: rankClusters(clusters), of: (cluster, file) => byFile(cluster).get(file) ?? [], first: remembered((cluster: readonly FigureRef[]) => firstOther(cluster, likeness)) };
+};
 
 /** Statements that are found to be one by their words: what agrees is proved, a slip of the pen accused. */
 function* byWords(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>, leftOut: () => void): Iterable<Verdict> {
