@@ -85,11 +85,11 @@ export const soak = async ({ root, seed, seconds }: SoakOptions): Promise<Sectio
         const position = now.position(random(here.text.length + 1));
         const asked = performance.now();
         try {
-          const answer = await editor.ask(method, { textDocument: { uri }, position, positions: [position], range: { start: position, end: now.position(here.text.length) }, context: { diagnostics: [] }, options: { tabSize: 4, insertSpaces: true } });
+          const answer = await editor.ask(method, { textDocument: { uri }, position, positions: [position], range: { start: position, end: now.position(here.text.length) }, context: { diagnostics: [], triggerKind: 1 }, options: { tabSize: 4, insertSpaces: true } });
           judgeRanges(answer, now, uri, (fault, found) => fail(fault, `${method}: ${found.replace(/\d+/g, 'n')}`, `after ${elapsed().toFixed(0)} s`));
         } catch (error) {
-          // A refusal to rename is an answer.
-          if ((error as { readonly code?: number }).code === -32803) counts.refused++;
+          // A refusal to rename is an answer, and so is that a text has changed meanwhile.
+          if ([-32803, -32802, -32801].includes((error as { readonly code?: number }).code ?? 0)) counts.refused++;
           else fail('crash', `${method}: ${error instanceof Error ? error.message : String(error)}`, `after ${elapsed().toFixed(0)} s`);
         }
         latencies.push(performance.now() - asked);
