@@ -22,6 +22,7 @@ import { plan as figurePlan } from './rules/figure/plan';
 import { points as figurePoints } from './rules/figure/points';
 import { progress as figureProgress } from './rules/figure/progress';
 import { rank as figureRank } from './rules/figure/rank';
+import { rate as figureRate } from './rules/figure/rate';
 import { respectively as figureRespectively } from './rules/figure/respectively';
 import { share as figureShare } from './rules/figure/share';
 import { stock as figureStock } from './rules/figure/stock';
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   figurePoints,
   figureProgress,
   figureRank,
+  figureRate,
   figureRespectively,
   figureShare,
   figureStock,

@@ -5,3 +5,4 @@ export * from './units';
 export * from './counting';
 export * from './abbreviations';
 export * from './coordinations';
+export * from './partitions';

@@ -4,6 +4,7 @@ import type { Relation } from '../../facts';
 import type { FigureRef, IndexedReport } from '../../index';
 import { balanceOutcome } from './balance';
 import { amountAndGrowth, fromTo, twoUnits } from './change';
+import { rateOutcome } from './rate';
 import { perOutcome } from './per';
 import { rankMoveOutcome } from './rank';
 import { progressOutcome } from './progress';
@@ -81,6 +82,10 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
     case 'balance': {
       const end = ref(relation.end);
       return end && balanceOutcome(end, all(relation.plus), all(relation.minus), certain);
+    }
+    case 'rate-of-parts': {
+      const [whole, growth, parts, growths] = [ref(relation.whole), ref(relation.growth), all(relation.parts), all(relation.growths)];
+      return whole && growth && parts.length === growths.length ? rateOutcome(whole, growth, parts, growths) : undefined;
     }
     case 'share-of-named':
     case 'plan-share':

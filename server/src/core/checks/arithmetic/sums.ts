@@ -1,5 +1,6 @@
 /** Totals and parts: complete lists, parts within a whole, structures that make one hundred. */
 import { interval, rational, say } from '../../base';
+import { partitionOf } from '../../lexicon';
 import { digitsOf, isSlip, type FigureRef } from '../../index';
 import { computed, written } from '../wording';
 import { advice, HUNDRED, member, shown } from './outcome';
@@ -24,7 +25,8 @@ export const sumOutcome = (total: FigureRef, parts: readonly FigureRef[], certai
 
 /** Parts that make the whole exactly prove it; one part larger than the whole contradicts it. */
 export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], certain: boolean): Outcome => {
-  const tooLarge = parts.slice(0, 1).find(p => !isAverage(p) && !isAverage(whole) && p.figure.quantity.unit !== '批' && p.figure.interval.lo && whole.figure.interval.hi && rational.compare(p.figure.interval.lo.value, whole.figure.interval.hi.value) > 0);
+  // A later number that is larger may be of something else (其中随迁子女…，在校生…): it is one of the parts where they are all there is.
+  const tooLarge = (isAll(parts) ? parts : parts.slice(0, 1)).find(p => !isAverage(p) && !isAverage(whole) && p.figure.quantity.unit !== '批' && p.figure.interval.lo && whole.figure.interval.hi && rational.compare(p.figure.interval.lo.value, whole.figure.interval.hi.value) > 0);
   if (tooLarge)
     return {
       rule: 'figure/part',
@@ -61,10 +63,7 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
 };
 
 /** Pairs and triples of which nothing is left over. */
-const ALL: readonly (readonly RegExp[])[] = [[/城镇/, /乡村|农村/], [/出口/, /进口/], [/(?<!非)税收/, /非税/], [/一般债/, /专项债/], [/男/, /女/], [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/], [/商品零售/, /餐饮/]];
-
-const isAll = (parts: readonly FigureRef[]): boolean =>
-  ALL.some(set => set.length === parts.length && set.every(name => parts.filter(p => name.test(p.figure.indicator?.name ?? '')).length === 1));
+const isAll = (parts: readonly FigureRef[]): boolean => partitionOf(parts.map(p => p.figure.indicator?.name ?? '')) !== undefined;
 
 /** Would one changed digit, in a number of four or more, make the parts the whole, give or take what rounding adds up to? By chance that is rare. */
 const oneDigitOff = (whole: FigureRef, parts: readonly FigureRef[]): 'more' | 'less' | undefined => {

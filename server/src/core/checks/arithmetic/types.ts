@@ -19,6 +19,7 @@ export type ArithmeticRule =
   | 'figure/growth'
   | 'figure/average'
   | 'figure/multiple'
+  | 'figure/rate'
   | 'figure/points'
   | 'figure/stock'
   | 'figure/nested'

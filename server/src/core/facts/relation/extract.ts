@@ -6,11 +6,22 @@ import { balanceRelations } from './balance';
 import { changeRelations } from './change';
 import { perRelations } from './per';
 import { rankRelations } from './rank';
-import { sentencesWithFigures } from './sentence';
+import { blockRelations } from './block';
+import { paragraphsWithFigures, sentencesWithFigures } from './sentence';
 import { shareRelations } from './share';
 import type { Relation } from './types';
 import { wholeRelations } from './whole';
 import { withinRelations } from './within';
 
-export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] =>
-  sentencesWithFigures(report, figures.filter(f => !f.quantity.damaged && f.quantity.dimension !== 'unknown')).flatMap(s => [...rankRelations(s), ...(s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s), ...perRelations(s), ...balanceRelations(s)])]);
+export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] => {
+  const sure = figures.filter(f => !f.quantity.damaged && f.quantity.dimension !== 'unknown');
+  const own = inSentences(report, sure);
+  // What a sentence states by itself is not told a second time.
+  const told = new Set(own.map(idOf));
+  return [...own, ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p)].filter(r => !told.has(idOf(r))))];
+};
+
+const idOf = (relation: Relation): string => JSON.stringify({ ...relation, certain: true });
+
+const inSentences = (report: ReportDocument, sure: readonly Figure[]): Relation[] =>
+  sentencesWithFigures(report, sure).flatMap(s => [...rankRelations(s), ...(s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s), ...perRelations(s), ...balanceRelations(s)])]);

@@ -11,6 +11,21 @@ export interface SentenceFigures {
   readonly gaps: readonly string[];
 }
 
+/** All figures of each paragraph with the words between them, for what goes over sentences. */
+export const paragraphsWithFigures = (report: ReportDocument, figures: readonly Figure[]): { readonly figures: readonly Figure[]; readonly gaps: readonly string[] }[] => {
+  const groups = new Map<number, Figure[]>();
+  for (const f of figures) {
+    const group = groups.get(f.paragraph);
+    if (group) group.push(f);
+    else groups.set(f.paragraph, [f]);
+  }
+  return [...groups.values()].flatMap(pieces).map(group => {
+    const ordered = [...group].sort((a, b) => a.viewSpan.start - b.viewSpan.start);
+    const view = report.paragraphs[ordered[0]?.paragraph ?? 0]?.view.text ?? '';
+    return { figures: ordered, gaps: ordered.map((f, i) => view.slice(i ? (ordered[i - 1]?.viewSpan.end ?? 0) : Math.max(0, f.viewSpan.start - 60), f.viewSpan.start)) };
+  });
+};
+
 export const sentencesWithFigures = (report: ReportDocument, figures: readonly Figure[]): SentenceFigures[] => {
   const groups = new Map<string, Figure[]>();
   for (const f of figures) {

@@ -20,6 +20,7 @@ export type Relation = { readonly certain: boolean } & (
   | PerRelation
   | RankMoveRelation
   | BalanceRelation
+  | RateOfPartsRelation
 );
 
 /** `part` is said to be `share` of `whole` (占…的X%, X率). */
@@ -133,6 +134,15 @@ export interface RankMoveRelation {
   readonly steps: number;
   /** The words that say which ranking it is. */
   readonly subject: string;
+}
+
+/** `whole` grew by `growth`; `parts` are all of it, and each grew by its own of `growths`: the rate lies between theirs. */
+export interface RateOfPartsRelation {
+  readonly kind: 'rate-of-parts';
+  readonly whole: number;
+  readonly growth: number;
+  readonly parts: readonly number[];
+  readonly growths: readonly number[];
 }
 
 /** `end` is what `plus` adds up to, less `minus`. */
