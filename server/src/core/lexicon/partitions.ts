@@ -18,6 +18,13 @@ const isPartition = ({ members, unless }: Partition, names: readonly string[]): 
   return met.every(m => m >= 0) && new Set(met).size === members.length;
 };
 
+/** The same, of one thing: 机电产品出口 and 农产品进口 are parts of two. */
+export const partitionOfOne = (names: readonly string[]): string | undefined => {
+  const partition = PARTITIONS.find(p => isPartition(p, names));
+  const heads = new Set(names.map(name => partition?.members.flat().reduce((rest, w) => rest.replace(w, ''), name)));
+  return heads.size === 1 ? partition?.id : undefined;
+};
+
 /** The part whose longest word the name holds: 非税 holds 税, and is not 税收. */
 const memberOf = (members: readonly (readonly string[])[], name: string): number => {
   let [best, length] = [-1, 0];

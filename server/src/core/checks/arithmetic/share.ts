@@ -5,8 +5,8 @@ import { percent, written } from '../wording';
 import { advice, fraction, member, shown, inItsUnit } from './outcome';
 import type { Outcome } from './types';
 
-export const shareOutcome = (part: FigureRef, whole: FigureRef, share: FigureRef, certain: boolean): Outcome => {
-  const ratio = interval.divideIntervals(part.figure.interval, whole.figure.interval);
+export const shareOutcome = (part: FigureRef, whole: FigureRef, share: FigureRef, certain: boolean, planned = false): Outcome => {
+  const ratio = interval.divideIntervals(part.figure.interval, planned && whole.figure.bound === '=' ? interval.exactly(whole.figure.quantity.value) : whole.figure.interval);
   const rate = shown(ratio, percent);
   return {
     rule: 'figure/share',

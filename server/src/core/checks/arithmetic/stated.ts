@@ -29,7 +29,7 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
   switch (relation.kind) {
     case 'share': {
       const [part, whole, share] = [ref(relation.part), ref(relation.whole), ref(relation.share)];
-      return part && whole && share && shareOutcome(part, whole, share, certain);
+      return part && whole && share && shareOutcome(part, whole, share, certain, relation.planned);
     }
     case 'progress': {
       const [done, planned, rate] = [ref(relation.done), ref(relation.planned), ref(relation.rate)];

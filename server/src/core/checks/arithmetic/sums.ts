@@ -90,11 +90,17 @@ const isSlipOf = (written: bigint, meant: bigint): boolean => {
 /** An average of a part can be larger than that of the whole. */
 const isAverage = ({ figure }: FigureRef): boolean => /均|率|每/.test(figure.indicator?.name ?? '');
 
+/** Two shares that miss the hundred by more were not meant to make it. */
+const FAR = rational.fromInt(20);
+
 /** 8.1∶45.2∶46.7 */
 export const hundredOutcome = (parts: readonly FigureRef[], certain: boolean): Outcome | undefined => {
   const [first, ...rest] = parts;
-  if (!first || parts.length < 3) return undefined;
+  if (!first || parts.length < 2) return undefined;
   const sum = parts.map(p => p.figure.interval).reduce(interval.addIntervals);
+  const size = parts.map(p => p.figure.quantity.value).reduce(rational.add);
+  // 恩格尔系数城镇30.6%、农村38.3%: each has a whole of its own.
+  if (parts.length === 2 && rational.compare(rational.absolute(rational.subtract(size, HUNDRED)), FAR) > 0) return undefined;
   const exact = rational.toFixed(parts.map(p => p.figure.quantity.value).reduce(rational.add), 2);
   return {
     rule: 'figure/hundred',

@@ -21,21 +21,29 @@ interface Part {
 
 interface Division {
   readonly whole: Figure;
-  /** The whole is named by the division itself (在出口总额中), or stands right before it. */
-  readonly named: boolean;
+  /** 其中 within the sentence of the whole: what its parts come to is read there. */
+  readonly inSentence: boolean;
   readonly growth: Figure | null;
   readonly parts: readonly Part[];
 }
 
 export function* blockRelations(paragraph: ParagraphFigures): Iterable<Relation> {
-  for (const { whole, growth, parts } of divisionsOf(paragraph)) {
+  for (const { whole, growth, parts, inSentence } of divisionsOf(paragraph)) {
+    if (inSentence) {
+      yield* said(whole, parts);
+      continue;
+    }
     const partition = partitionOf(parts.map(p => p.figure.indicator?.name ?? p.figure.indicator?.written ?? ''));
     if (parts.length > 1 || partition) yield { kind: 'within', certain: partition !== undefined, whole: whole.id, parts: parts.map(p => p.figure.id) };
     else if (parts[0]) yield { kind: 'within', certain: false, whole: whole.id, parts: [parts[0].figure.id] };
-    for (const { figure, share } of parts) if (share) yield { kind: 'share', certain: true, part: figure.id, whole: whole.id, share: share.id };
+    yield* said(whole, parts);
     const growths = parts.flatMap(p => p.growth ?? []);
     if (growth && parts.length > 1 && growths.length === parts.length) yield { kind: 'rate-of-parts', certain: true, whole: whole.id, growth: growth.id, parts: parts.map(p => p.figure.id), growths: growths.map(g => g.id) };
   }
+}
+
+function* said(whole: Figure, parts: readonly Part[]): Iterable<Relation> {
+  for (const { figure, share } of parts) if (share) yield { kind: 'share', certain: true, part: figure.id, whole: whole.id, share: share.id };
 }
 
 /** Where a sentence goes over to the parts of what was told before. */
@@ -53,14 +61,15 @@ function* divisionsOf({ figures, gaps }: ParagraphFigures): Iterable<Division> {
     if (!isLevel(first)) continue;
     const inBracket = BRACKET.test(gap);
     const named = IN_WHOLE.exec(gap)?.[1];
-    if (!inBracket && !named && !OPENS.test(gap)) continue;
+    const inSentence = /，其中[，：,:]?[^，。；]*$/.test(gap);
+    if (!inBracket && !named && !inSentence && !OPENS.test(gap)) continue;
     const at = wholeBefore({ figures, gaps }, i, { inBracket, named, used });
     const whole = figures[at];
     if (!whole) continue;
     const parts = partsFrom({ figures, gaps }, i, whole, inBracket);
     if (isNarrower(whole, figures, gaps.slice(at + 1), parts)) continue;
     for (const p of parts) used.add(p.figure.id);
-    if (parts.length) yield { whole, named: named !== undefined, growth: inBracket ? null : growthOf(figures, gaps, at), parts };
+    if (parts.length) yield { whole, inSentence, growth: inBracket ? null : growthOf(figures, gaps, at), parts };
   }
 }
 

@@ -6,6 +6,7 @@ import { balanceRelations } from './balance';
 import { changeRelations } from './change';
 import { perRelations } from './per';
 import { rankRelations } from './rank';
+import { accountRelations } from './account';
 import { blockRelations } from './block';
 import { paragraphsWithFigures, sentencesWithFigures } from './sentence';
 import { shareRelations } from './share';
@@ -18,7 +19,7 @@ export const extractRelations = (report: ReportDocument, figures: readonly Figur
   const own = inSentences(report, sure);
   // What a sentence states by itself is not told a second time.
   const told = new Set(own.map(idOf));
-  return [...own, ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p)].filter(r => !told.has(idOf(r))))];
+  return [...own, ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p), ...accountRelations(p)].filter(r => !told.has(idOf(r))))];
 };
 
 const idOf = (relation: Relation): string => JSON.stringify({ ...relation, certain: true });

@@ -10,11 +10,19 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
     const gap = gaps[i] ?? '';
     // 77.8亿元（含提前告知26.8亿元），占…: the share is of what stands before the bracket.
     const inBracket = /^[^（(]*[）)]/.test(gap) && /[（(](?:含|包括|其中)[^（）()]*$/.test(gaps[i - 1] ?? '');
-    const previous = inBracket ? figures[i - 2] : figures[i - 1];
+    // 完成226.6亿元，总量居全省第六位，为预算的98.1%: a rank between them is told by the way.
+    const before = inBracket ? i - 2 : figures[i - 1]?.measure === 'rank' && /^[，,]/.test(gap) ? i - 2 : i - 1;
+    const previous = figures[before];
     const bracketed = figures[i - 2];
     // 542家，占全市总数（1567家）的三分之一以上
     if (isLevel(previous) && isLevel(bracketed) && /^[^，。；]{0,6}[）)]的?(?:比重)?(?:为|达到|达)?$/.test(gap) && /占[^，。；]*[（(]$/.test(gaps[i - 1] ?? '') && sameKind(previous, bracketed)) {
       yield { kind: 'share', certain: true, part: bracketed.id, whole: previous.id, share: share.id };
+      continue;
+    }
+    // 占全市投资总额480亿元的15.2%, 完成年度目标4万人的120%: the whole stands between.
+    const stands = figures[i - 2];
+    if (isLevel(previous) && isLevel(stands) && sameKind(previous, stands) && /^的(?:比重|比例)?(?:为|达到?|约)?$/.test(gap) && WHOLE_STATED.test(gaps[i - 1] ?? '')) {
+      yield { kind: 'share', certain: true, part: stands.id, whole: previous.id, share: share.id, ...(/计划|目标|任务|预算/.test(gaps[i - 1] ?? '') ? { planned: true } : {}) };
       continue;
     }
     // 24家中16家…，占66.7%
@@ -42,7 +50,7 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
       continue;
     }
     // 收入年初预算A，实际完成B，为预算的103.3%
-    const budget = isLevel(previous) ? budgetOf(figures, gaps, i) : undefined;
+    const budget = isLevel(previous) ? budgetOf(figures, gaps, before + 1, gap) : undefined;
     if (budget && isLevel(previous)) {
       yield { kind: 'progress', certain: budget.only, done: previous.id, planned: budget.figure.id, rate: share.id };
       continue;
@@ -58,6 +66,9 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
   }
 }
 
+/** The words before a whole that a share is of. */
+const WHOLE_STATED = /^[^。；（(]{0,12}?[，,]?(?:占|相当于|完成|为)(?:了)?(?:全[省市县区州国])?[^，。；、（）\d]{0,14}$/;
+
 const wholeInSentence = (figures: SentenceFigures['figures'], share: number, whole: string): Figure | undefined => {
   const part = figures[share - 1];
   return figures.slice(0, share - 1).find(f => part && isLevel(f) && sameKind(f, part) && notLarger(part, f) && (f.indicator?.written ?? '').includes(whole));
@@ -67,8 +78,8 @@ const wholeInSentence = (figures: SentenceFigures['figures'], share: number, who
  * The budget that 为预算的X% measures what was done by; 调整预算 and 年初预算 are those that are told so. `only`: the sentence states no
  * other that might be meant.
  */
-const budgetOf = (figures: SentenceFigures['figures'], gaps: readonly string[], share: number): { readonly figure: Figure; readonly only: boolean } | undefined => {
-  const of = /^[，,]?(?:为|占|完成)(?:了)?(年初|调整|变动|汇总)?预算(?:数|任务)?的$/.exec(gaps[share] ?? '');
+const budgetOf = (figures: SentenceFigures['figures'], gaps: readonly string[], share: number, gap: string): { readonly figure: Figure; readonly only: boolean } | undefined => {
+  const of = /^[，,]?(?:为|占|完成)(?:了)?(年初|调整|变动|汇总)?预算(?:数|任务)?的$/.exec(gap);
   const done = figures[share - 1];
   if (!of || !done || !/(?:完成|执行)(?:数)?(?:为)?$/.test(gaps[share - 1] ?? '') || /其中/.test(gaps.slice(1, share).join(''))) return undefined;
   const budgets = figures.flatMap((f, i) => (i < share - 1 && isLevel(f) && sameKind(f, done) && BUDGET.test(gaps[i] ?? '') ? [{ figure: f, adjusted: /(?:调整|变更|变动)[^，。；]{0,4}$/.test(gaps[i] ?? '') }] : []));

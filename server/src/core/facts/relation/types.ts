@@ -29,6 +29,8 @@ export interface ShareRelation {
   readonly part: number;
   readonly whole: number;
   readonly share: number;
+  /** The whole is a plan or a target: its number is meant as it stands. */
+  readonly planned?: true;
 }
 
 /** `part` is `share` of an indicator named `whole` that may be stated elsewhere: 民生支出…，占一般公共预算支出的X%. */

@@ -1,13 +1,14 @@
 /** Totals with their parts: 其中, 合计, and structures that make one hundred. */
-import { isLevel, lastFigure, sameKind, type SentenceFigures } from './sentence';
+import { partitionOfOne } from '../../lexicon';
+import { isLevel, sameKind, type SentenceFigures } from './sentence';
 import type { Relation } from './types';
 import type { Figure } from '../types';
 
 export function* wholeRelations(sentence: SentenceFigures): Iterable<Relation> {
   yield* ratios(sentence);
+  yield* partitioned(sentence);
   yield* among(sentence);
   yield* totals(sentence);
-  yield* plus(sentence);
 }
 
 /** 8.1∶45.2∶46.7 */
@@ -19,6 +20,20 @@ function* ratios({ figures, gaps, text }: SentenceFigures): Iterable<Relation> {
     i = Math.max(end, i) + 1;
   }
 }
+
+/** 第一、二、三产业贡献率分别为A、B和C; 税收占A，非税占B: shares of all there is. */
+function* partitioned({ figures }: SentenceFigures): Iterable<Relation> {
+  const told = figures.filter(f => f.measure === 'share' && f.quantity.dimension === 'percent' && f.bound === '=' && f.indicator && !f.indicator.shared);
+  for (let i = 0; i < told.length; i++)
+    for (const size of [2, 3]) {
+      const parts = told.slice(i, i + size);
+      if (parts.length < size || new Set(parts.map(f => f.period?.code)).size > 1) continue;
+      if (partitionOfOne(parts.map(f => f.indicator?.name ?? '')) && !SEPARATE.test(parts[0]?.indicator?.name ?? '')) yield { kind: 'hundred', certain: true, parts: parts.map(f => f.id) };
+    }
+}
+
+/** Shares that each have a whole of their own: rates of coverage, of two kinds of people. */
+const SEPARATE = /率(?!$)|(?<!贡献)率$|覆盖|普及|完成|达标|参保|就业|合格/;
 
 /** A，其中B、C: the parts that follow 其中 up to the next 。 or ；, of the whole's own kind. */
 function* among({ figures, gaps }: SentenceFigures): Iterable<Relation> {
@@ -41,7 +56,7 @@ function* among({ figures, gaps }: SentenceFigures): Iterable<Relation> {
 }
 
 /** How many brackets are open before each figure. */
-const bracketDepths = (gaps: readonly string[]): number[] => {
+export const bracketDepths = (gaps: readonly string[]): number[] => {
   let depth = 0;
   return gaps.map(gap => (depth += (gap.match(/[（(]/g) ?? []).length - (gap.match(/[）)]/g) ?? []).length));
 };
@@ -63,24 +78,3 @@ function* totals({ figures, gaps }: SentenceFigures): Iterable<Relation> {
 }
 
 const crossesStatement = (gaps: readonly string[], from: number, to: number): boolean => gaps.slice(from, to + 1).some(g => /[；]/.test(g));
-
-/** 为年初预算N的99.9%: a budget beside what was carried out. */
-const isMeasure = (f: Figure): boolean => f.budget?.stage === 'budget' || f.budget?.stage === 'adjusted-budget';
-
-/** 收入A，增长X%，加上B、C，收入合计D: what is added up, and its total. Rates between the amounts are passed over, and what stands in brackets. */
-function* plus({ figures, gaps }: SentenceFigures): Iterable<Relation> {
-  const depths = bracketDepths(gaps);
-  const outside = (f: Figure): boolean => (depths[figures.indexOf(f)] ?? 0) === 0;
-  for (let i = 1; i < figures.length; i++) {
-    if (!/加上[^，。；（(]{0,24}$/.test(gaps[i] ?? '')) continue;
-    const first = lastFigure(figures.slice(0, i), (f): f is Figure => isLevel(f) && outside(f) && !isMeasure(f));
-    const at = first ? figures.indexOf(first) : -1;
-    if (!first || gaps.slice(at + 1, i + 1).some(g => /[；。]|其中/.test(g))) continue;
-    const end = figures.findIndex((f, j) => j > i && isLevel(f) && sameKind(f, first) && outside(f) && /(?:合计|总计|总量|总额)[^，。；]{0,8}$/.test(gaps[j] ?? ''));
-    const total = figures[end];
-    const parts = figures.slice(i, end).filter(outside);
-    if (!total || gaps.slice(i + 1, end + 1).some(g => /[；。]|其中|减去/.test(g)) || parts.some(f => f.measure !== 'level' && f.measure !== 'growth')) continue;
-    const amounts = parts.filter(f => isLevel(f));
-    if (amounts.length && amounts.every(f => sameKind(f, first))) yield { kind: 'sum', certain: true, total: total.id, parts: [first, ...amounts].map(f => f.id) };
-  }
-}
