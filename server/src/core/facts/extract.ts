@@ -148,7 +148,10 @@ const readParagraph = (tree: DocTree, report: ReportDocument, paragraph: Paragra
     for (const [member, reading] of (ratio && single && spread(ratio, shares(ratioOf ?? single, ratio.length, aids.dictionary))) ?? []) names.set(member, reading);
     // 由8.1∶45.2∶46.7调整为7.4∶43.1∶49.5: the second is of the same whole.
     if (ratio && !single?.name.includes('占比')) ratioOf = single;
-    const indicator = single && apart.has(lexeme) ? { ...single, shared: true as const } : (names.get(lexeme) ?? single);
+    const framed = frameOf(text.slice(sentence.start, lexeme.start));
+    const said = names.get(lexeme) ?? single;
+    const inFrame = said && framed && !said.name.includes(framed) && !said.qualifiers.includes(framed) ? { ...said, qualifiers: [...said.qualifiers, framed] } : said;
+    const indicator = inFrame && apart.has(lexeme) ? { ...inFrame, shared: true as const } : inFrame;
     const settled = settle({
       times, section, turn: turns[turnAt], text, sentence: before, statement: { start: near, end: lexeme.start }, clause, end: lexeme.end, previousStart: previous?.start ?? -1,
       measure: measure.measure, aggregate: measure.aggregate, comparison: measure.comparison, flow: indicator?.entry?.flow ?? null, name: indicator?.name ?? null, unit: lexeme.unit.base,
@@ -233,6 +236,12 @@ const alike = (text: string, lexeme: Lexeme, previous: Lexeme | undefined, figur
   if (previous.end + 6 < lexeme.start || previous.unit.dimension !== lexeme.unit.dimension || !['growth', 'change', 'points'].includes(figure.measure)) return undefined;
   if (lexeme.unit.dimension === 'count' && text.charAt(previous.end) === '，') return undefined;
   return { measure: figure.measure, direction: figure.direction, comparison: figure.comparison, aggregate: figure.aggregate, dependent: true };
+};
+
+/** 限额以上零售总额按经营地统计，…; 在出口总额中，…: what the sentence is of, for every number in it. */
+const frameOf = (before: string): string | undefined => {
+  const basis = /^(?:其中[，：]?)?(限额以上|规模以上)(?:单位|法人|企业)?[^，。；\d]{0,14}(?:按|分)[^，。；\d]{1,8}[，：]/.exec(before)?.[1];
+  return basis ?? /^在([\u4e00-\u9fa5]{2,12}?)(?:总额|总量|总值|总数)?中[，]/.exec(before)?.[1];
 };
 
 /** “从省内县（市）来看” opens a block of other places to the end of the paragraph. */

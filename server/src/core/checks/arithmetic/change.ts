@@ -13,6 +13,18 @@ export const amountAndGrowth = (level: FigureRef, amount: FigureRef, growth: Fig
   const base = down ? interval.addIntervals(level.figure.interval, amount.figure.interval) : interval.subtractIntervals(level.figure.interval, amount.figure.interval);
   const rate = interval.divideIntervals(amount.figure.interval, base);
   const words = shown(rate, percent);
+  const turned = amount.figure.direction !== null && growth.figure.direction !== null && amount.figure.direction !== growth.figure.direction;
+  if (turned)
+    return {
+      rule: 'figure/direction',
+      holds: false,
+      certain,
+      severity: 'error',
+      calculation: `${written(amount.figure)} ${down ? '↓' : '↑'} ${written(growth.figure)} ${down ? '↑' : '↓'}`,
+      message: say('{0}的增量与增幅一升一降：{1}，{2}', about(level.figure), down ? say('减少{0}', written(amount.figure)) : say('增加{0}', written(amount.figure)), down ? say('增长{0}', written(growth.figure)) : say('下降{0}', written(growth.figure))),
+      advice: advice(),
+      members: [member(growth, say('增幅')), member(amount, say('增量')), member(level, say('总量'))],
+    };
   return {
     rule: 'figure/change',
     holds: interval.meets(rate, fraction(growth.figure)),

@@ -1,5 +1,5 @@
 /** Totals and parts: complete lists, parts within a whole, structures that make one hundred. */
-import { interval, rational, say } from '../../base';
+import { interval, rational, say, type Interval } from '../../base';
 import { partitionOf } from '../../lexicon';
 import { digitsOf, isSlip, type FigureRef } from '../../index';
 import { computed, written } from '../wording';
@@ -43,8 +43,11 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
   if (!complete && !isAverage(whole) && !parts.some(isAverage)) {
     // 税收 and 非税 are all there is; and parts that miss the whole by one digit were meant to make it.
     if (isAll(parts) && whole.figure.bound === '=' && parts.every(p => p.figure.bound === '=') && !interval.meets(interval.widen(sum, whole.figure.quantity.quantum), whole.figure.interval)) return { ...sumOutcome(whole, parts, certain), severity: 'warning' };
+    const slip = scaleSlip(whole, parts);
+    if (slip) return { ...sumOutcome(whole, parts, certain), severity: 'warning', message: say('“其中”各项相加为{0}，总数写{1}；{2}如是{3}则合计相符，可能写错了单位', shown(sum, m => computed(m, whole.figure)), written(whole.figure), written(slip.ref.figure), slip.meant), members: [member(slip.ref, say('可能写错的数')), ...[whole, ...parts].filter(r => r !== slip.ref).map(r => member(r, r === whole ? say('总数') : say('其中')))] };
     const off = oneDigitOff(whole, parts);
     if (off === 'more') return { ...sumOutcome(whole, parts, certain), severity: 'warning' };
+    if (exceeds(sum, whole, parts)) return { ...sumOutcome(whole, parts, certain), severity: 'info', message: say('“其中”各项相加为{0}，多于总数{1}', shown(sum, m => computed(m, whole.figure)), written(whole.figure)), advice: say('各项互不重叠的，请核对合计与各分项；有重叠的，属正常') };
     // A small rest is more often a part that was left out than a slip.
     if (off === 'less') return { ...sumOutcome(whole, parts, certain), severity: 'info', message: say('“其中”各项相加为{0}，总数写{1}，可能有一个数写错了一位', shown(sum, m => computed(m, whole.figure)), written(whole.figure)), advice: say('如有未列出的分项，属正常；分项本应列全的，请核对合计与各分项') };
   }
@@ -64,6 +67,38 @@ export const withinOutcome = (whole: FigureRef, parts: readonly FigureRef[], cer
 
 /** Pairs and triples of which nothing is left over. */
 const isAll = (parts: readonly FigureRef[]): boolean => partitionOf(parts.map(p => p.figure.indicator?.name ?? '')) !== undefined;
+
+/** Parts of one unit that come to more than their whole: they overlap, or one of them is wrong. */
+const exceeds = (sum: Interval, whole: FigureRef, parts: readonly FigureRef[]): boolean =>
+  parts.length > 1 && areGrades(parts) && [whole, ...parts].every(r => (r.figure.bound === '=' || r === whole) && r.figure.quantity.dimension !== 'percent') && !!sum.lo && !!whole.figure.interval.hi && rational.compare(sum.lo.value, whole.figure.interval.hi.value) > 0 &&
+  // What is larger by itself, or by far together, is of something else.
+  parts.every(p => rational.compare(p.figure.quantity.value, whole.figure.quantity.value) < 0) && rational.compare(sum.lo.value, rational.multiply(whole.figure.quantity.value, MOST)) < 0;
+
+/** 4A级, 3A级; 教师, 医师: of one kind, and nothing is two of them. Enterprises and projects may well be. */
+const areGrades = (parts: readonly FigureRef[]): boolean => {
+  const names = parts.map(p => p.figure.indicator?.name ?? '');
+  const last = names[0]?.slice(-1) ?? '';
+  return /^[级师员等类]$/.test(last) && names.every(n => n.endsWith(last)) && new Set(names).size === names.length;
+};
+
+const MOST = rational.rational(3n, 2n);
+
+/** 9.2万元 where 9.2亿元 makes the sum: a thousandth of all sums of three digits close by chance, so no other scale is tried. */
+const scaleSlip = (whole: FigureRef, parts: readonly FigureRef[]): { readonly ref: FigureRef; readonly meant: string } | undefined => {
+  if (parts.length < 2 || digitsOf(whole.figure).length < 3 || [whole, ...parts].some(r => r.figure.bound !== '=')) return undefined;
+  const found: { readonly ref: FigureRef; readonly meant: string }[] = [];
+  for (const ref of [whole, ...parts])
+    for (const [from, to, factor] of SCALES) {
+      if (!ref.figure.text.replace(/\s/g, '').includes(from)) continue;
+      const scaled = interval.scaleInterval(ref.figure.interval, factor);
+      const sum = parts.map(p => (p === ref ? scaled : p.figure.interval)).reduce(interval.addIntervals);
+      if (interval.meets(sum, ref === whole ? scaled : whole.figure.interval)) found.push({ ref, meant: written(ref.figure).replace(from, to) });
+    }
+  return found.length === 1 ? found[0] : undefined;
+};
+
+const UP = rational.fromInt(10_000);
+const SCALES: readonly (readonly [string, string, rational.Rational])[] = [['万元', '亿元', UP], ['亿元', '万元', rational.divide(rational.ONE, UP)], ['万吨', '亿吨', UP], ['亿吨', '万吨', rational.divide(rational.ONE, UP)]];
 
 /** Would one changed digit, in a number of four or more, make the parts the whole, give or take what rounding adds up to? By chance that is rare. */
 const oneDigitOff = (whole: FigureRef, parts: readonly FigureRef[]): 'more' | 'less' | undefined => {

@@ -12,7 +12,7 @@ export const listCounts = (report: ReportDocument): DeclaredCount[] =>
   report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => [...before(p), ...behind(p)]);
 
 const CLASSIFIER = '(?:个|家|大|项|名|位|所|条|种|类|支|座|件|处|镇|市|县|区|省|乡)';
-const COUNTED = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?![和及与的以、]|位数|数|万|亿)(?:[\\u4e00-\\u9fa5“]{2})`, 'g');
+const COUNTED = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?![和及与的以、]|位数|数|万|亿|百分点)(?:[\\u4e00-\\u9fa5“]{2})`, 'g');
 
 function* before(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
@@ -20,13 +20,16 @@ function* before(p: Paragraph): Iterable<DeclaredCount> {
     const declared = readCardinal(m[1] ?? '');
     if (!declared || declared < 2 || declared > 30) continue;
     const list = listBefore(text, m.index);
-    if (!list || list.items.length < 2) continue;
+    if (!list || list.items.length < 2 || list.items.every(i => ACT.test(text.slice(i.start, i.end)))) continue;
     const items = fitting(list, declared);
     if (!items) continue;
     const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) };
     yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end + 2), declared, items: items.map(s => toSourceSpan(p.view, s)), open: list.open, certain: true, kind: 'list' };
   }
 }
+
+/** 停征、取消3项: what is done to the things that are counted. */
+const ACT = /^(?:停征|取消|新建|改建|扩建|改扩建|续建|重建|签约|开工|竣工|投产|新增|引进|培育|减免|减征|缓征|下放|承接|合并|清理|修订|废止|制定|出台|整治|关停|改造|维修|加固|建成|建设|调整|归还|组织|召开|举办|开展|实施|完成)$/;
 
 type Piece = { readonly start: number; readonly end: number };
 

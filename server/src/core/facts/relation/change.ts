@@ -14,8 +14,15 @@ export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<R
 
     // 比“十三五”104.8亿元增加48.9亿元，增长46.7%: what is compared with is the base, not what came of it.
     const isBase = /[比较][^，。；\d]{0,14}(?:的)?$/.test(gaps[i - 1] ?? '');
-    if (isLevel(before) && !isBase && here.measure === 'change' && next?.measure === 'growth' && sameKind(before, here) && SHORT.test(gap) && /^[，,、](?:同比|比上年|较上年)?(?:增长|增加|上升|提高|下降|减少|增幅|降幅)(?:达到|达|了|为)?$/.test(nextGap) && before.quantity.dimension !== 'percent') {
+    if (isLevel(before) && !isBase && here.measure === 'change' && next?.measure === 'growth' && sameKind(before, here) && SHORT.test(gap) && RATE_BEHIND.test(nextGap) && before.quantity.dimension !== 'percent') {
       yield { kind: 'amount-and-growth', certain: true, level: before.id, amount: here.id, growth: next.id };
+    }
+
+    // 为预算的101.6%，增加0.7亿元，增长2.4%; 下降3.05%，减少13件: what stands between, and which of the two comes first, says nothing.
+    const level = isPlanRate(before, gaps[i - 1]) || before.measure === 'growth' ? figures[i - 2] : undefined;
+    if (isLevel(level) && here.measure === 'change' && sameKind(level, here) && SHORT.test(gap) && /^[，,、]/.test(gaps[i - 1] ?? '') && /^[，,、]/.test(gap)) {
+      if (before.measure === 'growth' && before.quantity.dimension === 'percent' && before.comparison === here.comparison && !/年均/.test(before.comparison ?? '') && level.period?.code === before.period?.code && level.quantity.writtenUnit.replace(/[万亿]/g, '') === here.quantity.writtenUnit.replace(/[万亿]/g, '') && !next?.quantity.dimension.startsWith('percent')) yield { kind: 'amount-and-growth', certain: true, level: level.id, amount: here.id, growth: before.id };
+      else if (next?.measure === 'growth' && RATE_BEHIND.test(nextGap)) yield { kind: 'amount-and-growth', certain: true, level: level.id, amount: here.id, growth: next.id };
     }
 
     const rise = sameKind(before, here) ? RISE_TO.exec(gap) : null;
@@ -36,6 +43,10 @@ export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<R
     }
   }
 }
+
+const RATE_BEHIND = /^[，,、](?:同比|比上年|较上年)?(?:增长|增加|上升|提高|下降|减少|增幅|降幅|增产|减产|增收|减收)(?:达到|达|了|为)?$/;
+/** 为预算的101.6%. */
+const isPlanRate = (f: { readonly quantity: { readonly dimension: string } }, gap: string | undefined): boolean => f.quantity.dimension === 'percent' && /^[，,](?:为|占|完成)[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,4}的$/.test(gap ?? '');
 
 const SHORT = /^[，,]?[^，。；]{0,14}$/;
 const RISE_TO = /^[^，。；]{0,6}[，,]?(?:稳步|大幅|逐步|进一步)?(增加|增长|提高|上升|提升|扩大|壮大|攀升|跃升|下降|减少|降低|压缩|压减|缩短|降|增|升|提)(?:到|至|为)(?:了)?(?:\d{4}年的?|去年的?|目前的?|现在的?)?(?:约|近)?$/;

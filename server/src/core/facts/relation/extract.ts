@@ -17,9 +17,13 @@ import { withinRelations } from './within';
 export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] => {
   const sure = figures.filter(f => !f.quantity.damaged && f.quantity.dimension !== 'unknown');
   const own = inSentences(report, sure);
-  // What a sentence states by itself is not told a second time.
-  const told = new Set(own.map(idOf));
-  return [...own, ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p), ...accountRelations(p)].filter(r => !told.has(idOf(r))))];
+  // Of one relation that is read twice the sure reading counts.
+  const told = new Map<string, Relation>();
+  for (const r of [...own, ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p), ...accountRelations(p)])]) {
+    const id = idOf(r);
+    if (r.certain || !told.has(id)) told.set(id, r);
+  }
+  return [...told.values()];
 };
 
 const idOf = (relation: Relation): string => JSON.stringify({ ...relation, certain: true });

@@ -11,7 +11,7 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
     // 77.8亿元（含提前告知26.8亿元），占…: the share is of what stands before the bracket.
     const inBracket = /^[^（(]*[）)]/.test(gap) && /[（(](?:含|包括|其中)[^（）()]*$/.test(gaps[i - 1] ?? '');
     // 完成226.6亿元，总量居全省第六位，为预算的98.1%: a rank between them is told by the way.
-    const before = inBracket ? i - 2 : figures[i - 1]?.measure === 'rank' && /^[，,]/.test(gap) ? i - 2 : i - 1;
+    const before = inBracket ? i - 2 : (figures[i - 1]?.measure === 'rank' && /^[，,]/.test(gap)) || (figures[i - 1]?.measure === 'growth' && /^[，,]占/.test(gap) && !/[。；]/.test(gaps[i - 1] ?? '')) ? i - 2 : i - 1;
     const previous = figures[before];
     const bracketed = figures[i - 2];
     // 542家，占全市总数（1567家）的三分之一以上

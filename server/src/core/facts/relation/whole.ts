@@ -1,5 +1,5 @@
 /** Totals with their parts: 其中, 合计, and structures that make one hundred. */
-import { partitionOfOne } from '../../lexicon';
+import { partitionOf, partitionOfOne } from '../../lexicon';
 import { isLevel, sameKind, type SentenceFigures } from './sentence';
 import type { Relation } from './types';
 import type { Figure } from '../types';
@@ -45,12 +45,17 @@ function* among({ figures, gaps }: SentenceFigures): Iterable<Relation> {
     const whole = [...figures.slice(0, i)].reverse().find((f): f is Figure => isLevel(f) && isLevel(first) && sameKind(f, first) && (depths[figures.indexOf(f)] ?? 0) <= (depths[i] ?? 0));
     if (!whole || !first || crossesStatement(gaps, figures.indexOf(whole) + 1, i)) continue;
     const parts: Figure[] = [];
+    // Behind ； another statement begins, unless what follows is the rest of all there is.
+    const beyond: Figure[] = [];
+    let over = false;
     for (let j = i; j < figures.length; j++) {
       if (j > i && (depths[j] ?? 0) < (depths[i] ?? 0)) break;
-      if (j > i && /[；。]|合计|总计|另外|此外|同时|全年|累计/.test(gaps[j] ?? '')) break;
+      over ||= j > i && /；/.test(gaps[j] ?? '');
+      if (j > i && /。|合计|总计|另外|此外|同时|全年|累计/.test(gaps[j] ?? '')) break;
       const part = figures[j];
-      if (part && isLevel(part) && sameKind(part, whole) && part.period?.code === whole.period?.code && part.aggregate !== 'total' && (depths[j] ?? 0) === (depths[i] ?? 0)) parts.push(part);
+      if (part && isLevel(part) && sameKind(part, whole) && part.period?.code === whole.period?.code && part.aggregate !== 'total' && (depths[j] ?? 0) === (depths[i] ?? 0)) (over ? beyond : parts).push(part);
     }
+    for (let n = 1; n <= Math.min(3, beyond.length); n++) if (partitionOf([...parts, ...beyond.slice(0, n)].map(f => f.indicator?.name ?? ''))) parts.push(...beyond.slice(0, n));
     if (parts.length) yield { kind: 'within', certain: true, whole: whole.id, parts: parts.map(f => f.id) };
   }
 }

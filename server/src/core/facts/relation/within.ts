@@ -14,7 +14,7 @@ function* done({ figures, gaps }: SentenceFigures): Iterable<Relation> {
     const gap = gaps[i] ?? '';
     if (!isLevel(part)) continue;
     const whole = figures[i - 1];
-    if (isLevel(whole) && sameKind(whole, part) && whole.quantity.dimension === 'count' && (AMONG.test(gap) || FINISHED.test(gap))) {
+    if (isLevel(whole) && sameKind(whole, part) && whole.quantity.dimension === 'count' && (AMONG.test(gap) || FINISHED.test(gap) || (/^[^，。；、]{2,10}(?:已有|有)$/.test(gap) && /^(?:全部|基本)?(?:竣工|完工|开工|投产|建成|达标|办结|落地|复工)/.test(gaps[i + 1] ?? '')))) {
       yield { kind: 'within', certain: true, whole: whole.id, parts: [part.id] };
       continue;
     }

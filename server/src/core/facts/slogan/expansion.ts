@@ -26,7 +26,7 @@ const inBrackets = (text: string, { viewSpan: { end }, count }: Named): Found | 
  * behind 是指 that lists nothing explains as a whole.
  */
 const behind = (text: string, { viewSpan: { end }, count }: Named): Found | undefined => {
-  const m = /^[\u4e00-\u9fa5]{0,6}(?:([，：]?(?:即|就是|也就是|是指|指的是|包括|分别是|指)[：]?)|[：]|——)([^。；！？（）：]{4,300})(?=[。；！？]|$)/.exec(text.slice(end, end + 320));
+  const m = /^[\u4e00-\u9fa5]{0,6}(?:([，：]?(?:即|就是|也就是|是指|指的是|包括|分别是|指(?![导示引标数挥明向令定]))[：]?)|[：]|——)([^。；！？（）：]{4,300})(?=[。；！？]|$)/.exec(text.slice(end, end + 320));
   const body = m?.[2];
   if (!m || !body) return undefined;
   const start = end + m[0].length - body.length;
