@@ -49,15 +49,18 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
 };
 
 /**
- * Undefined where a sum of a budget does not tell its account or its stage: such a one is compared with nothing. What the dictionary names
- * tells its account by its name; outside budgets a stage is told only where it is not the outcome.
+ * Undefined where a sum of a budget does not tell its account or its stage: such a one is compared with nothing. Some names tell their
+ * account themselves; outside budgets a stage is told only where it is not the outcome.
  */
 const budgetKey = ({ budget, indicator, measure }: Figure): string | undefined => {
   if (!budget || measure !== 'level') return '';
-  const account = indicator?.canonical ? '' : (budget.account ?? '');
+  const account = TELLS_ACCOUNT.test(indicator?.entry?.name ?? indicator?.name ?? '') ? '' : (budget.account ?? '');
   const stage = budget.stage === 'execution' || budget.stage === 'final-accounts' || budget.stage === null ? '' : budget.stage;
   return `${account}/${stage}/${budget.gross ? 'gross' : ''}`;
 };
+
+/** Names that say whose account they stand in; 上级补助收入 stands in each. */
+const TELLS_ACCOUNT = /一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金|税收|非税|土地出让|政府债务|一般债|专项债/;
 
 /** 高新区 of one county is not that of the next. */
 const scopeKey = ({ name, of }: ScopeReading): string => (of === undefined ? name : `${of}/${name}`);

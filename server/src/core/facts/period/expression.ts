@@ -84,8 +84,8 @@ const partBehind = (text: string, at: number): { readonly part: PartOfYear; read
 const isNothing = (g: Groups, behind: { readonly part: PartOfYear } | undefined): boolean =>
   (!!g.asof && !g.now && !g.asofYear && !g.asofRelative && !behind) || (!!g.count && !g.ahead && !g.back && g.countTail === undefined);
 
-/** 比上年增长, 与去年持平, 由上年的…提高到 name the base of a comparison; 上年结转 is an item of a budget: neither is the time of the statement. */
-const isBase = (text: string, start: number, end: number): boolean => /[比较与同是]/.test(text.charAt(start - 1)) || (/[由从]/.test(text.charAt(start - 1)) && /^(?:同期|底|末)?的/.test(text.slice(end, end + 3))) || /^(?:结转|结余|结存|滚存|净结余)/.test(text.slice(end, end + 3));
+/** 比上年增长, 与去年持平, 由上年的…提高到 name the base of a comparison; 上年结转, 上年与省结账前结余 are items of a budget: neither is the time of the statement. */
+const isBase = (text: string, start: number, end: number): boolean => /[比较与同是]/.test(text.charAt(start - 1)) || (/[由从]/.test(text.charAt(start - 1)) && /^(?:同期|底|末)?的/.test(text.slice(end, end + 3))) || /^[^，。；、\d]{0,12}?(?:结转|结余|结存|滚存)/.test(text.slice(end, end + 16));
 
 /**
  * Without a year, a month is one only where it is said to be: 11月份, 11月底, or 11月 as a clause of its own; a day of it is a date, and

@@ -22,7 +22,7 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
     // 占全市投资总额480亿元的15.2%, 完成年度目标4万人的120%: the whole stands between.
     const stands = figures[i - 2];
     if (isLevel(previous) && isLevel(stands) && sameKind(previous, stands) && /^的(?:比重|比例)?(?:为|达到?|约)?$/.test(gap) && WHOLE_STATED.test(gaps[i - 1] ?? '')) {
-      yield { kind: 'share', certain: true, part: stands.id, whole: previous.id, share: share.id, ...(/计划|目标|任务|预算/.test(gaps[i - 1] ?? '') ? { planned: true } : {}) };
+      yield { kind: 'share', certain: true, part: stands.id, whole: previous.id, share: share.id, ...(/计划|目标|任务/.test(gaps[i - 1] ?? '') && previous.quantity.dimension === 'count' ? { planned: true } : {}) };
       continue;
     }
     // 24家中16家…，占66.7%

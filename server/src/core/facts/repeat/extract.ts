@@ -16,9 +16,16 @@ export interface Repeat {
 }
 
 export const extractRepeats = (report: ReportDocument): Repeat[] => {
-  const texts = report.paragraphs.filter(p => p.kind === 'text');
+  // A page sets its title once more above the text.
+  const title = report.front.title ? plainOf(report.front.title.value) : undefined;
+  const texts = report.paragraphs.filter(p => p.kind === 'text' && !(plainOf(p.view.text) === title || (p.index < HEAD && !/[。！？]/.test(p.view.text))));
   return [...sentencesTwice(texts), ...paragraphsAgain(texts)];
 };
+
+/** So many paragraphs may be a page's head. */
+const HEAD = 4;
+
+const plainOf = (text: string): string => text.replace(/\s+/g, '');
 
 interface Piece {
   readonly text: string;
