@@ -123,7 +123,7 @@ const isSlipOf = (written: bigint, meant: bigint): boolean => {
 };
 
 /** An average of a part can be larger than that of the whole. */
-const isAverage = ({ figure }: FigureRef): boolean => /均|率|每/.test(figure.indicator?.name ?? '');
+const isAverage = ({ figure }: FigureRef): boolean => /均|率|每|亩产|单产|单价|价格|指数|密度|强度|浓度|标准/.test(figure.indicator?.name ?? '');
 
 /** Two shares that miss the hundred by more were not meant to make it. */
 const FAR = rational.fromInt(20);

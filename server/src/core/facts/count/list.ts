@@ -5,7 +5,7 @@
  */
 import type { Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
-import { CARDINAL, readCardinal } from '../../lexicon';
+import { CARDINAL, FORMULAS, readCardinal } from '../../lexicon';
 import type { DeclaredCount } from './types';
 
 export const listCounts = (report: ReportDocument): DeclaredCount[] =>
@@ -18,7 +18,7 @@ function* before(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
   for (const m of text.matchAll(COUNTED)) {
     const declared = readCardinal(m[1] ?? '');
-    if (!declared || declared < 2 || declared > 30) continue;
+    if (!declared || declared < 2 || declared > 30 || FORMULAS.some(f => text.startsWith(f, m.index))) continue;
     const list = listBefore(text, m.index);
     if (!list || list.items.length < 2 || list.items.every(i => ACT.test(text.slice(i.start, i.end)))) continue;
     const items = fitting(list, declared);

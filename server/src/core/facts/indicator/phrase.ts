@@ -127,6 +127,8 @@ const nounOf = (slice: Slice, aids: PhraseAids, acts: string[]): Slice => {
 /** How many characters at the front are a time, an act or an adverb; a number in a name (3岁以下婴幼儿) is none. */
 const opening = (s: Slice, edges: WordEdges): number => {
   const fits = (m: RegExpExecArray | null): number => (m && m[0].length > 0 && !(m[0].length < s.text.length && splits(s, m[0].length, edges)) ? m[0].length : 0);
+  const marker = MARKER.exec(s.text)?.[0].length ?? 0;
+  if (marker && marker < s.text.length) return marker;
   const listed = fits(TIME.exec(s.text)) || fits(LEADS.exec(s.text));
   if (listed) return listed;
   const word = edges.wordAt(s.at[0] ?? -1);
@@ -135,6 +137,9 @@ const opening = (s: Slice, edges: WordEdges): number => {
   const next = edges.wordAt((s.at[0] ?? 0) + word.text.length);
   return HEAD.test(s.text.slice(word.text.length)) || next?.text.length === 1 ? 0 : word.text.length;
 };
+
+/** What numbers an item is no part of its name: 1.粮食产量, 一是粮食产量, ①粮食产量, - 粮食产量. */
+const MARKER = /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、．.](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要|则)|[①-⑳⑴-⒇]|[-*+•·●◆■▪○▲★]\s*)\s*/;
 
 /** Adverbs that are adjectives inside a name: 长期护理保险, 正常运转支出. */
 const QUALITY = /^(?:长期|短期|中长期|临时|定期|日常|正常|经常性?|专门|专项|统一|直接|间接|公开|公益|共同|基本|综合|实际|高标准|高质量)$/;

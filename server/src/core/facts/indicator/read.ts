@@ -27,6 +27,9 @@ export interface IndicatorContext {
   readonly aids: PhraseAids;
 }
 
+/** What a rate of completion is measured by, no subject of its own. */
+const PLANS = /^(?:年初|调整|变动|汇总|年度|全年|当年|全市|全县)?(?:预算|计划|目标|任务|预期)(?:数|任务|目标)?$|^年度$|^(?:含|下同|其中)/;
+
 /** Names that lean on the thing before them: 总数达到52家. */
 const COUNTS = /^(?:全年|年末|年底|上半年|下半年|目前|现|总数|总量|总额|总规模|总计|数量|个数|其中|累计|全部|年|达)$/;
 const SUMS = /^(?:规模|金额|总金额|奖金|额度|合同额|总投资|总投资额|完成投资|投资|投资额|投资总额|年度投资|实际到位资金|到位资金|签约资金|涉及金额|目标|任务|计划|累计投资|贷款|资金|合同金额|协议资金)$/;
@@ -39,7 +42,9 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   const from = Math.max(clause, previousEnd);
   const { dimension } = lexeme.unit;
   const carried = (): IndicatorReading | null => {
-    const base = [...earlier].reverse().find(f => f.indicator && (f.measure === 'level' || f.measure === 'share')) ?? [...earlier].reverse().find(f => f.indicator);
+    // 为预算的101.6%，增长3.2%: the subject is still what was carried out.
+    const subjects = [...earlier].reverse().filter(f => f.indicator && !PLANS.test(f.indicator.written));
+    const base = subjects.find(f => f.measure === 'level' || f.measure === 'share') ?? subjects[0];
     return base?.indicator ? { ...base.indicator, viewSpan: null } : null;
   };
   // 连续7年进入全国百强县: what went on for so long stands behind the number.
@@ -112,7 +117,16 @@ const isThing = ({ aids, lexeme }: IndicatorContext, right: string): boolean => 
 };
 
 /** 农民人均纯收入，1982年为270元: a clause without a number that names what the next one measures. */
-const topic = ({ text, clause, statement, previousEnd, aids }: IndicatorContext): IndicatorReading | null => {
+/** No label before a colon is longer. */
+const LABEL = 24;
+
+const topic = ({ text, lexeme, clause, statement, previousEnd, region, aids }: IndicatorContext): IndicatorReading | null => {
+  // 地区生产总值：210.5亿元 names what it gives.
+  const isLabel = /[：:]/.test(text.charAt(clause - 1)) && text.slice(clause, lexeme.start).trim() === '';
+  if (isLabel) {
+    const label = leftPhrase(text, Math.max(statement, previousEnd, clause - 1 - LABEL), clause - 1, aids);
+    return label.text.length >= 2 && !COUNTS.test(label.text) && !/\d|为例|如下|单位/.test(label.text) ? noun(label, { start: label.start, end: label.end }, lexeme.unit.dimension, region, aids.dictionary) : null;
+  }
   if (clause <= statement || previousEnd > statement || text.charAt(clause - 1) !== '，') return null;
   const phrase = leftPhrase(text, statement, clause - 1, aids);
   const entry = aids.dictionary.find(phrase.text) ?? aids.dictionary.find(phrase.raw);
@@ -139,7 +153,7 @@ const statedBefore = (words: string, measure: MeasureReading): number => {
   let left = words;
   if (measure.measure === 'rank') left = left.replace(/(?:稳居|位居|居|名列|位列|列|排名|排在|排|跃居|升至|升到|进入|跻身|取得|获得|获|为|保持)[^，。；]{0,8}$/, '');
   if (measure.measure === 'multiple') left = left.replace(/(?:是|为|相当于|比|较)[^，。；]*$/, '');
-  left = left.replace(/(?:所)?占(?!地|用)[^，。；]*$/, '').replace(/(?:高于|低于|快于|慢于|高出)[^，。；]{2,}$/, '');
+  left = left.replace(/(?<![药侵强霸挤抢抽])(?:所)?占(?!地|用)[^，。；]*$/, '').replace(/(?:高于|低于|快于|慢于|高出)[^，。；]{2,}$/, '');
   if (measure.comparison) left = left.replace(/(?:[^对同环占]比)[^，。；率例重]*$/, m => (/^[^高低快]比/.test(m) ? m.charAt(0) : ''));
   return left.length;
 };
