@@ -27,7 +27,14 @@ export const indicators: RenameSource = {
           if (why) open.set(id, { file: f.file, span, name: say('可改为{0}', name), how: why.refused });
           else edits.set(id, { file: f.file, span, newText: name });
         }
-    return { edits: [...edits.values()], open: [...open.values()] };
+    // Two readings that share a word cannot both be written over.
+    const apart: Renaming['edits'][number][] = [];
+    for (const edit of [...edits.values()].sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1))) {
+      const last = apart.at(-1);
+      if (last && last.file === edit.file && edit.span.start < last.span.end) open.set(`${edit.file}#${edit.span.start}`, { file: edit.file, span: edit.span, name: say('可改为{0}', name), how: say('与前一处名称相连，请自行改') });
+      else apart.push(edit);
+    }
+    return { edits: apart, open: [...open.values()] };
   },
 };
 
