@@ -1,13 +1,13 @@
 /** The bench from end to end: sections one after another, a line for each failure, a table at the end and, when asked, in the documents. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { abuse } from './abuse';
 import { fuzz } from './fuzz';
 import { hostile } from './hostile';
 import { pump, type Pattern } from './patterns';
 import { soak } from './soak';
-import { page, table } from './table';
+import { page, table, type Measured } from './table';
 import type { Section } from './verdict';
 
 interface Options {
@@ -48,8 +48,16 @@ export const main = async (root: string, args: readonly string[], built: readonl
     for (const { fault, id, what, input } of section.failures) process.stdout.write(`  FAIL ${fault} ${id}: ${what}\n       ${input}\n`);
   }
   process.stdout.write(`\n${table(sections)}\n`);
-  if (args.includes('--write')) writeFileSync(join(root, 'docs/reliability.md'), page(sections, { seed: options.seed, date: dateOf(root), isShort }));
+  if (args.includes('--write')) writeFileSync(join(root, 'docs/reliability.md'), page(keep(root, sections), { seed: options.seed, isShort }));
   return sections.some(s => s.failures.length) ? 1 : 0;
+};
+
+/** Sections may be run apart: what each came to last is kept beside the bundles, with the commit that it was measured at. */
+const keep = (root: string, sections: readonly Section[]): Measured[] => {
+  const folder = join(root, '.cache/steady');
+  mkdirSync(folder, { recursive: true });
+  for (const section of sections) writeFileSync(join(folder, `${section.name}.json`), JSON.stringify({ section, date: dateOf(root) } satisfies Measured));
+  return Object.keys(SECTIONS).flatMap(name => (existsSync(join(folder, `${name}.json`)) ? [JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Measured] : []));
 };
 
 /** Of the commit that was measured: the page is the same whenever it is written for the same tree. */

@@ -10,21 +10,25 @@ export const table = (sections: readonly Section[]): string =>
     ...sections.map(s => `| ${s.name} | ${s.cases.toLocaleString('en')} | ${faults.map(f => s.failures.filter(x => x.fault === f).length).join(' | ')} |`),
   ].join('\n');
 
-export interface PageOptions {
-  readonly seed: number;
+export interface Measured {
+  readonly section: Section;
   /** Date and name of the commit that was measured. */
   readonly date: string;
+}
+
+export interface PageOptions {
+  readonly seed: number;
   readonly isShort: boolean;
 }
 
-export const page = (sections: readonly Section[], { seed, date, isShort }: PageOptions): string =>
+export const page = (measured: readonly Measured[], { seed, isShort }: PageOptions): string =>
   `${[
     '# What the product stands',
-    `Measured by \`npm run steady\` at ${date}, seed ${seed}${isShort ? ', short' : ''}. Failures of one kind are counted once. Limits: ten seconds of processor time for a megabyte (three more for starting), 700 MB and 300 more for each megabyte; a file that is too large may be refused in plain words.`,
-    table(sections),
+    `Measured by \`npm run steady\` at ${[...new Set(measured.map(m => m.date))].join(' and ')}, seed ${seed}${isShort ? ', short' : ''}. Failures of one kind are counted once. Limits: ten seconds of processor time for a megabyte (three more for starting), 700 MB and 300 more for each megabyte; a file that is too large may be refused in plain words.`,
+    table(measured.map(m => m.section)),
     '## What is tried',
     ABOUT,
-    ...sections.flatMap(s => [`## ${s.name}`, ...s.notes.filter(n => !/^(?:second degree|built): /.test(n)).map(n => `- ${n}`), ...(s.failures.length ? ['', '| fault | case | what | smallest input |', '| --- | --- | --- | --- |', ...s.failures.map(f => `| ${FAULTS[f.fault]} | ${cell(f.id)} | ${cell(f.what)} | ${cell(f.input)} |`)] : [])]),
+    ...measured.map(m => m.section).flatMap(s => [`## ${s.name}`, ...s.notes.filter(n => !/^(?:second degree|built): /.test(n)).map(n => `- ${n}`), ...(s.failures.length ? ['', '| fault | case | what | smallest input |', '| --- | --- | --- | --- |', ...s.failures.map(f => `| ${FAULTS[f.fault]} | ${cell(f.id)} | ${cell(f.what)} | ${cell(f.input)} |`)] : [])]),
   ].join('\n\n').replace(/\n\n(?=- |\| )(?<=(?:- .*|\|.*)\n\n)/g, '\n')}\n`;
 
 const cell = (text: string): string => `\`${text.replace(/[`|\r\n]+/g, ' ').slice(0, 200)}\``;
