@@ -28,7 +28,7 @@ export function* changeRelations({ figures, gaps }: SentenceFigures): Iterable<R
     const rise = sameKind(before, here) ? RISE_TO.exec(gap) : null;
     if (rise && /(?:由|从)[^，。；]{0,14}$/.test(gaps[i - 1] ?? '')) {
       const growth = next && next.measure === 'growth' && CONTINUES.test(nextGap) && !/年均/.test(nextGap) ? next.id : null;
-      const amount = next && (next.measure === 'change' || next.measure === 'points') && CONTINUES.test(nextGap) ? next.id : null;
+      const amount = next && (((next.measure === 'change' || next.measure === 'points') && CONTINUES.test(nextGap)) || (isLevel(next) && sameKind(next, here) && /^[，,]净[增减](?:加|少)?了?$/.test(nextGap))) ? next.id : null;
       const times = next?.measure === 'multiple' ? /^[，,](?:累计)?(?:(增长|增加|扩大|提高|提升)(?:了|近|约|超过?)*|翻了?|是[^，。；]{0,8}的(?:近|约|超过?)?|)$/.exec(nextGap) : null;
       const multiple = next && times ? { figure: next.id, counts: times[1] ? ('increase' as const) : ('whole' as const) } : null;
       yield { kind: 'from-to', certain: true, from: before.id, to: here.id, rises: riseOf(rise[1] ?? ''), growth, amount, multiple };
@@ -53,5 +53,5 @@ const RISE_TO = /^[^，。；]{0,6}[，,]?(?:稳步|大幅|逐步|进一步)?(�
 /** 跃升 of a rank makes its number smaller; extending says nothing of size. */
 const riseOf = (verb: string): boolean | null => (/^(?:增加|增长|提高|上升|提升|扩大|壮大|攀升|跃升|增|升|提)$/.test(verb) ? true : /^(?:下降|减少|降低|压缩|压减|缩短|降)$/.test(verb) ? false : null);
 
-const CONTINUES = /^[，,](?:累计|共|净)?(?:增长|增加|提高|上升|下降|减少|降低|提升)(?:了|达)?$/;
+const CONTINUES = /^[，,](?:累计|共|净)?(?:增长|增加|提高|上升|下降|减少|降低|提升|增|减)(?:了|达)?$/;
 

@@ -60,8 +60,10 @@ export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Re
     if (rate && isLevel(previous)) {
       const stem = rate[1] ?? '';
       const whole = [...figures.slice(0, i - 1)].reverse().find(f => isLevel(f) && sameKind(f, previous) && notLarger(previous, f));
-      const named = `${gaps[i - 1] ?? ''}${previous.indicator?.written ?? ''}`.includes(stem) || (previous.indicator?.name ?? '').includes(stem);
-      if (whole && named) yield { kind: 'share', certain: false, part: previous.id, whole: whole.id, share: share.id };
+      const said = `${gaps[i - 1] ?? ''}${previous.indicator?.written ?? ''}`;
+      const named = said.includes(stem) || (stem === '结案' && /审结|办结|执结/.test(said)) || (previous.indicator?.name ?? '').includes(stem);
+      // 受理A件，审结B件，结案率C: right after one another nothing else can be meant.
+      if (whole && named) yield { kind: 'share', certain: whole === figures[i - 2] && /^[，,、]/.test(gaps[i - 1] ?? ''), part: previous.id, whole: whole.id, share: share.id };
     }
   }
 }
