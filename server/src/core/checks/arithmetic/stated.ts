@@ -54,6 +54,10 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
         const multiple = ref(relation.over.multiple);
         return multiple && averageOutcome(growth, relation.years, { multiple }, certain);
       }
+      if ('cumulative' in relation.over) {
+        const cumulative = ref(relation.over.cumulative);
+        return cumulative && averageOutcome(growth, relation.years, { cumulative }, certain);
+      }
       const [from, to] = [ref(relation.over.from), ref(relation.over.to)];
       return from && to && averageOutcome(growth, relation.years, { from, to }, certain);
     }

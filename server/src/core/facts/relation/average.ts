@@ -1,6 +1,6 @@
 /** 年均: a yearly average beside the multiple or the two levels that it spreads over the years. */
 import { isLevel, sameKind, type SentenceFigures } from './sentence';
-import { yearOf } from '../period';
+import { firstYear, isYears, yearOf } from '../period';
 import type { Figure } from '../types';
 import type { Relation } from './types';
 
@@ -13,6 +13,14 @@ export function* averageRelations({ figures, gaps }: SentenceFigures): Iterable<
       const base = Number(/(?:是|为|相当于|达到?)(\d{4})年的?(?:近|约|超过?)?$/.exec(gaps[i - 1] ?? '')?.[1]);
       const end = endYear(before);
       if (base && end && end - base >= 2) yield { kind: 'average', certain: true, growth: growth.id, years: end - base, over: { multiple: before.id } };
+      continue;
+    }
+    // 较2020年增长33.3%，年均增长5.9%; 五年累计增长33.3%，年均….
+    if (before.measure === 'growth' && before.quantity.dimension === 'percent' && before.bound === '=') {
+      const base = Number(/[比较](\d{4})年(?:累计)?(?:增长|提高|上升|增)(?:了)?$/.exec(gaps[i - 1] ?? '')?.[1]);
+      const stretch = before.period && isYears(before.period.code) ? yearOf(before.period.code) - firstYear(before.period.code) + 1 : undefined;
+      const years = base ? (endYear(before) ?? 0) - base : /累计(?:增长|提高|上升|增)(?:了)?$/.test(gaps[i - 1] ?? '') ? stretch : undefined;
+      if (years && years >= 2) yield { kind: 'average', certain: true, growth: growth.id, years, over: { cumulative: before.id } };
       continue;
     }
     const from = figures[i - 2];

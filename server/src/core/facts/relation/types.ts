@@ -77,12 +77,12 @@ export interface FromToRelation {
   readonly multiple: { readonly figure: number; readonly counts: 'whole' | 'increase' } | null;
 }
 
-/** A yearly average over `years` years, from `from` to `to` or as `multiple`: 是2020年的1.7倍，年均增长11.3%. */
+/** A yearly average over `years` years, from `from` to `to`, as `multiple` or as what it comes to in all: 是2020年的1.7倍，年均增长11.3%. */
 export interface AverageRelation {
   readonly kind: 'average';
   readonly growth: number;
   readonly years: number;
-  readonly over: { readonly multiple: number } | { readonly from: number; readonly to: number };
+  readonly over: { readonly multiple: number } | { readonly cumulative: number } | { readonly from: number; readonly to: number };
 }
 
 /** `value` is `multiple` times `base`: 是全省平均数（A）的B倍. */
