@@ -90,7 +90,7 @@ describe('a place', () => {
 describe('a time', () => {
   it('of what it is 由上年的 is the year before, of both sides of a ratio its own', () => {
     expect(periods('一般公共预算收入由上年的12.1亿元提高到13.4亿元。')).toEqual(['2024', '2025']);
-    expect(periods('三次产业结构由上年的16.5∶43.1∶40.4调整为16.0∶43.1∶40.9。')).toEqual(['2024', '2024', '2024', '2025', '2025', '2025']);
+    expect(periods('三次产业结构由上年的17.2∶40.5∶42.3调整为16.8∶40.1∶43.1。')).toEqual(['2024', '2024', '2024', '2025', '2025', '2025']);
     expect(periods('粮食总产量由38.1万吨增加到39.4万吨。')).toEqual([undefined, '2025']);
   });
   it('is not the year of a price basis or of what is carried over', () => {

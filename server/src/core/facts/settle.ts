@@ -191,7 +191,7 @@ const startOfChange = (c: SettleContext, reading: PeriodReading | null): PeriodR
 const isStart = ({ text, clause, statement, end }: SettleContext): boolean =>
   FROM.test(text.slice(Math.max(clause, statement.end - 40), statement.end)) && MOVES_TO.test(text.slice(end, end + 40));
 
-/** 由上年的16.5∶43.1∶40.4: members of one ratio stand on both sides of each. */
+/** 由上年的17.2∶40.5∶42.3: members of one ratio stand on both sides of each. */
 const FROM = /[由从](?:[^，。；\d]{0,12}|\d{4}年[^，。；\d]{0,6}|[^，。；]{0,12})(?:\d[\d.]*[:：∶]){0,3}$/;
 const MOVES_TO = /^(?:[:：∶]\d[\d.]*){0,3}[^，。；]{0,8}[，]?[^，。；\d]{0,6}(?:增加|增长|提高|上升|提升|扩大|缩小|收窄|下降|减少|降低|压缩|缩短|跃升|攀升|壮大|调整|优化|转变|演变|降|增|升|变)[^，。；\d]{0,2}(?:到|至|为)/;
 

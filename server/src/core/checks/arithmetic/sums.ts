@@ -134,7 +134,7 @@ export const hundredOutcome = (parts: readonly FigureRef[], certain: boolean): O
   if (!first || parts.length < 2) return undefined;
   const sum = parts.map(p => p.figure.interval).reduce(interval.addIntervals);
   const size = parts.map(p => p.figure.quantity.value).reduce(rational.add);
-  // 恩格尔系数城镇30.6%、农村38.3%: each has a whole of its own.
+  // 恩格尔系数城镇27.4%、农村33.9%: each has a whole of its own.
   if (parts.length === 2 && rational.compare(rational.absolute(rational.subtract(size, HUNDRED)), FAR) > 0) return undefined;
   const exact = rational.toFixed(parts.map(p => p.figure.quantity.value).reduce(rational.add), 2);
   return {
