@@ -1,6 +1,6 @@
 /** What each command does: read, ask the core, report. */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { say } from '../core/base';
+import { groupBy, say } from '../core/base';
 import { CHECKS, matches, type CheckReport, type Limit } from '../core/checks';
 import { fileMatches, isWanted, type IgnoreEntry } from '../core/config';
 import { createReportService, type ReportService } from '../core/service';
@@ -167,9 +167,8 @@ const complain = (message: string): number => {
 
 /** One line for all files of which the same was left out. */
 const limitLines = (limits: readonly Limit[]): string[] => {
-  const files = new Map<string, string[]>();
-  for (const { what, file } of limits) files.set(what, [...(files.get(what) ?? []), file]);
-  return [...files].map(([what, names]) => `${names.length > NAMED ? say('{0}等 {1} 个文件', names.slice(0, NAMED).join('、'), names.length) : names.join('、')}：${what}`);
+  const said = [...groupBy(limits, l => l.what)].map(([what, of]) => ({ what, names: of.map(l => l.file) }));
+  return said.map(({ what, names }) => `${names.length > NAMED ? say('{0}等 {1} 个文件', names.slice(0, NAMED).join('、'), names.length) : names.join('、')}：${what}`);
 };
 
 /** So many files are named. */

@@ -4,6 +4,7 @@ export type { Rational } from './rational';
 export * as rational from './rational';
 export type { Interval, Bound as IntervalEnd } from './interval';
 export * as interval from './interval';
+export * from './group';
 export * from './cancel';
 export * from './assert';
 export * from './say';

@@ -2,7 +2,7 @@
  * A flow told of a part of a time is not more than that of the whole: the first half and the year, the year and the five years.
  * Only what flows (a canonical flow, a running total, things newly done) can be compared so; a stock may fall.
  */
-import { rational, remembered, say } from '../../base';
+import { groupBy, rational, remembered, say } from '../../base';
 import { isYears, periodWithin, type Figure, type Period } from '../../facts';
 import type { FigureRef, IndexedReport, WorkspaceSnapshot } from '../../index';
 import { about, periodWords, written } from '../wording';
@@ -49,15 +49,7 @@ const outerOf = (refs: readonly FigureRef[], inner: FigureRef, code: Period): Fi
 const answers = remembered((_: readonly FigureRef[]) => new Map<string, ReadonlyMap<string, readonly FigureRef[]>>());
 
 /** Those of each file, and under no name the first of all. */
-const byFile = (refs: readonly FigureRef[]): ReadonlyMap<string, readonly FigureRef[]> => {
-  const files = new Map<string, FigureRef[]>(refs[0] ? [['', [refs[0]]]] : []);
-  for (const ref of refs) {
-    const known = files.get(ref.file);
-    if (known) known.push(ref);
-    else files.set(ref.file, [ref]);
-  }
-  return files;
-};
+const byFile = (refs: readonly FigureRef[]): ReadonlyMap<string, readonly FigureRef[]> => new Map([['', refs.slice(0, 1)], ...groupBy(refs, r => r.file)]);
 
 const flows = (outer: Figure, inner: Figure): boolean => {
   const flow = inner.indicator?.entry?.flow;

@@ -136,7 +136,7 @@ export const hundredOutcome = (parts: readonly FigureRef[], certain: boolean): O
   const size = parts.map(p => p.figure.quantity.value).reduce(rational.add);
   // 恩格尔系数城镇27.4%、农村33.9%: each has a whole of its own.
   if (parts.length === 2 && rational.compare(rational.absolute(rational.subtract(size, HUNDRED)), FAR) > 0) return undefined;
-  const exact = rational.toFixed(parts.map(p => p.figure.quantity.value).reduce(rational.add), 2);
+  const exact = rational.toFixed(size, 2);
   return {
     rule: 'figure/hundred',
     holds: interval.meets(sum, interval.exactly(HUNDRED)),

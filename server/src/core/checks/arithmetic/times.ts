@@ -25,20 +25,26 @@ export const multipleOutcome = (value: FigureRef, base: FigureRef, multiple: Fig
 /** 三倍 is said of anything from 2.5 to 3.5. */
 const loose = (f: Figure): Interval => (f.bound === '=' && rational.equal(f.quantity.quantum, rational.ONE) ? interval.widen(f.interval, rational.rational(1n, 10n)) : f.interval);
 
+/** What the average is set against: a multiple, a growth of all the years, or both ends. */
+type Over =
+  | { readonly multiple: FigureRef; readonly cumulative?: undefined }
+  | { readonly cumulative: FigureRef; readonly multiple?: undefined }
+  | { readonly from: FigureRef; readonly to: FigureRef; readonly multiple?: undefined; readonly cumulative?: undefined };
+
 /** 是2020年的1.7倍，年均增长11.3%: (1 + 11.3%) to the power of the years. */
-export const averageOutcome = (growth: FigureRef, years: number, over: { readonly multiple: FigureRef } | { readonly cumulative: FigureRef } | { readonly from: FigureRef; readonly to: FigureRef }, certain: boolean): Outcome | undefined => {
+export const averageOutcome = (growth: FigureRef, years: number, over: Over, certain: boolean): Outcome | undefined => {
   if (years > 40) return undefined;
   const one = interval.exactly(rational.ONE);
   const rate = growth.figure.direction === 'down' ? interval.negateInterval(fraction(growth.figure)) : fraction(growth.figure);
   const grown = power(interval.addIntervals(interval.widen(rate, HALF_TENTH), one), years);
-  const sum = 'cumulative' in over ? over.cumulative : undefined;
-  const stated = sum ? interval.addIntervals(sum.figure.direction === 'down' ? interval.negateInterval(fraction(sum.figure)) : fraction(sum.figure), one) : 'multiple' in over ? over.multiple.figure.interval : 'cumulative' in over ? one : interval.divideIntervals(over.to.figure.interval, over.from.figure.interval);
+  const sum = over.cumulative;
+  const stated = sum ? interval.addIntervals(sum.figure.direction === 'down' ? interval.negateInterval(fraction(sum.figure)) : fraction(sum.figure), one) : over.multiple ? over.multiple.figure.interval : interval.divideIntervals(over.to.figure.interval, over.from.figure.interval);
   const holds = interval.meets(grown, stated);
   const exact = shown(power(interval.addIntervals(interval.exactly(rational.divide(growth.figure.quantity.value, rational.fromInt(100))), one), years), m => rational.toFixed(m, 2));
   // Two rates are of one basis.
   const real = !sum && growth.figure.indicator?.entry?.growth !== 'yes';
-  const statedWords = sum ? say('累计增长{0}', written(sum.figure)) : 'multiple' in over ? written(over.multiple.figure) : say('{0}倍', shown(stated, m => rational.toFixed(m, 2)));
-  const ends = 'cumulative' in over ? [member(over.cumulative, say('累计'))] : 'multiple' in over ? [member(over.multiple, say('倍数'))] : [member(over.from, say('起')), member(over.to, say('止'))];
+  const statedWords = sum ? say('累计增长{0}', written(sum.figure)) : over.multiple ? written(over.multiple.figure) : say('{0}倍', shown(stated, m => rational.toFixed(m, 2)));
+  const ends = sum ? [member(sum, say('累计'))] : over.multiple ? [member(over.multiple, say('倍数'))] : [member(over.from, say('起')), member(over.to, say('止'))];
   return {
     rule: 'figure/average',
     holds,

@@ -2,7 +2,7 @@
  * Does a later report pass over a target? Said only where a full report of the year after gives no figure of the indicator,
  * under none of its names, and does not name it where it looks back.
  */
-import { remembered } from '../../base';
+import { groupBy, remembered } from '../../base';
 import type { ReportDocument } from '../../document';
 import type { IndexedReport, WorkspaceSnapshot } from '../../index';
 import { namedWithoutTarget, wholeYear, type Figure } from '../../facts';
@@ -23,17 +23,8 @@ export const createSilence = (workspace: WorkspaceSnapshot, report: IndexedRepor
 };
 
 /** By region and year of speech. */
-const reportsOf = remembered(({ files }: WorkspaceSnapshot): ReadonlyMap<string, readonly IndexedReport[]> => {
-  const known = new Map<string, IndexedReport[]>();
-  for (const { reports } of files.values())
-    for (const r of reports) {
-      const id = `${r.report.front.region ?? ''}|${r.report.front.year ?? ''}`;
-      const before = known.get(id);
-      if (before) before.push(r);
-      else known.set(id, [r]);
-    }
-  return known;
-});
+const reportsOf = remembered(({ files }: WorkspaceSnapshot): ReadonlyMap<string, readonly IndexedReport[]> =>
+  groupBy([...files.values()].flatMap(f => f.reports), ({ report: { front } }) => `${front.region ?? ''}|${front.year ?? ''}`));
 
 /** A report that accounts for the whole year, not a bulletin or a budget. */
 export const isFull = ({ front }: ReportDocument): boolean => /政府工作报告|工作报告$/.test(front.title?.value ?? '') && !/常务委员会|法院|检察院/.test(front.title?.value ?? '');

@@ -27,7 +27,7 @@ const KIND = /(?:企业|产业|行业|业|制品|类|经济|地区|区域|城镇
 /** 国有控股企业增长6.3% behind 分经济类型看: the growth of their 规模以上工业增加值. */
 export const divided = (reading: IndicatorReading, whole: IndicatorReading): IndicatorReading => {
   if (reading.canonical || !KIND.test(reading.name) || reading.name.length > LONGEST || whole.name.includes(reading.name)) return reading;
-  return { ...reading, name: `${reading.name}${whole.name}`, qualifiers: [...reading.qualifiers] };
+  return { ...reading, name: `${reading.name}${whole.name}` };
 };
 
 const LONGEST = 16;

@@ -1,5 +1,5 @@
 /** The figures of one sentence with the words between them: all that the relation extractors look at. */
-import { rational } from '../../base';
+import { groupBy, rational } from '../../base';
 import type { ReportDocument } from '../../document';
 import type { Figure } from '../types';
 
@@ -13,13 +13,7 @@ export interface SentenceFigures {
 
 /** All figures of each paragraph with the words between them, for what goes over sentences. */
 export const paragraphsWithFigures = (report: ReportDocument, figures: readonly Figure[]): { readonly figures: readonly Figure[]; readonly gaps: readonly string[] }[] => {
-  const groups = new Map<number, Figure[]>();
-  for (const f of figures) {
-    const group = groups.get(f.paragraph);
-    if (group) group.push(f);
-    else groups.set(f.paragraph, [f]);
-  }
-  return [...groups.values()].flatMap(pieces).map(group => {
+  return [...groupBy(figures, f => f.paragraph).values()].flatMap(pieces).map(group => {
     const ordered = [...group].sort((a, b) => a.viewSpan.start - b.viewSpan.start);
     const view = report.paragraphs[ordered[0]?.paragraph ?? 0]?.view.text ?? '';
     return { figures: ordered, gaps: ordered.map((f, i) => view.slice(i ? (ordered[i - 1]?.viewSpan.end ?? 0) : Math.max(0, f.viewSpan.start - 60), f.viewSpan.start)) };
@@ -27,14 +21,7 @@ export const paragraphsWithFigures = (report: ReportDocument, figures: readonly 
 };
 
 export const sentencesWithFigures = (report: ReportDocument, figures: readonly Figure[]): SentenceFigures[] => {
-  const groups = new Map<string, Figure[]>();
-  for (const f of figures) {
-    const key = `${f.paragraph}:${f.sentence.start}`;
-    const group = groups.get(key);
-    if (group) group.push(f);
-    else groups.set(key, [f]);
-  }
-  return [...groups.values()].flatMap(pieces).map(group => {
+  return [...groupBy(figures, f => `${f.paragraph}:${f.sentence.start}`).values()].flatMap(pieces).map(group => {
     const ordered = [...group].sort((a, b) => a.viewSpan.start - b.viewSpan.start);
     const view = report.paragraphs[ordered[0]?.paragraph ?? 0]?.view.text ?? '';
     const whole = ordered[0]?.sentence ?? { start: 0, end: 0 };

@@ -2,7 +2,7 @@
  * 指标台账: indicator → one quantity of it (period, scope, measure, status) → its statements in the documents.
  * Contradictions come first, then the order of the newest document, as a drafter reads it.
  */
-import { say } from '../../base';
+import { groupBy, say } from '../../base';
 import { periodWords } from '../../checks';
 import { yearOf, type Figure } from '../../facts';
 import { figureKey, indicatorKey, type IndexedFile, type IndexedReport, type WorkspaceSnapshot } from '../../index';
@@ -89,14 +89,3 @@ const namelessNode = (rows: readonly Row[]): ViewNode => ({
   unfolded: false,
   children: rows.map((r, n) => statementNode(`ledger||${n}`, r)),
 });
-
-const groupBy = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
-};

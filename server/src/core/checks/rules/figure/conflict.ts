@@ -1,5 +1,5 @@
 /** One indicator, scope and period have one value. */
-import { rational, remembered, say } from '../../../base';
+import { groupBy, rational, remembered, say } from '../../../base';
 import { agreement, digitsOf, figureKey, sameSentence, type DateRef, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../../index';
 import { alikeFigures } from '../../conflict/agreement';
 import { agreeing } from '../../conflict/clusters';
@@ -55,13 +55,12 @@ const LISTED = 6;
 /** Statements of one strict key: clusters that agree are proved, those outside the best supported one are accused. */
 function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, accused: Set<string>): Iterable<Verdict> {
   const seen = new Set<string>();
-  const quantities = quantitiesOf(workspace);
   for (const report of file.reports)
     for (const figure of report.figures) {
       const key = figureKey(figure);
       if (!key || seen.has(key)) continue;
       seen.add(key);
-      const said = quantities(key);
+      const said = saidUnder(workspace, key, likeness);
       if (!said) continue;
       for (const { link, files } of said.links) if (files.has(file.file)) yield proved(link);
       const [trusted, ...others] = said.ranked;
@@ -80,17 +79,6 @@ function* byKey(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Liken
           }
         }
     }
-
-  function quantitiesOf(snapshot: WorkspaceSnapshot): (key: string) => Said | undefined {
-    const known = saidIn(snapshot);
-    return key => {
-      const refs = snapshot.quantities.get(key) ?? [];
-      if (refs.length < 2) return undefined;
-      const said = known.get(key) ?? saidOf(snapshot, key, refs, likeness);
-      known.set(key, said);
-      return said;
-    };
-  }
 }
 
 /** What is told of all statements of one key, whichever file asks. */
@@ -104,21 +92,23 @@ interface Said {
 
 const saidIn = remembered((_: WorkspaceSnapshot) => new Map<string, Said>());
 
+/** Undefined where there is nothing to compare. */
+const saidUnder = (workspace: WorkspaceSnapshot, key: string, likeness: Likenesses): Said | undefined => {
+  const refs = workspace.quantities.get(key) ?? [];
+  if (refs.length < 2) return undefined;
+  const known = saidIn(workspace);
+  const said = known.get(key) ?? saidOf(workspace, key, refs, likeness);
+  known.set(key, said);
+  return said;
+};
+
 const saidOf = (workspace: WorkspaceSnapshot, key: string, refs: readonly FigureRef[], likeness: Likenesses): Said => {
   const clusters = agreeing(refs);
   const links = clusters
     .map(c => supported(workspace, c, likeness))
     .filter(c => c.length > 1 && saysTheSame(c))
     .map(c => ({ link: { kind: 'agrees' as const, detail: equalities(c), members: c.map(r => place(r.file, r.figure.span)), group: `agrees|${key}|${placeId(c[0])}`, pinned: pinnedStatements(workspace, c, likeness) }, files: new Set(c.map(r => r.file)) }));
-  const byFile = remembered((cluster: readonly FigureRef[]) => {
-    const files = new Map<string, FigureRef[]>();
-    for (const ref of cluster) {
-      const before = files.get(ref.file);
-      if (before) before.push(ref);
-      else files.set(ref.file, [ref]);
-    }
-    return files;
-  });
+  const byFile = remembered((cluster: readonly FigureRef[]) => groupBy(cluster, r => r.file));
   return { links, ranked: rankClusters(clusters), of: (cluster, file) => byFile(cluster).get(file) ?? [], first: remembered((cluster: readonly FigureRef[]) => firstOther(cluster, likeness)) };
 };
 
