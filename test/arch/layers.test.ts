@@ -14,6 +14,15 @@ const run = (args: readonly string[], cwd = root) => {
 const bin = (name: string, path: string): string => join(root, 'node_modules', name, path);
 const cruise = (cwd: string) => run([bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), '--config', join(root, '.dependency-cruiser.cjs'), 'server/src', 'client/src'], cwd);
 const lint = (paths: readonly string[]) => run([bin('eslint', 'bin/eslint.js'), ...paths]);
+/** What the lint says of a file that stands there no longer than it is asked. */
+const lintPlanted = (path: string, code: string) => {
+  try {
+    writeFileSync(path, code);
+    return lint([path]);
+  } finally {
+    rmSync(path, { force: true });
+  }
+};
 
 /** A small tree with the given files, seen by the nets as if it were the project. */
 const plant = (name: string, files: Readonly<Record<string, string>>): string => {
@@ -69,46 +78,28 @@ describe('lint', () => {
   });
 
   it('catches a clock, chance and the network', () => {
-    const bad = join(root, 'server/src/core/base/planted-violation.ts');
-    try {
-      writeFileSync(bad, "export const a = () => [new Date(), Math.random()];\nexport const b = async () => fetch('x');\nimport 'node:https';\n");
-      const { status, output } = lint([bad]);
-      expect(output).toContain('Math.random');
-      expect(output).toMatch(/'fetch'/);
-      expect(output).toContain('node:https');
-      expect(status).not.toBe(0);
-    } finally {
-      rmSync(bad, { force: true });
-    }
+    const { status, output } = lintPlanted(join(root, 'server/src/core/base/planted-violation.ts'), "export const a = () => [new Date(), Math.random()];\nexport const b = async () => fetch('x');\nimport 'node:https';\n");
+    expect(output).toContain('Math.random');
+    expect(output).toMatch(/'fetch'/);
+    expect(output).toContain('node:https');
+    expect(status).not.toBe(0);
   });
 });
 
 describe('lint of the disk', () => {
   it.each(['server/src/lsp', 'server/src/cli', 'server/src/host', 'server/src/reporters'])('catches a file in %s that reads or writes past the ports', folder => {
-    const bad = join(root, folder, 'planted-disk.ts');
-    try {
-      writeFileSync(bad, "import { readFileSync } from 'node:fs';\nimport { writeFile } from 'node:fs/promises';\nexport const a = [readFileSync, writeFile];\n");
-      const { status, output } = lint([bad]);
-      expect(output.match(/through the ports/g)).toHaveLength(2);
-      expect(status).not.toBe(0);
-    } finally {
-      rmSync(bad, { force: true });
-    }
+    const { status, output } = lintPlanted(join(root, folder, 'planted-disk.ts'), "import { readFileSync } from 'node:fs';\nimport { writeFile } from 'node:fs/promises';\nexport const a = [readFileSync, writeFile];\n");
+    expect(output.match(/through the ports/g)).toHaveLength(2);
+    expect(status).not.toBe(0);
   });
 });
 
 describe('lint of the shells', () => {
   it('catches Markdown that was not made by md, and words that go to a terminal as they are', () => {
-    const bad = join(root, 'server/src/lsp/planted-markdown.ts');
-    try {
-      writeFileSync(bad, "export const a = (text: string) => ({ kind: 'markdown' as const, value: text });\nprocess.stderr.write('x');\n");
-      const { status, output } = lint([bad]);
-      expect(output).toContain('toMarkup');
-      expect(output).toContain('host/terminal');
-      expect(status).not.toBe(0);
-    } finally {
-      rmSync(bad, { force: true });
-    }
+    const { status, output } = lintPlanted(join(root, 'server/src/lsp/planted-markdown.ts'), "export const a = (text: string) => ({ kind: 'markdown' as const, value: text });\nprocess.stderr.write('x');\n");
+    expect(output).toContain('toMarkup');
+    expect(output).toContain('host/terminal');
+    expect(status).not.toBe(0);
   });
 });
 
@@ -121,15 +112,9 @@ describe('lint of patterns', () => {
     ['in a list of its own', "import { anyOf } from '../base';\nexport const a = (names: readonly string[]) => new RegExp(anyOf(names));\n"],
   ])('catches text that is run %s', (_, code) => {
     for (const folder of ['core/config', 'host', 'lsp']) {
-      const bad = join(root, 'server/src', folder, 'planted-pattern.ts');
-      try {
-        writeFileSync(bad, code);
-        const { status, output } = lint([bad]);
-        expect(output).toContain('no text is run as one');
-        expect(status).not.toBe(0);
-      } finally {
-        rmSync(bad, { force: true });
-      }
+      const { status, output } = lintPlanted(join(root, 'server/src', folder, 'planted-pattern.ts'), code);
+      expect(output).toContain('no text is run as one');
+      expect(status).not.toBe(0);
     }
   });
 });
@@ -141,15 +126,9 @@ describe('lint of edits', () => {
     ['as changes of a workspace', "import type { WorkspaceEdit } from 'vscode-languageserver/node';\nexport const a = (): WorkspaceEdit => ({ changes: {} });\n"],
     ['by asking the client', "import type { Connection } from 'vscode-languageserver/node';\nexport const a = ({ workspace }: Connection) => workspace.applyEdit({});\n"],
   ])('catches one that is made beside the gate %s', (_, code) => {
-    const bad = join(root, 'server/src/lsp/handlers/planted-edit.ts');
-    try {
-      writeFileSync(bad, code);
-      const { status, output } = lint([bad]);
-      expect(output).toContain('lsp/edit-gate');
-      expect(status).not.toBe(0);
-    } finally {
-      rmSync(bad, { force: true });
-    }
+    const { status, output } = lintPlanted(join(root, 'server/src/lsp/handlers/planted-edit.ts'), code);
+    expect(output).toContain('lsp/edit-gate');
+    expect(status).not.toBe(0);
   });
 });
 
