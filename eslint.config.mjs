@@ -1,16 +1,42 @@
 // What the type system and the dependency net cannot see: clocks and chance in the core, and the house's manners.
 import tseslint from 'typescript-eslint';
 
-const NETWORK = ['http', 'https', 'net', 'tls', 'dgram', 'node:http', 'node:https', 'node:net', 'node:tls', 'node:dgram', 'undici'].map(name => ({ name, message: 'A draft never leaves the machine.' }));
-const DISK = ['fs', 'fs/promises', 'node:fs', 'node:fs/promises'].map(name => ({ name, message: 'Files are read and written through the ports of server/src/ports.ts.', allowTypeImports: true }));
+const NETWORK = [
+  'http',
+  'https',
+  'net',
+  'tls',
+  'dgram',
+  'node:http',
+  'node:https',
+  'node:net',
+  'node:tls',
+  'node:dgram',
+  'undici',
+].map(name => ({ name, message: 'A draft never leaves the machine.' }));
+const DISK = ['fs', 'fs/promises', 'node:fs', 'node:fs/promises'].map(name => ({
+  name,
+  message: 'Files are read and written through the ports of server/src/ports.ts.',
+  allowTypeImports: true,
+}));
 
 const CONSTANT = '/^[A-Z][A-Z0-9_]*$/';
 const PATTERN = 'A pattern is built of constants, numbers, `literal` and `anyOf`: no text is run as one.';
 /** What a pattern may be made of: constants and their sources, lengths, and what core/base/pattern gives. */
 const PATTERNS = [
-  { selector: `:matches(NewExpression, CallExpression)[callee.name='RegExp'] TemplateLiteral > *.expressions:not(Identifier[name=${CONSTANT}]):not(MemberExpression[object.name=${CONSTANT}][property.name='source']):not(MemberExpression[property.name='length']):not(CallExpression[callee.name=/^(literal|anyOf)$/])`, message: PATTERN },
-  { selector: `:matches(NewExpression, CallExpression)[callee.name='RegExp'] > *.arguments:first-child:not(Literal):not(TemplateLiteral):not(Identifier[name=${CONSTANT}]):not(MemberExpression[object.name=${CONSTANT}][property.name='source']):not(CallExpression[callee.name=/^(literal|anyOf)$/]):not(CallExpression[callee.object.type='ArrayExpression'][callee.property.name='join'])`, message: PATTERN },
-  { selector: "CallExpression[callee.name='anyOf'] > *.arguments:not(ArrayExpression):not(CallExpression[callee.property.name='map'][arguments.0.name='literal'])", message: PATTERN },
+  {
+    selector: `:matches(NewExpression, CallExpression)[callee.name='RegExp'] TemplateLiteral > *.expressions:not(Identifier[name=${CONSTANT}]):not(MemberExpression[object.name=${CONSTANT}][property.name='source']):not(MemberExpression[property.name='length']):not(CallExpression[callee.name=/^(literal|anyOf)$/])`,
+    message: PATTERN,
+  },
+  {
+    selector: `:matches(NewExpression, CallExpression)[callee.name='RegExp'] > *.arguments:first-child:not(Literal):not(TemplateLiteral):not(Identifier[name=${CONSTANT}]):not(MemberExpression[object.name=${CONSTANT}][property.name='source']):not(CallExpression[callee.name=/^(literal|anyOf)$/]):not(CallExpression[callee.object.type='ArrayExpression'][callee.property.name='join'])`,
+    message: PATTERN,
+  },
+  {
+    selector:
+      "CallExpression[callee.name='anyOf'] > *.arguments:not(ArrayExpression):not(CallExpression[callee.property.name='map'][arguments.0.name='literal'])",
+    message: PATTERN,
+  },
 ];
 
 const HOUSE = [
@@ -21,12 +47,31 @@ const HOUSE = [
 const SHELLS = [
   ...HOUSE,
   ...PATTERNS,
-  { selector: "Property[key.name='kind'] Literal[value='markdown']", message: 'Markdown goes out through toMarkup alone, which takes what `md` has made.' },
-  { selector: "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']", message: 'Words go to a terminal through host/terminal, which shows what a terminal would obey.' },
+  {
+    selector: "Property[key.name='kind'] Literal[value='markdown']",
+    message: 'Markdown goes out through toMarkup alone, which takes what `md` has made.',
+  },
+  {
+    selector:
+      "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']",
+    message: 'Words go to a terminal through host/terminal, which shows what a terminal would obey.',
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'out/**', 'node_modules/**', '.cache/**', 'samples/**', 'docs/**', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  {
+    ignores: [
+      'dist/**',
+      'out/**',
+      'node_modules/**',
+      '.cache/**',
+      'samples/**',
+      'docs/**',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/*.js',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],
@@ -51,14 +96,23 @@ export default tseslint.config(
     files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: NETWORK }],
-      'no-restricted-globals': ['error', { name: 'fetch', message: 'A draft never leaves the machine.' }, { name: 'WebSocket', message: 'A draft never leaves the machine.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'A draft never leaves the machine.' },
+        { name: 'WebSocket', message: 'A draft never leaves the machine.' },
+      ],
     },
   },
   {
     files: ['server/src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'Date', message: 'The core has no clock.' }, { name: 'fetch', message: 'A draft never leaves the machine.' }, { name: 'WebSocket', message: 'A draft never leaves the machine.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'The core has no clock.' },
+        { name: 'fetch', message: 'A draft never leaves the machine.' },
+        { name: 'WebSocket', message: 'A draft never leaves the machine.' },
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core has no chance.' }],
     },
   },
@@ -74,19 +128,57 @@ export default tseslint.config(
     files: ['server/src/lsp/**/*.ts'],
     ignores: ['server/src/lsp/edit-gate.ts', '**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: 'vscode-languageserver/node', importNames: ['TextEdit', 'AnnotatedTextEdit', 'InsertReplaceEdit', 'SnippetTextEdit', 'TextDocumentEdit', 'CreateFile', 'RenameFile', 'DeleteFile', 'WorkspaceChange', 'ApplyWorkspaceEditRequest'], message: 'Edits are made by lsp/edit-gate alone.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'vscode-languageserver/node',
+              importNames: [
+                'TextEdit',
+                'AnnotatedTextEdit',
+                'InsertReplaceEdit',
+                'SnippetTextEdit',
+                'TextDocumentEdit',
+                'CreateFile',
+                'RenameFile',
+                'DeleteFile',
+                'WorkspaceChange',
+                'ApplyWorkspaceEditRequest',
+              ],
+              message: 'Edits are made by lsp/edit-gate alone.',
+            },
+          ],
+        },
+      ],
     },
   },
   {
     files: ['server/src/lsp/**/*.ts'],
-    ignores: ['server/src/lsp/edit-gate.ts', 'server/src/lsp/toProto.ts', 'server/src/lsp/shown.ts', 'server/src/lsp/door/**', '**/*.test.ts'],
+    ignores: [
+      'server/src/lsp/edit-gate.ts',
+      'server/src/lsp/toProto.ts',
+      'server/src/lsp/shown.ts',
+      'server/src/lsp/door/**',
+      '**/*.test.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
         ...SHELLS,
-        { selector: 'ObjectExpression > Property[key.name=/^(documentChanges|changes)$/]', message: 'Edits are made by lsp/edit-gate alone.' },
-        { selector: "ObjectExpression:has(> Property[key.name='range']) > Property[key.name='newText']", message: 'Edits are made by lsp/edit-gate alone.' },
-        { selector: 'MemberExpression[property.name=/^show(Error|Warning|Information)Message$/]', message: 'A word to the drafter is told by lsp/tell: a question that a client does not know would end the server.' },
+        {
+          selector: 'ObjectExpression > Property[key.name=/^(documentChanges|changes)$/]',
+          message: 'Edits are made by lsp/edit-gate alone.',
+        },
+        {
+          selector: "ObjectExpression:has(> Property[key.name='range']) > Property[key.name='newText']",
+          message: 'Edits are made by lsp/edit-gate alone.',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^show(Error|Warning|Information)Message$/]',
+          message:
+            'A word to the drafter is told by lsp/tell: a question that a client does not know would end the server.',
+        },
         { selector: "MemberExpression[property.name='applyEdit']", message: 'Edits are made by lsp/edit-gate alone.' },
       ],
     },

@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'syntaxes/**/*.test.ts', 'test/{arch,cli,corpus,docs,gold,l10n,lsp,samples,steady,structure}/**/*.test.ts'],
+    include: [
+      'server/src/**/*.test.ts',
+      'client/src/**/*.test.ts',
+      'syntaxes/**/*.test.ts',
+      'test/{arch,cli,corpus,docs,gold,l10n,lsp,samples,steady,structure}/**/*.test.ts',
+    ],
     testTimeout: 60_000,
   },
 });

@@ -14,7 +14,8 @@ const SIZES = [10, 50, 250];
 const SEED = 20_260_115;
 const EDITS = 9;
 
-const service = (): ReportService => createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
+const service = (): ReportService =>
+  createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
 
 interface Cost {
   /** For a report: reading, and checking. */
@@ -40,7 +41,12 @@ const measure = (files: readonly Invented[]): Cost => {
     kept.check(edited.file);
   };
   edit(EDITS);
-  return { read: median(rounds.map(r => r.read)), check: median(rounds.map(r => r.check)), edit: median(Array.from({ length: EDITS }, (_, n) => spent(() => edit(n)))), findings };
+  return {
+    read: median(rounds.map(r => r.read)),
+    check: median(rounds.map(r => r.check)),
+    edit: median(Array.from({ length: EDITS }, (_, n) => spent(() => edit(n)))),
+    findings,
+  };
 };
 
 /** What each rule takes of a check of the workspace. */
@@ -50,19 +56,28 @@ const shares = (files: readonly Invented[]): string => {
   all.checkAll();
   const times = CHECKS.map(({ id }) => ({ id, time: spent(() => void all.checkAll({ only: [id] })) }));
   const sum = times.reduce((n, t) => n + t.time, 0);
-  return times.sort((a, b) => b.time - a.time).slice(0, 4).map(t => `${t.id} ${((100 * t.time) / sum).toFixed(0)}%`).join(', ');
+  return times
+    .sort((a, b) => b.time - a.time)
+    .slice(0, 4)
+    .map(t => `${t.id} ${((100 * t.time) / sum).toFixed(0)}%`)
+    .join(', ');
 };
 
 measure(inventedReports(SIZES[0] ?? 0, { together: false, seed: SEED })); // Warm.
 for (const together of [false, true]) {
-  console.log(together ? '\nall of one county: every figure has ever more other places' : 'ten years of each of many counties');
+  console.log(
+    together ? '\nall of one county: every figure has ever more other places' : 'ten years of each of many counties',
+  );
   let base: Cost | undefined;
   const sizes = together ? SIZES.slice(0, 2) : SIZES;
   for (const size of sizes) {
     const cost = measure(inventedReports(size, { together, seed: SEED }));
     base ??= cost;
-    const beside = (of: 'read' | 'check' | 'edit'): string => `${of} ×${(cost[of] / (base?.[of] ?? 1)).toFixed(2)} (${cost[of].toFixed(1)} ms)`;
-    console.log(`${String(size).padStart(4)} reports, for one: ${beside('read')}  ${beside('check')}   one ${beside('edit')}   ${cost.findings} findings`);
+    const beside = (of: 'read' | 'check' | 'edit'): string =>
+      `${of} ×${(cost[of] / (base?.[of] ?? 1)).toFixed(2)} (${cost[of].toFixed(1)} ms)`;
+    console.log(
+      `${String(size).padStart(4)} reports, for one: ${beside('read')}  ${beside('check')}   one ${beside('edit')}   ${cost.findings} findings`,
+    );
   }
   console.log(`most of checking: ${shares(inventedReports(sizes.at(-1) ?? 0, { together, seed: SEED }))}`);
 }

@@ -6,9 +6,11 @@ import { parseDocument } from '../server/src/core/document';
 import { extractCounts, extractFacts, extractRelations } from '../server/src/core/facts';
 import { createSource, NO_WORDS } from '../server/src/core/text';
 
-const HEAD = '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n一、2025年工作回顾\n\n';
+const HEAD =
+  '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n一、2025年工作回顾\n\n';
 const SHAPES: Readonly<Record<string, string>> = {
-  'a report': '全县一般公共预算收入18.3亿元，增长6.5%；新建公路86公里，改造小区18个。粮食总产量39.4万吨，比上年增长2.1%。\n\n',
+  'a report':
+    '全县一般公共预算收入18.3亿元，增长6.5%；新建公路86公里，改造小区18个。粮食总产量39.4万吨，比上年增长2.1%。\n\n',
   'one line without marks': '全县一般公共预算收入18.3亿元增长6.5%新建公路86公里',
   'one sentence of clauses': '新建公路86公里，增长6.5%，其中农村公路20公里，',
   'one endless list': '18.3%、',
@@ -37,7 +39,8 @@ const milliseconds = (text: string): number => {
   return Number(process.hrtime.bigint() - started) / 1e6;
 };
 const text = (shape: string, length: number): string => HEAD + shape.repeat(Math.ceil(length / shape.length));
-const best = (shape: string, length: number): number => Math.min(...[1, 2, 3].map(() => milliseconds(text(shape, length))));
+const best = (shape: string, length: number): number =>
+  Math.min(...[1, 2, 3].map(() => milliseconds(text(shape, length))));
 
 let failed = false;
 milliseconds(text(SHAPES['a report'] ?? '', SMALL)); // warms up
@@ -46,6 +49,8 @@ for (const [name, shape] of Object.entries(SHAPES)) {
   const ratios = [middle / small, large / middle];
   const slow = (ratios[1] ?? 0) > MOST;
   failed ||= slow;
-  console.log(`${name.padEnd(28)} ×${GROWTH} costs ×${ratios.map(r => r.toFixed(1)).join(' and ×')}${slow ? '   NOT LINEAR' : ''}   (${large.toFixed(0)} ms for ${(SMALL * GROWTH ** 2) / 1000} k)`);
+  console.log(
+    `${name.padEnd(28)} ×${GROWTH} costs ×${ratios.map(r => r.toFixed(1)).join(' and ×')}${slow ? '   NOT LINEAR' : ''}   (${large.toFixed(0)} ms for ${(SMALL * GROWTH ** 2) / 1000} k)`,
+  );
 }
 process.exitCode = failed ? 1 : 0;

@@ -26,7 +26,9 @@ for (const { name, make } of REPEATED.filter(r => r.name.includes(wanted))) {
   for (const times of [1, 2, 4]) {
     const { read, check } = cost(make(Number(characters) * times));
     const all = read + check;
-    line.push(`${read.toFixed(0)}+${check.toFixed(0)} ms${before > 20 ? ` ^${Math.log2(all / before).toFixed(2)}` : ''}`);
+    line.push(
+      `${read.toFixed(0)}+${check.toFixed(0)} ms${before > 20 ? ` ^${Math.log2(all / before).toFixed(2)}` : ''}`,
+    );
     before = all;
     if (all > PATIENCE) break;
   }

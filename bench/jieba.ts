@@ -12,7 +12,13 @@ export const wordsOfJieba = (): Segmenter => {
   try {
     const jieba = createRequire(resolve('package.json'))('nodejieba') as Tagger;
     const path = (name: string): string => join(resolve('dist/dict'), name);
-    jieba.load({ dict: path('jieba.dict.utf8'), hmmDict: path('hmm_model.utf8'), userDict: path('user.dict.utf8'), idfDict: path('idf.utf8'), stopWordDict: path('stop_words.utf8') });
+    jieba.load({
+      dict: path('jieba.dict.utf8'),
+      hmmDict: path('hmm_model.utf8'),
+      userDict: path('user.dict.utf8'),
+      idfDict: path('idf.utf8'),
+      stopWordDict: path('stop_words.utf8'),
+    });
     const known = new Map<string, readonly Word[] | undefined>();
     const cut = (text: string): readonly Word[] | undefined => {
       const words = text ? jieba.tag(text).map(({ word, tag }) => ({ text: word, tag })) : [];

@@ -37,7 +37,14 @@ const randomFrom = (seed: number) => {
   };
 };
 
-const walk = (folder: string): string[] => readdirSync(folder).flatMap(name => (statSync(join(folder, name)).isDirectory() ? walk(join(folder, name)) : name.endsWith('.txt') ? [join(folder, name)] : []));
+const walk = (folder: string): string[] =>
+  readdirSync(folder).flatMap(name =>
+    statSync(join(folder, name)).isDirectory()
+      ? walk(join(folder, name))
+      : name.endsWith('.txt')
+        ? [join(folder, name)]
+        : [],
+  );
 const placeId = ({ file, span }: Place): string => `${file}#${span.start}`;
 
 interface Proved {
@@ -50,18 +57,27 @@ const provedFigures = (service: ReportService, file: string, links: readonly Lin
   const byPlace = new Map<string, Link[]>();
   for (const link of links) {
     if (link.kind === 'counts' || link.kind === 'target') continue;
-    for (const m of ALL ? link.members : (link.pinned ?? [])) byPlace.set(placeId(m), [...(byPlace.get(placeId(m)) ?? []), link]);
+    for (const m of ALL ? link.members : (link.pinned ?? []))
+      byPlace.set(placeId(m), [...(byPlace.get(placeId(m)) ?? []), link]);
   }
-  return (service.get(file)?.reports ?? []).flatMap(r => r.figures).flatMap(({ span }) => {
-    const place = { file, span };
-    const own = byPlace.get(placeId(place));
-    return own ? [{ place, links: own }] : [];
-  });
+  return (service.get(file)?.reports ?? [])
+    .flatMap(r => r.figures)
+    .flatMap(({ span }) => {
+      const place = { file, span };
+      const own = byPlace.get(placeId(place));
+      return own ? [{ place, links: own }] : [];
+    });
 };
 
 /** What a slip of the pen does: another digit at one place; the first digit does not become a zero. */
-const slip = (text: string, { span }: Place, random: (below: number) => number): { readonly text: string; readonly before: string; readonly after: string } | undefined => {
-  const digits = [...Array(span.end - span.start).keys()].map(i => span.start + i).filter(i => /\d/.test(text.charAt(i)));
+const slip = (
+  text: string,
+  { span }: Place,
+  random: (below: number) => number,
+): { readonly text: string; readonly before: string; readonly after: string } | undefined => {
+  const digits = [...Array(span.end - span.start).keys()]
+    .map(i => span.start + i)
+    .filter(i => /\d/.test(text.charAt(i)));
   const at = digits[random(digits.length)];
   if (at === undefined) return undefined;
   const old = Number(text.charAt(at));
@@ -70,7 +86,10 @@ const slip = (text: string, { span }: Place, random: (below: number) => number):
   return { text: changed, before: text.slice(span.start, span.end), after: changed.slice(span.start, span.end) };
 };
 
-const accusations = ({ findings }: CheckReport) => findings.filter(f => f.rule.startsWith('figure/') && f.rule !== 'figure/target').map(f => ({ finding: f, id: `${f.rule}|${placeId(f)}`, places: [f, ...f.related].map(placeId) }));
+const accusations = ({ findings }: CheckReport) =>
+  findings
+    .filter(f => f.rule.startsWith('figure/') && f.rule !== 'figure/target')
+    .map(f => ({ finding: f, id: `${f.rule}|${placeId(f)}`, places: [f, ...f.related].map(placeId) }));
 
 /** The kind of reckoning, read from the proof's line. */
 const kindOf = ({ kind, detail }: Link): string => {
@@ -110,12 +129,29 @@ const within = (files: readonly string[], random: (below: number) => number): vo
     const text = readFileSync(file, 'utf8');
     service.update([{ file, text }]);
     const report = service.check(file);
-    const figures = provedFigures(service, file, report.links).filter(p => /\d/.test(text.slice(p.place.span.start, p.place.span.end)));
-    return figures.length ? [{ file, text, service, figures, known: new Set(accusations(report).map(a => a.id)), total: service.coverage(file)?.figures ?? 0 }] : [];
+    const figures = provedFigures(service, file, report.links).filter(p =>
+      /\d/.test(text.slice(p.place.span.start, p.place.span.end)),
+    );
+    return figures.length
+      ? [
+          {
+            file,
+            text,
+            service,
+            figures,
+            known: new Set(accusations(report).map(a => a.id)),
+            total: service.coverage(file)?.figures ?? 0,
+          },
+        ]
+      : [];
   });
   const all = documents.flatMap(d => d.figures.map(f => ({ d, f })));
-  let tried = 0, found = 0, loud = 0, astray = 0, unchanged = 0;
-  for (; tried < COUNT && all.length; ) {
+  let tried = 0,
+    found = 0,
+    loud = 0,
+    astray = 0,
+    unchanged = 0;
+  for (; tried < COUNT && all.length;) {
     const chosen = all[random(all.length)];
     if (!chosen) break;
     const { d, f } = chosen;
@@ -137,25 +173,45 @@ const within = (files: readonly string[], random: (below: number) => number): vo
     count(kinds, isFound);
     if (LIST && !isFound) {
       const around = d.text.slice(Math.max(0, f.place.span.start - 40), f.place.span.end + 25).replace(/\s+/g, '');
-      console.log(`漏 ${kinds} ${d.file.slice(corpora.length + 1)} ${made.before}→${made.after} …${around}…\n     ${f.links.map(l => l.detail).join(' ； ').slice(0, 200)}`);
+      console.log(
+        `漏 ${kinds} ${d.file.slice(corpora.length + 1)} ${made.before}→${made.after} …${around}…\n     ${f.links
+          .map(l => l.detail)
+          .join(' ； ')
+          .slice(0, 200)}`,
+      );
     }
-    if (LIST) for (const a of fresh.filter(x => !x.places.includes(own))) console.log(`误 ${kinds} ${made.before}→${made.after}: ${a.finding.rule} ${a.finding.message}`);
+    if (LIST)
+      for (const a of fresh.filter(x => !x.places.includes(own)))
+        console.log(`误 ${kinds} ${made.before}→${made.after}: ${a.finding.rule} ${a.finding.message}`);
   }
-  console.log(`\n一份文稿内，${ALL ? '凡有核对或推算的数' : '核对或推算能定准的数'} ${all.length} 个：改 ${tried} 次，报出 ${found}（${percent(found, tried)}，要求 ≥90%），其中错误或警告 ${loud}；另指 ${astray} 处，占未改数据的 ${percent(astray, unchanged)}、每次 ${(astray / Math.max(1, tried)).toFixed(3)}（要求 ≤2%）`);
+  console.log(
+    `\n一份文稿内，${ALL ? '凡有核对或推算的数' : '核对或推算能定准的数'} ${all.length} 个：改 ${tried} 次，报出 ${found}（${percent(found, tried)}，要求 ≥90%），其中错误或警告 ${loud}；另指 ${astray} 处，占未改数据的 ${percent(astray, unchanged)}、每次 ${(astray / Math.max(1, tried)).toFixed(3)}（要求 ≤2%）`,
+  );
   bar(found >= 0.9 * tried && astray <= 0.02 * unchanged);
-  for (const [kind, t] of [...tally].sort((a, b) => b[1].tried - b[1].found - (a[1].tried - a[1].found))) console.log(`  ${kind.padEnd(24, '　')} ${t.found}/${t.tried} 漏 ${t.tried - t.found}`);
+  for (const [kind, t] of [...tally].sort((a, b) => b[1].tried - b[1].found - (a[1].tried - a[1].found)))
+    console.log(`  ${kind.padEnd(24, '　')} ${t.found}/${t.tried} 漏 ${t.tried - t.found}`);
 };
 
 const across = (files: readonly string[], random: (below: number) => number): void => {
-  let tried = 0, found = 0, loud = 0, pairs = 0;
+  let tried = 0,
+    found = 0,
+    loud = 0,
+    pairs = 0;
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
     const copy = `${file}（修改稿）`;
     const service = newService();
-    service.update([{ file, text }, { file: copy, text }]);
+    service.update([
+      { file, text },
+      { file: copy, text },
+    ]);
     const before = service.check(copy);
     const known = new Set(accusations(before).map(a => a.id));
-    const candidates = provedFigures(service, copy, before.links).filter(p => /\d/.test(text.slice(p.place.span.start, p.place.span.end)) && p.links.some(l => l.members.some(m => m.file === file)));
+    const candidates = provedFigures(service, copy, before.links).filter(
+      p =>
+        /\d/.test(text.slice(p.place.span.start, p.place.span.end)) &&
+        p.links.some(l => l.members.some(m => m.file === file)),
+    );
     if (candidates.length < PER_COPY) continue;
     pairs++;
     const chosen = new Map<number, Proved>();
@@ -167,17 +223,27 @@ const across = (files: readonly string[], random: (below: number) => number): vo
     let changed = text;
     for (const p of chosen.values()) changed = slip(changed, p.place, random)?.text ?? changed;
     service.update([{ file: copy, text: changed }]);
-    const fresh = [...accusations(service.check(copy)), ...accusations(service.check(file))].filter(a => !known.has(a.id));
+    const fresh = [...accusations(service.check(copy)), ...accusations(service.check(file))].filter(
+      a => !known.has(a.id),
+    );
     for (const p of chosen.values()) {
       tried++;
       const hits = fresh.filter(a => a.places.includes(placeId(p.place)));
       if (hits.length) found++;
       if (hits.some(a => a.finding.severity === 'error' || a.finding.severity === 'warning')) loud++;
-      if (LIST && !hits.length) console.log(`漏（两稿） ${file.slice(corpora.length + 1)} ${text.slice(p.place.span.start, p.place.span.end)}→${changed.slice(p.place.span.start, p.place.span.end)} …${text.slice(Math.max(0, p.place.span.start - 30), p.place.span.end + 10).replace(/\s+/g, '')}… ${p.links.map(l => l.detail).join('；').slice(0, 120)}`);
+      if (LIST && !hits.length)
+        console.log(
+          `漏（两稿） ${file.slice(corpora.length + 1)} ${text.slice(p.place.span.start, p.place.span.end)}→${changed.slice(p.place.span.start, p.place.span.end)} …${text.slice(Math.max(0, p.place.span.start - 30), p.place.span.end + 10).replace(/\s+/g, '')}… ${p.links
+            .map(l => l.detail)
+            .join('；')
+            .slice(0, 120)}`,
+        );
     }
   }
   bar(found >= 0.95 * tried);
-  console.log(`两份文稿间：${pairs} 对，各改 ${PER_COPY} 处，共 ${tried}，报出 ${found}（${percent(found, tried)}，要求 ≥95%），其中错误或警告 ${loud}`);
+  console.log(
+    `两份文稿间：${pairs} 对，各改 ${PER_COPY} 处，共 ${tried}，报出 ${found}（${percent(found, tried)}，要求 ≥95%），其中错误或警告 ${loud}`,
+  );
 };
 
 if (!existsSync(corpora)) console.log('语料（../shared/corpora）不在，跳过。');

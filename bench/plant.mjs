@@ -7,6 +7,14 @@ import { pathToFileURL } from 'node:url';
 import { root } from './bundle.mjs';
 
 const outfile = join(root, '.cache', 'bench', 'plant.mjs');
-await build({ entryPoints: [join(root, 'bench/plant/run.mjs')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning' });
+await build({
+  entryPoints: [join(root, 'bench/plant/run.mjs')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+});
 const { main } = await import(pathToFileURL(outfile).href);
 process.exitCode = main(root, process.argv.slice(2));

@@ -6,7 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { root } from './bundle.mjs';
 
 const outfile = join(root, '.cache', 'bench', 'steady.mjs');
-await build({ entryPoints: [join(root, 'bench/steady/run.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning', external: ['typescript'], banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" } });
+await build({
+  entryPoints: [join(root, 'bench/steady/run.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+  external: ['typescript'],
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
+});
 
 // Expressions that are put together while the modules load are pumped like those that stand in the source.
 const built = [];

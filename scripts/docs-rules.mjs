@@ -6,7 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { root } from './lib/shell.mjs';
 
 const outfile = join(root, '.cache', 'docs-rules.mjs');
-await build({ entryPoints: [join(root, 'server/src/reporters/ruleDocs.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning' });
+await build({
+  entryPoints: [join(root, 'server/src/reporters/ruleDocs.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+});
 const { rulePages } = await import(pathToFileURL(outfile).href);
 const pages = rulePages(JSON.parse(readFileSync(join(root, 'l10n/server.l10n.en.json'), 'utf8')));
 

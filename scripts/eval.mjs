@@ -18,13 +18,20 @@ const seed = join(shared, 'seeds', 'changge-2020-2021.txt');
 const gaojian = (command, out) => {
   const started = process.hrtime.bigint();
   const fd = openSync(out, 'w');
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...command], { stdio: ['ignore', fd, 'pipe'], encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...command], {
+    stdio: ['ignore', fd, 'pipe'],
+    encoding: 'utf8',
+  });
   closeSync(fd);
   if (status === 2 || status === null) throw new Error(`gaojian ${command.join(' ')} failed: ${stderr}`);
   return Number(process.hrtime.bigint() - started) / 1e9;
 };
 const score = args => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(shared, 'gold/score.mjs'), ...args, ...process.argv.slice(2)], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(shared, 'gold/score.mjs'), ...args, ...process.argv.slice(2)],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
   if (status !== 0) throw new Error(stderr);
   return stdout;
 };
@@ -47,7 +54,13 @@ if (annotations) {
   const gold = writeGold(annotations, join(cache, 'gold-annotations'));
   const figures = [];
   const sums = { status: { right: 0, of: 0 }, direction: { right: 0, of: 0 } };
-  const brief = text => (process.argv.includes('--list') ? text : text.split('\n').filter(l => /^(?:figures_f1|hard negatives)/.test(l)).join('\n'));
+  const brief = text =>
+    process.argv.includes('--list')
+      ? text
+      : text
+          .split('\n')
+          .filter(l => /^(?:figures_f1|hard negatives)/.test(l))
+          .join('\n');
   console.log('\n== figures of published reports (test/gold/annotations)');
   for (const { name, file, gold: own, negatives } of gold.paths) {
     const result = join(cache, `eval-${name}.json`);
@@ -55,12 +68,16 @@ if (annotations) {
     const found = JSON.parse(readFileSync(result, 'utf8')).figures;
     figures.push(...found);
     console.log(`${name}\n${brief(score(['figures', own, result, '--negatives', negatives]))}`);
-    const rest = compareRest(annotations.find(a => a.name === name), found);
+    const rest = compareRest(
+      annotations.find(a => a.name === name),
+      found,
+    );
     if (process.argv.includes('--list')) console.log(rest.wrong.join('\n'));
     for (const k of ['status', 'direction']) for (const n of ['right', 'of']) sums[k][n] += rest[k][n];
   }
   const all = join(cache, 'eval-annotations.json');
   writeFileSync(all, JSON.stringify({ figures }));
   console.log(`\nall\n${score(['figures', gold.all, all])}`);
-  for (const [k, { right, of }] of Object.entries(sums)) console.log(`  ${k.padEnd(10)} ${right}/${of}  ${((100 * right) / of).toFixed(1)}%`);
+  for (const [k, { right, of }] of Object.entries(sums))
+    console.log(`  ${k.padEnd(10)} ${right}/${of}  ${((100 * right) / of).toFixed(1)}%`);
 }

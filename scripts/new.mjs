@@ -18,7 +18,9 @@ const create = (path, text) => {
 
 const KINDS = {
   rule: () => {
-    const [, area, rest] = /^([a-z]+)\/([a-z]+(?:-[a-z]+)*)$/.exec(name ?? '') ?? fail('用法：npm run new:rule 领域/规则名（小写英文，用 - 连接）');
+    const [, area, rest] =
+      /^([a-z]+)\/([a-z]+(?:-[a-z]+)*)$/.exec(name ?? '') ??
+      fail('用法：npm run new:rule 领域/规则名（小写英文，用 - 连接）');
     create(
       `server/src/core/checks/rules/${area}/${rest}.ts`,
       `/** 待写: what is questioned, in one English sentence. */
@@ -45,14 +47,27 @@ export const ${camel(rest)} = defineCheck({
 });
 `,
     );
-    console.log('填好之后：把 summary 的英文写进 l10n/server.l10n.en.json，再运行 npm run registry 和 npm run docs:rules。');
+    console.log(
+      '填好之后：把 summary 的英文写进 l10n/server.l10n.en.json，再运行 npm run registry 和 npm run docs:rules。',
+    );
   },
   indicator: () => {
     if (!/^[\u4e00-\u9fff]/.test(name ?? '')) fail('用法：npm run new:indicator 指标名');
     const path = 'server/src/core/facts/data/indicators.json';
     const text = readFileSync(join(root, path), 'utf8');
     if (JSON.parse(text).indicators.some(i => i.name === name || i.aliases.includes(name))) fail(`“${name}”已在词典里`);
-    const entry = JSON.stringify({ name, aliases: [], units: ['待写'], dimension: '待写', flow: '待写', growth: '待写', basis: '待写', domain: '待写' }).replace(/":/g, '": ').replace(/,"/g, ', "');
+    const entry = JSON.stringify({
+      name,
+      aliases: [],
+      units: ['待写'],
+      dimension: '待写',
+      flow: '待写',
+      growth: '待写',
+      basis: '待写',
+      domain: '待写',
+    })
+      .replace(/":/g, '": ')
+      .replace(/,"/g, ', "');
     writeFileSync(join(root, path), text.replace('"indicators": [\n', `"indicators": [\n${entry},\n`));
     console.log(`已写入 ${path}；各栏的意思见 docs/terms.md`);
   },
@@ -72,7 +87,9 @@ export function* ${camel(name)}Relations({ figures, gaps }: SentenceFigures): It
 }
 `,
     );
-    console.log('再做三件事：在 relation/types.ts 里写出它的形状，在 relation/extract.ts 里加上，在 checks/arithmetic/ 里写怎样推算（一种一个文件）。');
+    console.log(
+      '再做三件事：在 relation/types.ts 里写出它的形状，在 relation/extract.ts 里加上，在 checks/arithmetic/ 里写怎样推算（一种一个文件）。',
+    );
   },
 };
 (KINDS[kind] ?? (() => fail('用法：npm run new:rule | new:indicator | new:relation')))();

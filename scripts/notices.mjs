@@ -7,7 +7,11 @@ import { root } from './lib/shell.mjs';
 /** What is in the package without having been bundled: the native segmenter, its dictionary, and tables that were derived from a library's answers. */
 const BESIDE = [
   { folder: 'node_modules/nodejieba', part: 'native module' },
-  { folder: 'node_modules/nodejieba/submodules/cppjieba', name: 'cppjieba', part: 'native module; dictionary dist/dict, shortened' },
+  {
+    folder: 'node_modules/nodejieba/submodules/cppjieba',
+    name: 'cppjieba',
+    part: 'native module; dictionary dist/dict, shortened',
+  },
   { folder: 'node_modules/nodejieba/submodules/cppjieba/deps/limonp', name: 'limonp', part: 'native module' },
   { folder: 'node_modules/pinyin-pro', part: 'table of readings' },
   { folder: 'node_modules/gb2260', part: 'administrative names' },
@@ -15,7 +19,9 @@ const BESIDE = [
 ];
 
 /** Folders of the packages that the bundler read, each once, from its metafile's `inputs`. */
-export const bundledFolders = inputs => [...new Set(inputs.flatMap(i => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(i)?.[1] ?? []))];
+export const bundledFolders = inputs => [
+  ...new Set(inputs.flatMap(i => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(i)?.[1] ?? [])),
+];
 
 /** The whole text. `inputs` as in a metafile, relative to the project. */
 export const noticesOf = inputs => {
@@ -40,16 +46,23 @@ const add = (parts, { folder, name, part }) => {
   parts.set(title, { title, licence: licenceName(manifest, terms), parts: new Set([part]), terms });
 };
 
-const licenceName = ({ license }, terms) => license ?? (/MIT License|Permission is hereby granted/.test(terms) ? 'MIT' : 'see below');
+const licenceName = ({ license }, terms) =>
+  license ?? (/MIT License|Permission is hereby granted/.test(terms) ? 'MIT' : 'see below');
 
 const termsIn = (folder, manifest) => {
-  const files = readdirSync(folder).filter(f => /^(?:licen[cs]e|copying|notice|thirdparty|third-party)/i.test(f) && !f.endsWith('.js')).sort();
+  const files = readdirSync(folder)
+    .filter(f => /^(?:licen[cs]e|copying|notice|thirdparty|third-party)/i.test(f) && !f.endsWith('.js'))
+    .sort();
   if (files.length) return files.map(f => readFileSync(join(folder, f), 'utf8').trim()).join('\n\n');
   const readme = readdirSync(folder).find(f => /^readme/i.test(f));
-  const told = readme && /^#+ *licen[cs]e\b[\s\S]*?(copyright[\s\S]*)/im.exec(readFileSync(join(folder, readme), 'utf8'))?.[1];
+  const told =
+    readme && /^#+ *licen[cs]e\b[\s\S]*?(copyright[\s\S]*)/im.exec(readFileSync(join(folder, readme), 'utf8'))?.[1];
   if (told) return told.trim();
   const standard = STANDARD[manifest.license];
-  return standard && `Copyright (c) ${typeof manifest.author === 'string' ? manifest.author : (manifest.author?.name ?? `the authors of ${manifest.name}`)}\n\n${standard}`;
+  return (
+    standard &&
+    `Copyright (c) ${typeof manifest.author === 'string' ? manifest.author : (manifest.author?.name ?? `the authors of ${manifest.name}`)}\n\n${standard}`
+  );
 };
 
 /** For packages that name their licence and leave its text out. */

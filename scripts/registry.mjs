@@ -7,12 +7,19 @@ import { pathToFileURL } from 'node:url';
 import { root } from './lib/shell.mjs';
 
 const checks = join(root, 'server/src/core/checks');
-const rules = readdirSync(join(checks, 'rules'), { recursive: true }).map(String).filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts')).sort();
+const rules = readdirSync(join(checks, 'rules'), { recursive: true })
+  .map(String)
+  .filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts'))
+  .sort();
 const names = rules.map(file => {
   const source = readFileSync(join(checks, 'rules', file), 'utf8');
   const name = /^export const (\w+) = (?:define|arithmetic|conflict)Check\(/m.exec(source)?.[1];
   if (!name) throw new Error(`${file} defines no rule`);
-  return { name, alias: file.replace(/\.ts$/, '').replace(/[/\\-](\w)/g, (_, c) => c.toUpperCase()), path: `./rules/${file.replace(/\.ts$/, '').replaceAll('\\', '/')}` };
+  return {
+    name,
+    alias: file.replace(/\.ts$/, '').replace(/[/\\-](\w)/g, (_, c) => c.toUpperCase()),
+    path: `./rules/${file.replace(/\.ts$/, '').replaceAll('\\', '/')}`,
+  };
 });
 writeFileSync(
   join(checks, 'registry.ts'),
@@ -27,12 +34,23 @@ ${names.map(n => `  ${n.alias},`).join('\n')}
 );
 
 const outfile = join(root, '.cache', 'registry.mjs');
-await build({ entryPoints: [join(checks, 'index.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning' });
+await build({
+  entryPoints: [join(checks, 'index.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+});
 const { CHECKS } = await import(pathToFileURL(outfile).href);
 const english = JSON.parse(readFileSync(join(root, 'l10n/server.l10n.en.json'), 'utf8'));
 
 /** The families come before their rules: who sets one sets all of them. */
-const FAMILIES = { 'figure/conflict': ['同一数据前后不一致的各条规则', 'All rules on one quantity with different values'], 'figure/arithmetic': ['相互推算的数据对不上的各条规则', 'All rules on figures that imply each other'] };
+const FAMILIES = {
+  'figure/conflict': ['同一数据前后不一致的各条规则', 'All rules on one quantity with different values'],
+  'figure/arithmetic': ['相互推算的数据对不上的各条规则', 'All rules on figures that imply each other'],
+};
 const texts = new Map([
   ...Object.entries(FAMILIES),
   ...CHECKS.filter(c => !(c.id in FAMILIES)).map(c => {
@@ -48,9 +66,17 @@ const write = (path, change) => {
 };
 write('package.json', p => {
   const setting = p.contributes.configuration.properties['gaojian.severity'];
-  setting.properties = Object.fromEntries([...texts.keys()].map(id => [id, { enum: ['error', 'warning', 'info', 'hint', 'off'], description: `%rule.${id}%` }]));
+  setting.properties = Object.fromEntries(
+    [...texts.keys()].map(id => [
+      id,
+      { enum: ['error', 'warning', 'info', 'hint', 'off'], description: `%rule.${id}%` },
+    ]),
+  );
 });
-for (const [path, language] of [['package.nls.zh-cn.json', 0], ['package.nls.json', 1]])
+for (const [path, language] of [
+  ['package.nls.zh-cn.json', 0],
+  ['package.nls.json', 1],
+])
   write(path, nls => {
     for (const key of Object.keys(nls)) if (key.startsWith('rule.')) delete nls[key];
     for (const [id, text] of texts) nls[`rule.${id}`] = text[language];

@@ -12,7 +12,10 @@ for (let high = 0xb0; high <= 0xf7; high++)
   for (let low = 0xa1; low <= 0xfe; low++) {
     const c = gb.decode(Uint8Array.of(high, low));
     if (!/^[\u4e00-\u9fff]$/.test(c)) continue;
-    for (const sound of new Set(pinyin(c, { multiple: true, toneType: 'none', type: 'array', v: true }))) sounds.set(sound, (sounds.get(sound) ?? '') + c);
+    for (const sound of new Set(pinyin(c, { multiple: true, toneType: 'none', type: 'array', v: true })))
+      sounds.set(sound, (sounds.get(sound) ?? '') + c);
   }
-const lines = [...sounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sound, characters]) => `${JSON.stringify(sound)}: ${JSON.stringify(characters)}`);
+const lines = [...sounds]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([sound, characters]) => `${JSON.stringify(sound)}: ${JSON.stringify(characters)}`);
 writeFileSync(join(root, 'server/src/core/facts/data/sounds.json'), `{\n${lines.join(',\n')}\n}\n`);

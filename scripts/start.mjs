@@ -38,17 +38,28 @@ const openDesktop = async (program, path) => {
   say('打开 VS Code');
   // On Windows `code` is a script; a shell wants its arguments quoted.
   const quoted = text => (isWindows ? `"${text}"` : text);
-  return run(quoted(program), ['--extensionDevelopmentPath', root, '--new-window', path, ...draftOf(path)].map(quoted), { shell: isWindows });
+  return run(
+    quoted(program),
+    ['--extensionDevelopmentPath', root, '--new-window', path, ...draftOf(path)].map(quoted),
+    { shell: isWindows },
+  );
 };
 
 const openInBrowser = async (path, port) => {
   await installCodeServer();
   const data = join(cache, 'editor');
   rmSync(join(data, 'config.yaml'), { force: true });
-  const server = await startCodeServer({ data, settings, locale: /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-cn' : 'en', ports: port ? [port] : [8180, 8181, 8182, 8183] });
+  const server = await startCodeServer({
+    data,
+    settings,
+    locale: /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-cn' : 'en',
+    ports: port ? [port] : [8180, 8181, 8182, 8183],
+  });
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   say('VS Code 已在浏览器中就绪，按 Ctrl+C 结束。请打开：');
-  process.stdout.write(`\n  ${workbenchAddress(server, { folder, extension: stageExtension(), open: statSync(path).isDirectory() ? draftOf(path) : [path] })}\n\n`);
+  process.stdout.write(
+    `\n  ${workbenchAddress(server, { folder, extension: stageExtension(), open: statSync(path).isDirectory() ? draftOf(path) : [path] })}\n\n`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
   await server.ended;
 };
@@ -56,7 +67,9 @@ const openInBrowser = async (path, port) => {
 /** The newest report of a folder: what its owner is most likely writing. */
 const draftOf = folder => {
   if (!statSync(folder).isDirectory()) return [];
-  const drafts = readdirSync(folder).filter(name => /\.(?:gw|gongwen)$/.test(name)).sort((a, b) => b.localeCompare(a, 'zh-CN', { numeric: true }));
+  const drafts = readdirSync(folder)
+    .filter(name => /\.(?:gw|gongwen)$/.test(name))
+    .sort((a, b) => b.localeCompare(a, 'zh-CN', { numeric: true }));
   return drafts.slice(0, 1).map(name => join(folder, name));
 };
 

@@ -23,13 +23,23 @@ const desktop = async () => {
     extensionDevelopmentPath: stageExtension(),
     extensionTestsPath: suite,
     extensionTestsEnv: { GAOJIAN_TEST_RESULT: result },
-    launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--disable-telemetry', `--user-data-dir=${join(work, 'profile')}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    launchArgs: [
+      folder,
+      '--disable-extensions',
+      '--disable-workspace-trust',
+      '--disable-telemetry',
+      `--user-data-dir=${join(work, 'profile')}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   }).catch(error => process.stderr.write(`${error.message ?? error}\n`));
 };
 
 const inBrowser = async () => {
   const executablePath = await findBrowser();
-  if (!executablePath) throw new Error('找不到 Chromium 或 Chrome。请安装，或用 CHROME_PATH 指明；也可用 VSCODE_PATH 指明桌面版 VS Code。');
+  if (!executablePath)
+    throw new Error(
+      '找不到 Chromium 或 Chrome。请安装，或用 CHROME_PATH 指明；也可用 VSCODE_PATH 指明桌面版 VS Code。',
+    );
   await installCodeServer();
   say('在 VS Code（code-server）中运行测试');
   // Now and then a window of the browser never starts its extension host; then a second one is opened.
@@ -50,7 +60,9 @@ const runOnce = async executablePath => {
     const page = await browser.newPage();
     const seen = [];
     page.on('console', message => seen.push(message.text()));
-    await page.goto(workbenchAddress(server, { folder, extension: stageExtension(), tests: suite.replace(/\.js$/, '') }));
+    await page.goto(
+      workbenchAddress(server, { folder, extension: stageExtension(), tests: suite.replace(/\.js$/, '') }),
+    );
     if (await appears(result)) return null;
     return `测试没有给出结果（${ATTEMPT_MILLISECONDS / 60_000} 分钟）。浏览器日志末尾：\n${seen.slice(-30).join('\n')}\nVS Code 日志末尾：\n${server.output().slice(-3000)}`;
   } finally {
@@ -72,7 +84,10 @@ const appears = async path => {
 const report = () => {
   if (!existsSync(result)) throw new Error('测试没有给出结果。');
   const { passed, failed, tests } = JSON.parse(readFileSync(result, 'utf8'));
-  for (const { title, milliseconds, error } of tests) process.stdout.write(error === undefined ? `  ✓ ${title} (${milliseconds} ms)\n` : `  ✗ ${title}\n${error.replace(/^/gm, '      ')}\n`);
+  for (const { title, milliseconds, error } of tests)
+    process.stdout.write(
+      error === undefined ? `  ✓ ${title} (${milliseconds} ms)\n` : `  ✗ ${title}\n${error.replace(/^/gm, '      ')}\n`,
+    );
   process.stdout.write(`VS Code: ${passed} passed, ${failed} failed\n`);
   return failed || !passed ? 1 : 0;
 };

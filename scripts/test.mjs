@@ -11,8 +11,23 @@ const node = (...args) => run(process.execPath, args);
 const steps = [
   { name: '类型检查 tsc -b', work: () => node(bin('typescript/bin/tsc'), '-b') },
   { name: '代码检查 eslint', work: () => node(bin('eslint/bin/eslint.js'), 'server', 'client', 'test', 'syntaxes') },
+  {
+    name: '排版检查 prettier',
+    work: () => node(bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '**/*.{ts,mjs,cjs}'),
+  },
   { name: '构建', work: async () => (await node('scripts/build.mjs')) || node('scripts/build.mjs', '--tests') },
-  { name: '单元、语法、命令行与协议测试 vitest', result: 'vitest.json', work: () => node(bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'vitest.json')}`) },
+  {
+    name: '单元、语法、命令行与协议测试 vitest',
+    result: 'vitest.json',
+    work: () =>
+      node(
+        bin('vitest/vitest.mjs'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${join(results, 'vitest.json')}`,
+      ),
+  },
   { name: 'VS Code 内的测试', result: 'vscode.json', work: () => node('scripts/test-vscode.mjs') },
   { name: '界面测试', result: 'ui.json', work: () => node('test/ui/run.mjs') },
 ];
@@ -40,7 +55,10 @@ main(async () => {
   }
   const sum = key => rows.reduce((total, row) => total + row[key], 0);
   say('合计');
-  for (const { name, code, seconds, passed, failed } of rows) process.stdout.write(`  ${code === 0 ? '✓' : '✗'} ${name}${passed + failed ? `：${passed} passed, ${failed} failed` : ''} (${seconds.toFixed(0)} s)\n`);
+  for (const { name, code, seconds, passed, failed } of rows)
+    process.stdout.write(
+      `  ${code === 0 ? '✓' : '✗'} ${name}${passed + failed ? `：${passed} passed, ${failed} failed` : ''} (${seconds.toFixed(0)} s)\n`,
+    );
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   return rows.some(row => row.code !== 0) ? 1 : 0;
 });

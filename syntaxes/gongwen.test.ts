@@ -23,8 +23,15 @@ beforeAll(async () => {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
   await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
   const registry = new textmate.Registry({
-    onigLib: Promise.resolve({ createOnigScanner: patterns => new oniguruma.OnigScanner(patterns), createOnigString: text => new oniguruma.OnigString(text) }),
-    loadGrammar: async () => textmate.parseRawGrammar(readFileSync(join(__dirname, 'gongwen.tmLanguage.json'), 'utf8'), 'gongwen.tmLanguage.json'),
+    onigLib: Promise.resolve({
+      createOnigScanner: patterns => new oniguruma.OnigScanner(patterns),
+      createOnigString: text => new oniguruma.OnigString(text),
+    }),
+    loadGrammar: async () =>
+      textmate.parseRawGrammar(
+        readFileSync(join(__dirname, 'gongwen.tmLanguage.json'), 'utf8'),
+        'gongwen.tmLanguage.json',
+      ),
   });
   const loaded = await registry.loadGrammar('text.gongwen');
   if (!loaded) throw new Error('the grammar does not load');
@@ -40,7 +47,11 @@ const scopes = (line: string): string[] =>
 
 describe('grammar', () => {
   it('colours a report as the snapshot says', () => {
-    expect(SAMPLE.split('\n').map(line => [line, ...scopes(line).map(s => `    ${s}`)].join('\n')).join('\n')).toMatchSnapshot();
+    expect(
+      SAMPLE.split('\n')
+        .map(line => [line, ...scopes(line).map(s => `    ${s}`)].join('\n'))
+        .join('\n'),
+    ).toMatchSnapshot();
   });
   it('leaves 5G, PM2.5 and ordinary prose alone', () => {
     expect(scopes('大力发展5G和PM2.5治理，持续深化改革。')).toEqual([]);
@@ -49,6 +60,7 @@ describe('grammar', () => {
     expect(scopes('这是统一要求，不能例外。')).toEqual([]);
   });
   it('ends on any line', () => {
-    for (const line of ['', '（'.repeat(5000), '9'.repeat(5000), '一、'.repeat(2000)]) expect(grammar.tokenizeLine(line, textmate.INITIAL).stoppedEarly).toBe(false);
+    for (const line of ['', '（'.repeat(5000), '9'.repeat(5000), '一、'.repeat(2000)])
+      expect(grammar.tokenizeLine(line, textmate.INITIAL).stoppedEarly).toBe(false);
   });
 });

@@ -11,11 +11,19 @@ import { informed } from './informed.mjs';
 const A_COPY = 5;
 
 const check = (cli, file) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'check', file, '--format', 'json', '--fail-on', 'never'], { encoding: 'utf8', maxBuffer: 1 << 29 });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [cli, 'check', file, '--format', 'json', '--fail-on', 'never'],
+    { encoding: 'utf8', maxBuffer: 1 << 29 },
+  );
   if (status !== 0) throw new Error(`${file}: ${status} ${stderr}`);
   return JSON.parse(stdout);
 };
-const shuffled = (all, random) => all.map(x => [random(1 << 30), x]).sort((a, b) => a[0] - b[0]).map(([, x]) => x);
+const shuffled = (all, random) =>
+  all
+    .map(x => [random(1 << 30), x])
+    .sort((a, b) => a[0] - b[0])
+    .map(([, x]) => x);
 const lineOf = (text, offset) => text.slice(0, offset).split('\n').length - 1;
 const said = finding => `${finding.rule} ${finding.message}`;
 
@@ -32,26 +40,39 @@ export const main = (root, args) => {
   const folder = mkdtempSync(join(tmpdir(), 'gaojian-plant-'));
   const rows = [];
   try {
-    for (const path of folders.flatMap(f => readdirSync(f).filter(n => /\.(?:txt|md|gw)$/.test(n)).sort().map(n => join(f, n)))) {
+    for (const path of folders.flatMap(f =>
+      readdirSync(f)
+        .filter(n => /\.(?:txt|md|gw)$/.test(n))
+        .sort()
+        .map(n => join(f, n)),
+    )) {
       const name = path.split('/').at(-1);
-      const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+      const text = readFileSync(path, 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n');
       const file = join(folder, name.replace(/\.md$/, '.txt'));
       writeFileSync(file, text);
       const untouched = check(cli, file);
       const known = new Map();
       for (const f of untouched.findings) known.set(said(f), (known.get(said(f)) ?? 0) + 1);
       const random = randomFrom(seed + name.length * 7919 + text.length);
-      const sources = [...Object.entries(BLIND).map(([kind, rule]) => [kind, 'blind', () => rule(text, random)]), ...Object.entries(informed(untouched, text)).map(([kind, rule]) => [kind, 'informed', () => rule(random)])];
+      const sources = [
+        ...Object.entries(BLIND).map(([kind, rule]) => [kind, 'blind', () => rule(text, random)]),
+        ...Object.entries(informed(untouched, text)).map(([kind, rule]) => [kind, 'informed', () => rule(random)]),
+      ];
       const planted = [];
       for (const [kind, half, candidates] of sources) {
         for (const edit of shuffled(candidates(), random).slice(0, 40)) {
           if (planted.filter(p => p.kind === kind).length >= each) break;
-          if (text.slice(edit.start, edit.end) === edit.text || planted.some(p => Math.abs(p.start - edit.start) < 120)) continue;
+          if (text.slice(edit.start, edit.end) === edit.text || planted.some(p => Math.abs(p.start - edit.start) < 120))
+            continue;
           planted.push({ name, kind, half, ...edit });
         }
       }
       for (let i = 0; i < planted.length; i += A_COPY) {
-        const copy = shuffled(planted, randomFrom(seed)).slice(i, i + A_COPY).sort((a, b) => a.start - b.start);
+        const copy = shuffled(planted, randomFrom(seed))
+          .slice(i, i + A_COPY)
+          .sort((a, b) => a.start - b.start);
         let [changed, shift] = [text, 0];
         const places = copy.map(p => {
           const start = p.start + shift;
@@ -71,9 +92,21 @@ export const main = (root, args) => {
         const offset = ({ line, character }) => (starts[line] ?? changed.length) + character;
         for (const p of places) {
           const touches = r => offset(r.start) <= p.at + p.text.length + 8 && offset(r.end) >= p.at - 8;
-          const hits = fresh.filter(f => touches(f.range) || f.related.some(r => r.file === f.file && touches(r.range)));
+          const hits = fresh.filter(
+            f => touches(f.range) || f.related.some(r => r.file === f.file && touches(r.range)),
+          );
           const isLoud = hits.some(f => f.severity === 'error' || f.severity === 'warning');
-          rows.push({ name: p.name, kind: p.kind, half: p.half, line: p.line + 1, was: text.slice(p.start, p.end), becomes: p.text, why: p.why, found: isLoud ? 'loud' : hits.length > 0 ? 'asked' : 'missed', said: hits.map(f => `${f.severity} ${said(f)}`).slice(0, 3) });
+          rows.push({
+            name: p.name,
+            kind: p.kind,
+            half: p.half,
+            line: p.line + 1,
+            was: text.slice(p.start, p.end),
+            becomes: p.text,
+            why: p.why,
+            found: isLoud ? 'loud' : hits.length > 0 ? 'asked' : 'missed',
+            said: hits.map(f => `${f.severity} ${said(f)}`).slice(0, 3),
+          });
         }
       }
     }
@@ -86,9 +119,25 @@ export const main = (root, args) => {
     const [loud, asked] = [n('loud'), n('asked')];
     return `${label.padEnd(22)}${String(of.length).padStart(5)} planted ${String(loud).padStart(5)} loud ${String(asked).padStart(5)} asked ${String(of.length - loud - asked).padStart(5)} missed  ${of.length ? Math.round((100 * (loud + asked)) / of.length) : 0} % found, ${of.length ? Math.round((100 * loud) / of.length) : 0} % loud`;
   };
-  for (const kind of [...new Set(rows.map(r => r.kind))]) console.log(line(kind, rows.filter(r => r.kind === kind)));
-  console.log(line('— blind', rows.filter(r => r.half === 'blind')));
-  console.log(line('— informed', rows.filter(r => r.half === 'informed')));
+  for (const kind of [...new Set(rows.map(r => r.kind))])
+    console.log(
+      line(
+        kind,
+        rows.filter(r => r.kind === kind),
+      ),
+    );
+  console.log(
+    line(
+      '— blind',
+      rows.filter(r => r.half === 'blind'),
+    ),
+  );
+  console.log(
+    line(
+      '— informed',
+      rows.filter(r => r.half === 'informed'),
+    ),
+  );
   console.log(line('all', rows));
   if (out) writeFileSync(out, JSON.stringify({ seed, each, rows }, null, 1));
   return 0;

@@ -2,7 +2,9 @@
 
 /** Two neighbours change places: 1235.6 → 1325.6. */
 export const swapped = (digits, random) => {
-  const places = [...digits].flatMap((c, i) => (i > 0 && /\d/.test(c) && /\d/.test(digits[i - 1]) && c !== digits[i - 1] && !(i === 1 && c === '0') ? [i] : []));
+  const places = [...digits].flatMap((c, i) =>
+    i > 0 && /\d/.test(c) && /\d/.test(digits[i - 1]) && c !== digits[i - 1] && !(i === 1 && c === '0') ? [i] : [],
+  );
   if (places.length === 0) return undefined;
   const i = random.pick(places);
   return digits.slice(0, i - 1) + digits[i] + digits[i - 1] + digits.slice(i + 1);

@@ -37,8 +37,15 @@ export const linesOf = (text: string): Lines => {
   };
 };
 
-const isPosition = (value: unknown): value is Position => typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
-const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'start' in value && 'end' in value && isPosition(value.start) && isPosition(value.end);
+const isPosition = (value: unknown): value is Position =>
+  typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
+const isRange = (value: unknown): value is Range =>
+  typeof value === 'object' &&
+  value !== null &&
+  'start' in value &&
+  'end' in value &&
+  isPosition(value.start) &&
+  isPosition(value.end);
 
 /** Every range of an answer about this text; `uri` elsewhere in it speaks of other texts, and is passed over. */
 export const judgeRanges = (answer: unknown, lines: Lines, uri: string, tell: Tell, path = ''): void => {
@@ -49,10 +56,12 @@ export const judgeRanges = (answer: unknown, lines: Lines, uri: string, tell: Te
     const shown = `${path} ${answer.start.line}:${answer.start.character}–${answer.end.line}:${answer.end.character}`;
     if (start === undefined || end === undefined) tell('range', `${shown} lies outside the text`);
     else if (start > end) tell('range', `${shown} is reversed`);
-    else if (splitsCharacter(lines.text, start) || splitsCharacter(lines.text, end)) tell('range', `${shown} splits a character`);
+    else if (splitsCharacter(lines.text, start) || splitsCharacter(lines.text, end))
+      tell('range', `${shown} splits a character`);
     return;
   }
-  for (const [name, value] of Object.entries(answer)) judgeRanges(value, lines, uri, tell, `${path}.${/^\d+$/.test(name) ? 'n' : name}`);
+  for (const [name, value] of Object.entries(answer))
+    judgeRanges(value, lines, uri, tell, `${path}.${/^\d+$/.test(name) ? 'n' : name}`);
 };
 
 interface Symbol {
@@ -62,8 +71,10 @@ interface Symbol {
   readonly children?: readonly Symbol[];
 }
 
-const notBefore = (a: Position, b: Position): boolean => a.line > b.line || (a.line === b.line && a.character >= b.character);
-const holds = (outer: Range, inner: Range): boolean => notBefore(inner.start, outer.start) && notBefore(outer.end, inner.end);
+const notBefore = (a: Position, b: Position): boolean =>
+  a.line > b.line || (a.line === b.line && a.character >= b.character);
+const holds = (outer: Range, inner: Range): boolean =>
+  notBefore(inner.start, outer.start) && notBefore(outer.end, inner.end);
 
 export const judgeSymbols = (symbols: readonly Symbol[], tell: Tell, parent?: Range): void => {
   for (const s of symbols) {
@@ -75,7 +86,9 @@ export const judgeSymbols = (symbols: readonly Symbol[], tell: Tell, parent?: Ra
 
 /** Safe edits as an editor makes them; gives the text after them. */
 export const judgeSafeEdits = (edits: readonly TextEdit[], lines: Lines, name: string, tell: Tell): string => {
-  const spans = edits.map(e => ({ start: lines.offset(e.range.start) ?? -1, end: lines.offset(e.range.end) ?? -1, newText: e.newText })).sort((a, b) => a.start - b.start || a.end - b.end);
+  const spans = edits
+    .map(e => ({ start: lines.offset(e.range.start) ?? -1, end: lines.offset(e.range.end) ?? -1, newText: e.newText }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   let last = 0;
   for (const { start, end } of spans) {
     if (start < last || end < start || splitsCharacter(lines.text, start) || splitsCharacter(lines.text, end)) {
@@ -84,16 +97,31 @@ export const judgeSafeEdits = (edits: readonly TextEdit[], lines: Lines, name: s
     }
     last = end;
   }
-  const after = applied(lines.text, spans.map(({ start, end, newText }) => ({ file: '', span: { start, end }, newText })));
+  const after = applied(
+    lines.text,
+    spans.map(({ start, end, newText }) => ({ file: '', span: { start, end }, newText })),
+  );
   keeps(lines.text, after, name, tell);
   return after;
 };
 
 /** Of a workspace edit, those of one document, in whichever form they come. */
 export const editsOf = (edit: unknown, uri: string): readonly TextEdit[] => {
-  const { changes, documentChanges } = (edit ?? {}) as { readonly changes?: Readonly<Record<string, readonly TextEdit[]>>; readonly documentChanges?: readonly { readonly textDocument?: { readonly uri: string }; readonly edits?: readonly TextEdit[] }[] };
-  return [...(changes?.[uri] ?? []), ...(documentChanges ?? []).flatMap(d => (d.textDocument?.uri === uri ? (d.edits ?? []) : []))];
+  const { changes, documentChanges } = (edit ?? {}) as {
+    readonly changes?: Readonly<Record<string, readonly TextEdit[]>>;
+    readonly documentChanges?: readonly {
+      readonly textDocument?: { readonly uri: string };
+      readonly edits?: readonly TextEdit[];
+    }[];
+  };
+  return [
+    ...(changes?.[uri] ?? []),
+    ...(documentChanges ?? []).flatMap(d => (d.textDocument?.uri === uri ? (d.edits ?? []) : [])),
+  ];
 };
 
 /** Not what a machine says to its makers. */
-export const unfit = (words: string): string | undefined => /\n {4}at |node:internal|Unhandled|内部错误|\bE(?:NOENT|ISDIR|ACCES|EXIST|NOSPC|PERM|INVAL|NOTDIR|ROFS|LOOP|NAMETOOLONG|NXIO)\b|Cannot read prop|is not (?:a function|iterable)|Maximum call stack|Invalid (?:string length|regular expression|array length)|Unexpected (?:token|end)|ERR_[A-Z]+/.exec(words)?.[0];
+export const unfit = (words: string): string | undefined =>
+  /\n {4}at |node:internal|Unhandled|内部错误|\bE(?:NOENT|ISDIR|ACCES|EXIST|NOSPC|PERM|INVAL|NOTDIR|ROFS|LOOP|NAMETOOLONG|NXIO)\b|Cannot read prop|is not (?:a function|iterable)|Maximum call stack|Invalid (?:string length|regular expression|array length)|Unexpected (?:token|end)|ERR_[A-Z]+/.exec(
+    words,
+  )?.[0];

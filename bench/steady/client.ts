@@ -1,7 +1,12 @@
 /** An editor as far as the bench needs one: it never waits without a limit, and it judges what it is answered. */
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
 import { start, watch, type Limits, type Usage } from './processes';
 
 export interface Editor {
@@ -41,12 +46,32 @@ export const openEditor = async ({ root, cwd, folder, limits, settings, raw }: E
   const logged: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (d: string) => (said = (said + d).slice(-100_000)));
   if (!child.stdout || !child.stdin) throw new Error('no streams');
-  const client: ProtocolConnection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const client: ProtocolConnection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   client.onError(() => undefined);
-  client.onNotification('window/logMessage', ({ message, type }: { readonly message: string; readonly type: number }) => void (type === 1 && logged.length < 1000 && logged.push(message)));
+  client.onNotification(
+    'window/logMessage',
+    ({ message, type }: { readonly message: string; readonly type: number }) =>
+      void (type === 1 && logged.length < 1000 && logged.push(message)),
+  );
   client.onUnhandledNotification(() => undefined);
-  client.onRequest('workspace/configuration', ({ items }: { readonly items: readonly { readonly section?: string }[] }) => items.map(i => (i.section === 'gaojian' ? (settings?.() ?? null) : null)));
-  for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh', 'window/showMessageRequest']) client.onRequest(method, () => null);
+  client.onRequest(
+    'workspace/configuration',
+    ({ items }: { readonly items: readonly { readonly section?: string }[] }) =>
+      items.map(i => (i.section === 'gaojian' ? (settings?.() ?? null) : null)),
+  );
+  for (const method of [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/diagnostic/refresh',
+    'workspace/codeLens/refresh',
+    'workspace/inlayHint/refresh',
+    'workspace/semanticTokens/refresh',
+    'window/showMessageRequest',
+  ])
+    client.onRequest(method, () => null);
   client.onRequest('workspace/applyEdit', () => ({ applied: true }));
   client.listen();
   let gone: { readonly code: number | null; readonly signal: string | null } | undefined;
@@ -69,10 +94,12 @@ export const openEditor = async ({ root, cwd, folder, limits, settings, raw }: E
   };
   const editor: Editor = {
     child,
-    ask: (method, params, limit = 30_000) => (gone ? Promise.reject(new Error(GONE)) : within(client.sendRequest(method, params), limit)),
+    ask: (method, params, limit = 30_000) =>
+      gone ? Promise.reject(new Error(GONE)) : within(client.sendRequest(method, params), limit),
     tell: (method, params) => void (gone ? undefined : client.sendNotification(method, params).catch(() => undefined)),
     write: bytes => void child.stdin?.write(bytes),
-    open: (uri, text, languageId = 'gongwen') => editor.tell('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    open: (uri, text, languageId = 'gongwen') =>
+      editor.tell('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     leave: async (limit = 15_000) => {
       try {
         await editor.ask('shutdown', undefined, limit);
@@ -90,14 +117,36 @@ export const openEditor = async ({ root, cwd, folder, limits, settings, raw }: E
     stopped: seen.stopped,
   };
   if (!raw) {
-    await editor.ask('initialize', { processId: process.pid, rootUri: folder ?? null, workspaceFolders: folder ? [{ uri: folder, name: 'w' }] : null, initializationOptions: { changesFigures: true }, capabilities: CAPABILITIES });
+    await editor.ask('initialize', {
+      processId: process.pid,
+      rootUri: folder ?? null,
+      workspaceFolders: folder ? [{ uri: folder, name: 'w' }] : null,
+      initializationOptions: { changesFigures: true },
+      capabilities: CAPABILITIES,
+    });
     editor.tell('initialized', {});
   }
   return editor;
 };
 
 const CAPABILITIES = {
-  textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source', 'source.fixAll'] } }, resolveSupport: { properties: ['edit', 'command'] }, dataSupport: true } },
-  workspace: { workspaceFolders: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true }, applyEdit: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create'], changeAnnotationSupport: {} } },
+  textDocument: {
+    diagnostic: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: {
+        codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source', 'source.fixAll'] },
+      },
+      resolveSupport: { properties: ['edit', 'command'] },
+      dataSupport: true,
+    },
+  },
+  workspace: {
+    workspaceFolders: true,
+    configuration: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    applyEdit: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'], changeAnnotationSupport: {} },
+  },
   window: { workDoneProgress: true },
 };

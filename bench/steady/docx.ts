@@ -52,16 +52,31 @@ export const zip = (entries: readonly Entry[]): Buffer => {
   return Buffer.concat([...parts, list, end]);
 };
 
-const TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-const RELATIONS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const TYPES =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const RELATIONS =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 export const SPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** `body`: what stands in `w:body`; `prologue`: before the document. */
-export const word = (body: string, { prologue = '', claims, more = [] }: { readonly prologue?: string; readonly claims?: number; readonly more?: readonly Entry[] } = {}): Buffer =>
+export const word = (
+  body: string,
+  {
+    prologue = '',
+    claims,
+    more = [],
+  }: { readonly prologue?: string; readonly claims?: number; readonly more?: readonly Entry[] } = {},
+): Buffer =>
   zip([
     { name: '[Content_Types].xml', data: Buffer.from(TYPES) },
     { name: '_rels/.rels', data: Buffer.from(RELATIONS) },
-    { name: 'word/document.xml', data: Buffer.from(`<?xml version="1.0"?>${prologue}<w:document xmlns:w="${SPACE}"><w:body>${body}</w:body></w:document>`), ...(claims === undefined ? {} : { claims }) },
+    {
+      name: 'word/document.xml',
+      data: Buffer.from(
+        `<?xml version="1.0"?>${prologue}<w:document xmlns:w="${SPACE}"><w:body>${body}</w:body></w:document>`,
+      ),
+      ...(claims === undefined ? {} : { claims }),
+    },
     ...more,
   ]);
 

@@ -25,13 +25,21 @@ export const fuzz = ({ root, seed, pieces, documents, progress }: FuzzOptions): 
   const failures: Failure[] = [];
   const kinds = new Map<string, number>();
   let steps = 0;
-  const judge = (id: string, text: string, breaches: readonly Breach[], find: (text: string) => readonly Breach[]): void => {
+  const judge = (
+    id: string,
+    text: string,
+    breaches: readonly Breach[],
+    find: (text: string) => readonly Breach[],
+  ): void => {
     for (const breach of breaches) {
       const kind = kindOf(breach);
       const seen = kinds.get(kind) ?? 0;
       kinds.set(kind, seen + 1);
       if (seen) continue;
-      const small = kinds.size <= MADE_SMALL && breach.fault !== 'hang' ? smaller(text, t => find(t).some(b => kindOf(b) === kind)) : text;
+      const small =
+        kinds.size <= MADE_SMALL && breach.fault !== 'hang'
+          ? smaller(text, t => find(t).some(b => kindOf(b) === kind))
+          : text;
       failures.push({ ...breach, id, input: shortened(small) });
     }
   };
@@ -41,7 +49,14 @@ export const fuzz = ({ root, seed, pieces, documents, progress }: FuzzOptions): 
     const breaches = find(text);
     const { user, system } = process.cpuUsage(before);
     const seconds = (user + system) / 1e6;
-    judge(id, text, seconds > allowed(text.length) ? [...breaches, { fault: 'hang', what: `${seconds.toFixed(1)} s for ${text.length} characters` }] : breaches, find);
+    judge(
+      id,
+      text,
+      seconds > allowed(text.length)
+        ? [...breaches, { fault: 'hang', what: `${seconds.toFixed(1)} s for ${text.length} characters` }]
+        : breaches,
+      find,
+    );
   };
   for (let i = 0; i < pieces; i++) {
     const own = seed * 1_000_003 + i;
@@ -71,12 +86,19 @@ export const fuzz = ({ root, seed, pieces, documents, progress }: FuzzOptions): 
     name: 'fuzz',
     cases: pieces + documents,
     failures,
-    notes: [`${pieces} pieces of up to ${LONGEST} characters and ${documents} whole documents, cut from ${pool.length - real.length} invented and ${real.length} real reports; ${steps} of them also read step by step`, ...[...kinds].map(([kind, n]) => `${n} × ${kind}`)],
+    notes: [
+      `${pieces} pieces of up to ${LONGEST} characters and ${documents} whole documents, cut from ${pool.length - real.length} invented and ${real.length} real reports; ${steps} of them also read step by step`,
+      ...[...kinds].map(([kind, n]) => `${n} × ${kind}`),
+    ],
   };
 };
 
 /** Failures of one kind are one failure: numbers and quoted text do not tell them apart. */
-const kindOf = ({ fault, what }: Breach): string => `${fault}: ${what.replace(/"(?:[^"\\]|\\.)*"/g, '…').replace(/\d+(?:\.\d+)?/g, 'n').slice(0, 120)}`;
+const kindOf = ({ fault, what }: Breach): string =>
+  `${fault}: ${what
+    .replace(/"(?:[^"\\]|\\.)*"/g, '…')
+    .replace(/\d+(?:\.\d+)?/g, 'n')
+    .slice(0, 120)}`;
 
 /** The text with everything taken out that the failure does not need; within bounds. */
 export const smaller = (text: string, fails: (text: string) => boolean): string => {

@@ -18,7 +18,11 @@ export interface HostileOptions {
   readonly ids?: readonly string[] | undefined;
 }
 
-const COMMANDS: readonly (readonly string[])[] = [['check', '.', '--fail-on', 'never'], ['outline', '.'], ['figures', '.', '--format', 'json']];
+const COMMANDS: readonly (readonly string[])[] = [
+  ['check', '.', '--fail-on', 'never'],
+  ['outline', '.'],
+  ['figures', '.', '--format', 'json'],
+];
 
 export const hostile = async ({ root, jobs, every, ids }: HostileOptions): Promise<Section> => {
   const all = inputs().filter(({ id }, i) => (ids ? ids.includes(id) : i % every === 0));
@@ -29,10 +33,13 @@ export const hostile = async ({ root, jobs, every, ids }: HostileOptions): Promi
     const folder = temporary();
     try {
       const limits = prepare(input, folder.path);
-      const tellOf = (way: string) => (fault: Breach['fault'], what: string): void => {
-        const id = `${input.id} (${way})`;
-        if (!failures.some(f => f.id === id && f.fault === fault && f.what === what)) failures.push({ fault, id, what, input: shortened(input.text ?? '', 60) });
-      };
+      const tellOf =
+        (way: string) =>
+        (fault: Breach['fault'], what: string): void => {
+          const id = `${input.id} (${way})`;
+          if (!failures.some(f => f.id === id && f.fault === fault && f.what === what))
+            failures.push({ fault, id, what, input: shortened(input.text ?? '', 60) });
+        };
       const used = ({ cpu, memory }: { readonly cpu: number; readonly memory: number }, way: string): void => {
         runs++;
         if (cpu > slowest.cpu) slowest = { cpu, id: `${input.id} (${way})` };
@@ -48,15 +55,25 @@ export const hostile = async ({ root, jobs, every, ids }: HostileOptions): Promi
       folder.remove();
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, jobs) }, async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      await one(next);
-      if (process.stdout.isTTY) process.stdout.write(`\r${all.length - queue.length} of ${all.length} `);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: Math.max(1, jobs) }, async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        await one(next);
+        if (process.stdout.isTTY) process.stdout.write(`\r${all.length - queue.length} of ${all.length} `);
+      }
+    }),
+  );
   const kinds = new Map<string, number>();
   for (const { kind } of all) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  return { name: 'hostile', cases: runs, failures, notes: [`${all.length} inputs (${[...kinds].map(([k, n]) => `${k} ${n}`).join(', ')}), each through check, outline, figures and an editor`, `longest ${slowest.cpu.toFixed(1)} s: ${slowest.id}; largest ${largest.memory.toFixed(0)} MB: ${largest.id}`] };
+  return {
+    name: 'hostile',
+    cases: runs,
+    failures,
+    notes: [
+      `${all.length} inputs (${[...kinds].map(([k, n]) => `${k} ${n}`).join(', ')}), each through check, outline, figures and an editor`,
+      `longest ${slowest.cpu.toFixed(1)} s: ${slowest.id}; largest ${largest.memory.toFixed(0)} MB: ${largest.id}`,
+    ],
+  };
 };
 
 /** Writes the folder; gives what it may cost: ten seconds for each megabyte and three for starting, 700 MB and 300 for each megabyte. */
@@ -81,18 +98,31 @@ const judgeEnd = ({ code, signal, err, out, cpu, memory, stopped }: Ended, tell:
   else if (code === null || code > 2) tell('crash', `ended with ${signal ?? code}: ${err.slice(0, 200)}`);
   const bad = unfit(err);
   if (bad) tell('words', `${bad} in ${JSON.stringify(err.slice(0, 200))}`);
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(err)) tell('words', `a control character on the terminal: ${JSON.stringify(err.slice(0, 120))}`);
-  if (code === 2 && !/[\u4e00-\u9fff]{2}/.test(err)) tell('words', `status 2 without a sentence: ${JSON.stringify((err || out).slice(0, 120))}`);
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(err))
+    tell('words', `a control character on the terminal: ${JSON.stringify(err.slice(0, 120))}`);
+  if (code === 2 && !/[\u4e00-\u9fff]{2}/.test(err))
+    tell('words', `status 2 without a sentence: ${JSON.stringify((err || out).slice(0, 120))}`);
 };
 
 const OPTIONS = { tabSize: 4, insertSpaces: true };
 
-const edit = async (root: string, folder: string, input: Input, limits: Limits, tell: Tell): Promise<{ readonly cpu: number; readonly memory: number }> => {
+const edit = async (
+  root: string,
+  folder: string,
+  input: Input,
+  limits: Limits,
+  tell: Tell,
+): Promise<{ readonly cpu: number; readonly memory: number }> => {
   const text = input.text ?? BODY;
   const lines = linesOf(text);
   const uri = pathToFileURL(join(folder, 'a.gw')).href;
   // An editor asks a dozen things where the command line asks one.
-  const editor = await openEditor({ root, cwd: folder, folder: pathToFileURL(folder).href, limits: () => ({ cpu: 1.5 * limits.cpu, memory: limits.memory }) });
+  const editor = await openEditor({
+    root,
+    cwd: folder,
+    folder: pathToFileURL(folder).href,
+    limits: () => ({ cpu: 1.5 * limits.cpu, memory: limits.memory }),
+  });
   try {
     editor.open(uri, text);
     const whole = { start: { line: 0, character: 0 }, end: lines.position(text.length) };
@@ -112,10 +142,20 @@ const edit = async (root: string, folder: string, input: Input, limits: Limits, 
     await ask('textDocument/semanticTokens/full', {});
     await ask('textDocument/selectionRange', { positions: [lines.position(text.length >> 1)] });
     await ask('textDocument/completion', { position: lines.position(text.length) });
-    judgeSafeEdits(((await ask('textDocument/formatting', { options: OPTIONS })) ?? []) as never[], lines, 'Format', tell);
-    const actions = ((await ask('textDocument/codeAction', { range: whole, context: { diagnostics: [], only: ['source.fixAll'] } })) ?? []) as { readonly edit?: unknown; readonly data?: unknown }[];
+    judgeSafeEdits(
+      ((await ask('textDocument/formatting', { options: OPTIONS })) ?? []) as never[],
+      lines,
+      'Format',
+      tell,
+    );
+    const actions = ((await ask('textDocument/codeAction', {
+      range: whole,
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    })) ?? []) as { readonly edit?: unknown; readonly data?: unknown }[];
     for (const action of actions) {
-      const full = action.edit ? action : ((await editor.ask('codeAction/resolve', action, 120_000)) as { readonly edit?: unknown });
+      const full = action.edit
+        ? action
+        : ((await editor.ask('codeAction/resolve', action, 120_000)) as { readonly edit?: unknown });
       judgeSafeEdits(editsOf(full.edit, uri), lines, 'fix all', tell);
     }
     await editor.ask('workspace/diagnostic', { previousResultIds: [] }, 120_000);
@@ -123,7 +163,12 @@ const edit = async (root: string, folder: string, input: Input, limits: Limits, 
     const why = error instanceof Error ? error.message : String(error);
     if (why === GONE || why === LATE) {
       const stopped = editor.stopped();
-      tell(stopped === 'memory' ? 'memory' : stopped || why === LATE ? 'hang' : 'crash', stopped ? `ended for ${stopped}: ${editor.usage().cpu.toFixed(1)} s, ${editor.usage().memory.toFixed(0)} MB` : why);
+      tell(
+        stopped === 'memory' ? 'memory' : stopped || why === LATE ? 'hang' : 'crash',
+        stopped
+          ? `ended for ${stopped}: ${editor.usage().cpu.toFixed(1)} s, ${editor.usage().memory.toFixed(0)} MB`
+          : why,
+      );
     } else tell('crash', wordsOf(error));
   }
   const usage = editor.usage();

@@ -44,23 +44,37 @@ export const pump = ({ root, longest, built }: PatternOptions): Section => {
     if (worst.exponent > 2.6) failures.push({ fault: 'hang', id: literal.where, what, input: shortened(worst.attack) });
     else if (worst.exponent > 1.5) squares.push(what);
   }
-  return { name: 'patterns', cases: attacks, failures, notes: [`${literals.length} literals and ${made.length} expressions built while loading, ${attacks} attacks, up to ${longest} characters`, `${squares.length} of second degree`, ...squares.map(s => `second degree: ${s}`), ...late.map(b => `built when asked: ${b}`)] };
+  return {
+    name: 'patterns',
+    cases: attacks,
+    failures,
+    notes: [
+      `${literals.length} literals and ${made.length} expressions built while loading, ${attacks} attacks, up to ${longest} characters`,
+      `${squares.length} of second degree`,
+      ...squares.map(s => `second degree: ${s}`),
+      ...late.map(b => `built when asked: ${b}`),
+    ],
+  };
 };
 
 /** The literals of the product's sources, and where one is built from numbers or escaped text when it is asked for. */
-export const readLiterals = (root: string): { readonly literals: readonly Literal[]; readonly late: readonly string[] } => {
+export const readLiterals = (
+  root: string,
+): { readonly literals: readonly Literal[]; readonly late: readonly string[] } => {
   const literals = new Map<string, Literal>();
   const late: string[] = [];
   for (const path of ['server/src', 'client/src'].flatMap(folder => sources(join(root, folder)))) {
     const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-    const where = (node: ts.Node): string => `${relative(root, path)}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    const where = (node: ts.Node): string =>
+      `${relative(root, path)}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const end = node.text.lastIndexOf('/');
         const [source, flags] = [node.text.slice(1, end), node.text.slice(end + 1)];
         if (!literals.has(node.text)) literals.set(node.text, { where: where(node), source, flags });
       }
-      if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp' && isInFunction(node)) late.push(where(node));
+      if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp' && isInFunction(node))
+        late.push(where(node));
       ts.forEachChild(node, visit);
     };
     visit(file);
@@ -68,10 +82,18 @@ export const readLiterals = (root: string): { readonly literals: readonly Litera
   return { literals: [...literals.values()], late };
 };
 
-const isInFunction = (node: ts.Node): boolean => ts.findAncestor(node, n => ts.isArrowFunction(n) || ts.isFunctionDeclaration(n) || ts.isFunctionExpression(n)) !== undefined;
+const isInFunction = (node: ts.Node): boolean =>
+  ts.findAncestor(node, n => ts.isArrowFunction(n) || ts.isFunctionDeclaration(n) || ts.isFunctionExpression(n)) !==
+  undefined;
 
 const sources = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap(e => (e.isDirectory() ? sources(join(folder, e.name)) : /\.ts$/.test(e.name) && !/\.(?:test|d)\.ts$/.test(e.name) ? [join(folder, e.name)] : []));
+  readdirSync(folder, { withFileTypes: true }).flatMap(e =>
+    e.isDirectory()
+      ? sources(join(folder, e.name))
+      : /\.ts$/.test(e.name) && !/\.(?:test|d)\.ts$/.test(e.name)
+        ? [join(folder, e.name)]
+        : [],
+  );
 
 interface Attack {
   readonly before: string;
@@ -111,7 +133,10 @@ export const samplesOf = (source: string): string[] => {
   for (let i = 0; i < source.length; i++) {
     const c = source.charAt(i);
     if (c === '\\') {
-      const escaped = /^\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([pPk])(?:\{[^}]*\}|<[^>]*>)|(.))/u.exec(source.slice(i));
+      const escaped =
+        /^\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([pPk])(?:\{[^}]*\}|<[^>]*>)|(.))/u.exec(
+          source.slice(i),
+        );
       const code = escaped?.[1] ?? escaped?.[2] ?? escaped?.[3];
       if (code) samples.push(String.fromCodePoint(parseInt(code, 16)));
       else if (escaped?.[4]) samples.push('中');
@@ -122,14 +147,30 @@ export const samplesOf = (source: string): string[] => {
       samples.push(...members(source.slice(i + 1, end)));
       i = end;
     } else if (c === '{') i = Math.max(i, source.indexOf('}', i));
-    else if (c === '(' && source.charAt(i + 1) === '?') i += (/^\(\?(?:<[=!]|<[^>]*>|[:=!])/.exec(source.slice(i))?.[0].length ?? 1) - 1;
+    else if (c === '(' && source.charAt(i + 1) === '?')
+      i += (/^\(\?(?:<[=!]|<[^>]*>|[:=!])/.exec(source.slice(i))?.[0].length ?? 1) - 1;
     else if (c === '.') samples.push('中');
     else if (!'()|*+?^$'.includes(c)) samples.push(c);
   }
   return samples.filter(s => s !== '');
 };
 
-const ESCAPES: Readonly<Record<string, string>> = { d: '1', D: '中', w: 'a', W: '中', s: ' ', S: '中', n: '\n', r: '\r', t: '\t', b: '', B: '', 0: '\u0000', f: '\f', v: '\v' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  d: '1',
+  D: '中',
+  w: 'a',
+  W: '中',
+  s: ' ',
+  S: '中',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '',
+  B: '',
+  0: '\u0000',
+  f: '\f',
+  v: '\v',
+};
 
 const classEnd = (source: string, start: number): number => {
   let i = start + 1;
@@ -152,7 +193,21 @@ interface Growth {
 }
 
 /** Small steps first: what doubles with every character is known before it hangs. */
-const LENGTHS: readonly number[] = [...Array.from({ length: 61 }, (_, i) => 8 + 2 * i), 160, 192, 224, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536];
+const LENGTHS: readonly number[] = [
+  ...Array.from({ length: 61 }, (_, i) => 8 + 2 * i),
+  160,
+  192,
+  224,
+  256,
+  512,
+  1024,
+  2048,
+  4096,
+  8192,
+  16384,
+  32768,
+  65536,
+];
 
 const growthOf = (literal: Literal, { before, unit, after }: Attack, longest: number): Growth => {
   let last: Growth = { exponent: 0, milliseconds: 0, length: 0, attack: '' };
@@ -160,14 +215,26 @@ const growthOf = (literal: Literal, { before, unit, after }: Attack, longest: nu
     const text = before + unit.repeat(Math.max(1, Math.ceil(n / unit.length))) + after;
     if (n > longest) break;
     const milliseconds = cost(literal, text);
-    const grown = Math.log(Math.max(milliseconds, 1e-3) / Math.max(last.milliseconds, 1e-3)) / Math.log(text.length / Math.max(1, last.length));
+    const grown =
+      Math.log(Math.max(milliseconds, 1e-3) / Math.max(last.milliseconds, 1e-3)) /
+      Math.log(text.length / Math.max(1, last.length));
     const before_ = last;
     // A length that is not much longer tells an exponential, but no degree.
-    last = { exponent: last.length && text.length > last.length ? grown : 0, milliseconds, length: text.length, attack: text };
+    last = {
+      exponent: last.length && text.length > last.length ? grown : 0,
+      milliseconds,
+      length: text.length,
+      attack: text,
+    };
     if (milliseconds > LONG) {
       // Once more: another process may have taken the time.
       const again = Math.min(milliseconds, cost(literal, text));
-      return { ...last, milliseconds: again, exponent: Math.log(again / Math.max(before_.milliseconds, 0.5)) / Math.log(text.length / Math.max(1, before_.length)) };
+      return {
+        ...last,
+        milliseconds: again,
+        exponent:
+          Math.log(again / Math.max(before_.milliseconds, 0.5)) / Math.log(text.length / Math.max(1, before_.length)),
+      };
     }
   }
   return last;

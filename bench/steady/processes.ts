@@ -26,13 +26,17 @@ export const usageOf = (pid: number): Usage | undefined => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return { cpu: (Number(fields[11]) + Number(fields[12])) / TICKS, memory: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 };
+    return {
+      cpu: (Number(fields[11]) + Number(fields[12])) / TICKS,
+      memory: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
+    };
   } catch {
     return undefined;
   }
 };
 
-export const residentOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+export const residentOf = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 export interface Limits {
   readonly cpu: number;
@@ -61,7 +65,10 @@ export const start = (args: readonly string[], cwd: string): ChildProcess => {
 };
 
 /** Ends the child when it passes its limits; gives what it used and why it was ended. */
-export const watch = (child: ChildProcess, limits: () => Limits): { readonly usage: () => Usage; readonly stopped: () => Ended['stopped'] } => {
+export const watch = (
+  child: ChildProcess,
+  limits: () => Limits,
+): { readonly usage: () => Usage; readonly stopped: () => Ended['stopped'] } => {
   let usage: Usage = { cpu: 0, memory: 0 };
   let stopped: Ended['stopped'] = null;
   let moved = Date.now();
@@ -87,7 +94,9 @@ export const run = async (args: readonly string[], cwd: string, limits: Limits):
   let [out, err] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (d: string) => (out.length < MOST_READ ? (out += d) : undefined));
   child.stderr?.setEncoding('utf8').on('data', (d: string) => (err.length < MOST_READ ? (err += d) : undefined));
-  const [code, signal] = await new Promise<[number | null, string | null]>(resolve => child.once('close', (c, s) => resolve([c, s])));
+  const [code, signal] = await new Promise<[number | null, string | null]>(resolve =>
+    child.once('close', (c, s) => resolve([c, s])),
+  );
   return { code, signal, out, err, ...seen.usage(), stopped: seen.stopped() };
 };
 

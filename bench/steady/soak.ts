@@ -16,7 +16,23 @@ export interface SoakOptions {
 }
 
 const FILES = 24;
-const REQUESTS = ['hover', 'definition', 'references', 'documentSymbol', 'foldingRange', 'diagnostic', 'semanticTokens/full', 'codeLens', 'completion', 'formatting', 'codeAction', 'selectionRange', 'inlayHint', 'documentLink', 'prepareRename'];
+const REQUESTS = [
+  'hover',
+  'definition',
+  'references',
+  'documentSymbol',
+  'foldingRange',
+  'diagnostic',
+  'semanticTokens/full',
+  'codeLens',
+  'completion',
+  'formatting',
+  'codeAction',
+  'selectionRange',
+  'inlayHint',
+  'documentLink',
+  'prepareRename',
+];
 /** MB. */
 const MOST_MEMORY = 700;
 
@@ -32,7 +48,12 @@ export const soak = async ({ root, seed, seconds }: SoakOptions): Promise<Sectio
     if (!failures.some(f => f.fault === fault && f.what === what)) failures.push({ fault, id, what, input: '' });
   };
   let settings: unknown = {};
-  const editor = await openEditor({ root, cwd: folder.path, folder: pathToFileURL(folder.path).href, settings: () => settings });
+  const editor = await openEditor({
+    root,
+    cwd: folder.path,
+    folder: pathToFileURL(folder.path).href,
+    settings: () => settings,
+  });
   const open = new Map<number, { text: string; version: number }>();
   const latencies: number[] = [];
   const memory: { readonly at: number; readonly resident: number }[] = [];
@@ -51,7 +72,11 @@ export const soak = async ({ root, seed, seconds }: SoakOptions): Promise<Sectio
       const here = open.get(n);
       const what = random(40);
       if (what === 0) {
-        settings = { inlayHints: { implied: random(2) === 0, proofs: true }, severity: random.pick([{}, { figure: 'hint' }, { 'structure/numbering': 'off' }]), exclude: random.pick([[], ['3.gw']]) };
+        settings = {
+          inlayHints: { implied: random(2) === 0, proofs: true },
+          severity: random.pick([{}, { figure: 'hint' }, { 'structure/numbering': 'off' }]),
+          exclude: random.pick([[], ['3.gw']]),
+        };
         editor.tell('workspace/didChangeConfiguration', { settings: null });
         counts.settings++;
       } else if (what < 3) {
@@ -78,26 +103,44 @@ export const soak = async ({ root, seed, seconds }: SoakOptions): Promise<Sectio
         // A text grows and shrinks for ever: it begins anew before it is another thing.
         const whole = here.text.length > 30_000 || here.text.length < 200;
         if (whole) here.text = texts[n] ?? '';
-        editor.tell('textDocument/didChange', { textDocument: { uri, version: ++here.version }, contentChanges: [whole ? { text: here.text } : { range, text: part }] });
+        editor.tell('textDocument/didChange', {
+          textDocument: { uri, version: ++here.version },
+          contentChanges: [whole ? { text: here.text } : { range, text: part }],
+        });
         counts.edits++;
         const method = `textDocument/${random.pick(REQUESTS)}`;
         const now = linesOf(here.text);
         const position = now.position(random(here.text.length + 1));
         const asked = performance.now();
         try {
-          const answer = await editor.ask(method, { textDocument: { uri }, position, positions: [position], range: { start: position, end: now.position(here.text.length) }, context: { diagnostics: [], triggerKind: 1 }, options: { tabSize: 4, insertSpaces: true } });
-          judgeRanges(answer, now, uri, (fault, found) => fail(fault, `${method}: ${found.replace(/\d+/g, 'n')}`, `after ${elapsed().toFixed(0)} s`));
+          const answer = await editor.ask(method, {
+            textDocument: { uri },
+            position,
+            positions: [position],
+            range: { start: position, end: now.position(here.text.length) },
+            context: { diagnostics: [], triggerKind: 1 },
+            options: { tabSize: 4, insertSpaces: true },
+          });
+          judgeRanges(answer, now, uri, (fault, found) =>
+            fail(fault, `${method}: ${found.replace(/\d+/g, 'n')}`, `after ${elapsed().toFixed(0)} s`),
+          );
         } catch (error) {
           // A refusal to rename is an answer, and so is that a text has changed meanwhile.
           if ([-32803, -32802, -32801].includes((error as { readonly code?: number }).code ?? 0)) counts.refused++;
-          else fail('crash', `${method}: ${error instanceof Error ? error.message : String(error)}`, `after ${elapsed().toFixed(0)} s`);
+          else
+            fail(
+              'crash',
+              `${method}: ${error instanceof Error ? error.message : String(error)}`,
+              `after ${elapsed().toFixed(0)} s`,
+            );
         }
         latencies.push(performance.now() - asked);
         counts.requests++;
       }
       if (failures.length > 50) break;
     }
-    for (const line of new Set(editor.logged().map(l => l.split('\n').slice(0, 3).join(' ').replace(/\d+/g, 'n')))) fail('crash', `logged: ${line.slice(0, 240)}`, 'log');
+    for (const line of new Set(editor.logged().map(l => l.split('\n').slice(0, 3).join(' ').replace(/\d+/g, 'n'))))
+      fail('crash', `logged: ${line.slice(0, 240)}`, 'log');
     const end = await editor.leave();
     if (end?.code !== 0) fail('crash', `ended with ${end?.signal ?? end?.code ?? 'nothing'}`, 'end');
   } finally {
@@ -105,14 +148,22 @@ export const soak = async ({ root, seed, seconds }: SoakOptions): Promise<Sectio
     folder.remove();
   }
   const sorted = [...latencies].sort((a, b) => a - b);
-  const at = (part: number): string => `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(0)} ms`;
+  const at = (part: number): string =>
+    `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(0)} ms`;
   const peak = Math.max(...memory.map(m => m.resident));
   if (peak > MOST_MEMORY) fail('memory', `${peak.toFixed(0)} MB`, 'soak');
-  const quarter = (k: number): number => memory[Math.min(memory.length - 1, Math.floor((memory.length * k) / 4))]?.resident ?? 0;
+  const quarter = (k: number): number =>
+    memory[Math.min(memory.length - 1, Math.floor((memory.length * k) / 4))]?.resident ?? 0;
   return {
     name: 'soak',
     cases: counts.requests + counts.edits + counts.closes + counts.files + counts.settings,
     failures,
-    notes: [`${seconds} s: ${Object.entries(counts).map(([k, n]) => `${n} ${k}`).join(', ')}`, `answers: half within ${at(0.5)}, 99 of 100 within ${at(0.99)}, all within ${at(1)}`, `memory: ${[0, 1, 2, 3, 4].map(k => `${quarter(k).toFixed(0)}`).join(' → ')} MB at the quarters, at most ${peak.toFixed(0)} MB`],
+    notes: [
+      `${seconds} s: ${Object.entries(counts)
+        .map(([k, n]) => `${n} ${k}`)
+        .join(', ')}`,
+      `answers: half within ${at(0.5)}, 99 of 100 within ${at(0.99)}, all within ${at(1)}`,
+      `memory: ${[0, 1, 2, 3, 4].map(k => `${quarter(k).toFixed(0)}`).join(' → ')} MB at the quarters, at most ${peak.toFixed(0)} MB`,
+    ],
   };
 };

@@ -7,7 +7,10 @@ export const table = (sections: readonly Section[]): string =>
   [
     `| section | cases | ${faults.map(f => FAULTS[f]).join(' | ')} |`,
     `| --- | ---: | ${faults.map(() => '---:').join(' | ')} |`,
-    ...sections.map(s => `| ${s.name} | ${s.cases.toLocaleString('en')} | ${faults.map(f => s.failures.filter(x => x.fault === f).length).join(' | ')} |`),
+    ...sections.map(
+      s =>
+        `| ${s.name} | ${s.cases.toLocaleString('en')} | ${faults.map(f => s.failures.filter(x => x.fault === f).length).join(' | ')} |`,
+    ),
   ].join('\n');
 
 export interface Measured {
@@ -28,8 +31,23 @@ export const page = (measured: readonly Measured[], { seed, isShort }: PageOptio
     table(measured.map(m => m.section)),
     '## What is tried',
     ABOUT,
-    ...measured.map(m => m.section).flatMap(s => [`## ${s.name}`, ...s.notes.filter(n => !/^(?:second degree|built): /.test(n)).map(n => `- ${n}`), ...(s.failures.length ? ['', '| fault | case | what | smallest input |', '| --- | --- | --- | --- |', ...s.failures.map(f => `| ${FAULTS[f.fault]} | ${cell(f.id)} | ${cell(f.what)} | ${cell(f.input)} |`)] : [])]),
-  ].join('\n\n').replace(/\n\n(?=- |\| )(?<=(?:- .*|\|.*)\n\n)/g, '\n')}\n`;
+    ...measured
+      .map(m => m.section)
+      .flatMap(s => [
+        `## ${s.name}`,
+        ...s.notes.filter(n => !/^(?:second degree|built): /.test(n)).map(n => `- ${n}`),
+        ...(s.failures.length
+          ? [
+              '',
+              '| fault | case | what | smallest input |',
+              '| --- | --- | --- | --- |',
+              ...s.failures.map(f => `| ${FAULTS[f.fault]} | ${cell(f.id)} | ${cell(f.what)} | ${cell(f.input)} |`),
+            ]
+          : []),
+      ]),
+  ]
+    .join('\n\n')
+    .replace(/\n\n(?=- |\| )(?<=(?:- .*|\|.*)\n\n)/g, '\n')}\n`;
 
 const cell = (text: string): string => `\`${text.replace(/[`|\r\n]+/g, ' ').slice(0, 200)}\``;
 

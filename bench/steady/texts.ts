@@ -4,20 +4,161 @@ import { join } from 'node:path';
 import { inventedReports } from '../invented';
 import type { Random } from './random';
 
-export const HEAD = '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n云岭县人民政府县长 周明远\n\n各位代表：\n\n';
+export const HEAD =
+  '政府工作报告\n\n——2026年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n云岭县人民政府县长 周明远\n\n各位代表：\n\n';
 export const BODY = `${HEAD}一、2025年工作回顾\n\n2025年，全县地区生产总值完成210.5亿元，增长5.6%；一般公共预算收入13.2亿元，增长6.5%。粮食总产量39.1万吨。\n\n（一）做强产业。新增企业12家，总数达到46家。\n\n（二）增进民生。民生支出36.8亿元，占80%。\n\n二、2026年工作安排\n\n一般公共预算收入增长5%以上。突出抓好“三篇文章”。一是做优工业。二是做强农业。三是做活商贸。\n`;
 
 /** Characters that programs trip over. */
 export const SPECIAL: readonly string[] = [
-  '\u0000', '\u0001', '\u0007', '\u0008', '\t', '\u000b', '\u000c', '\u001b[31m', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u034f', '\u061c', '\u115f', '\u180e', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202e', '\u2060', '\u2066', '\u2069', '\u3000', '\u3164',
-  '\ufe0f', '\ufeff', '\ufffc', '\ufffd', '\uffff', '\ud800', '\udfff', '𠮷', '🌾', '👨‍👩‍👧', '🇨🇳', 'e\u0301', '\u0301'.repeat(20), '\ue000', '\u{10ffff}', '\r', '\n', '\r\n', '\n\n', '\n\r', ' ', '　　', '％', '５', '．', '－', '—', '–', '~', '￥',
+  '\u0000',
+  '\u0001',
+  '\u0007',
+  '\u0008',
+  '\t',
+  '\u000b',
+  '\u000c',
+  '\u001b[31m',
+  '\u007f',
+  '\u0085',
+  '\u00a0',
+  '\u00ad',
+  '\u034f',
+  '\u061c',
+  '\u115f',
+  '\u180e',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u200e',
+  '\u200f',
+  '\u2028',
+  '\u2029',
+  '\u202a',
+  '\u202e',
+  '\u2060',
+  '\u2066',
+  '\u2069',
+  '\u3000',
+  '\u3164',
+  '\ufe0f',
+  '\ufeff',
+  '\ufffc',
+  '\ufffd',
+  '\uffff',
+  '\ud800',
+  '\udfff',
+  '𠮷',
+  '🌾',
+  '👨‍👩‍👧',
+  '🇨🇳',
+  'e\u0301',
+  '\u0301'.repeat(20),
+  '\ue000',
+  '\u{10ffff}',
+  '\r',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '\n\r',
+  ' ',
+  '　　',
+  '％',
+  '５',
+  '．',
+  '－',
+  '—',
+  '–',
+  '~',
+  '￥',
 ];
 
 /** Sentences and marks of reports, whole and broken off. */
 export const PARTS: readonly string[] = [
-  '政府工作报告', '——2026年1月15日在云岭县第十八届人民代表大会第五次会议上', '各位代表：', '各位代表！', '附件1', '名词解释', '注：', '一、', '二、', '三、', '（一）', '（二）', '(三)', '1.', '2、', '3．', '（1）', '①', '②', '一是', '二是', '三是', '一要', '首先，', '第三，', '最后，', '其一，', '第一章　', '第一条　', '# ', '## ', '- ', '* ', '> ', '```', '---\n', '|', '\t',
-  '稳定工业运行。', '强化要素保障，优化惠企服务，', '一般公共预算收入13.2亿元，增长6.5%', '粮食总产量39.4万吨', '比上年增长2.1个百分点', '由12.4亿元增加到13.2亿元', '其中税收收入9.8亿元、非税收入3.4亿元', '占地区生产总值的6.2%', '“三篇文章”', '《云岭县国民经济和社会发展计划》', '前述第（三）项', '新建公路86公里，改造小区18个。', '分别增长3%、5%和7%', '同比下降0.3%', '人均可支配收入21345元', '4.5:35.2:60.3', '翻番', '两位数增长', '第十三位', '— 12 —', '462\n.2亿元', '2025年1—10月', '“四个意识”', '四个自信', '江北市', '青川省', '单位：亿元',
-  '。', '，', '；', '：', '、', '“', '”', '（', '）', '《', '》', '！', '？', '.', '%', '亿元', '万', '0', '9', '十',
+  '政府工作报告',
+  '——2026年1月15日在云岭县第十八届人民代表大会第五次会议上',
+  '各位代表：',
+  '各位代表！',
+  '附件1',
+  '名词解释',
+  '注：',
+  '一、',
+  '二、',
+  '三、',
+  '（一）',
+  '（二）',
+  '(三)',
+  '1.',
+  '2、',
+  '3．',
+  '（1）',
+  '①',
+  '②',
+  '一是',
+  '二是',
+  '三是',
+  '一要',
+  '首先，',
+  '第三，',
+  '最后，',
+  '其一，',
+  '第一章　',
+  '第一条　',
+  '# ',
+  '## ',
+  '- ',
+  '* ',
+  '> ',
+  '```',
+  '---\n',
+  '|',
+  '\t',
+  '稳定工业运行。',
+  '强化要素保障，优化惠企服务，',
+  '一般公共预算收入13.2亿元，增长6.5%',
+  '粮食总产量39.4万吨',
+  '比上年增长2.1个百分点',
+  '由12.4亿元增加到13.2亿元',
+  '其中税收收入9.8亿元、非税收入3.4亿元',
+  '占地区生产总值的6.2%',
+  '“三篇文章”',
+  '《云岭县国民经济和社会发展计划》',
+  '前述第（三）项',
+  '新建公路86公里，改造小区18个。',
+  '分别增长3%、5%和7%',
+  '同比下降0.3%',
+  '人均可支配收入21345元',
+  '4.5:35.2:60.3',
+  '翻番',
+  '两位数增长',
+  '第十三位',
+  '— 12 —',
+  '462\n.2亿元',
+  '2025年1—10月',
+  '“四个意识”',
+  '四个自信',
+  '江北市',
+  '青川省',
+  '单位：亿元',
+  '。',
+  '，',
+  '；',
+  '：',
+  '、',
+  '“',
+  '”',
+  '（',
+  '）',
+  '《',
+  '》',
+  '！',
+  '？',
+  '.',
+  '%',
+  '亿元',
+  '万',
+  '0',
+  '9',
+  '十',
 ];
 
 /** Invented reports: long and short, some in Markdown, some as minutes, some as they come out of a PDF. */
@@ -36,7 +177,11 @@ const MANNERS: readonly ((text: string) => string)[] = [
   text => text.replace(/[^\n]{36}/g, '$&\n'),
   text => text.replace(/[^\n]{40}/g, '$&\n\n— 7 —\n\n'),
   text => text.replace(/\d/g, d => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
-  text => text.split('\n').map((l, i) => (i % 5 ? l : `| ${l.replaceAll('，', ' | ')} |`)).join('\n'),
+  text =>
+    text
+      .split('\n')
+      .map((l, i) => (i % 5 ? l : `| ${l.replaceAll('，', ' | ')} |`))
+      .join('\n'),
   text => `---\ntitle: 报告\n---\n\n${text.replaceAll('\n\n', '\n\n- ')}`,
   text => text.replace(/。/g, '。\n'),
   text => text.replaceAll('\n\n', '\n').replace(/(\d)/g, '$1 '),
@@ -49,17 +194,22 @@ export const realTexts = (root: string): string[] => {
 };
 
 const walk = (folder: string): string[] =>
-  readdirSync(folder).sort().flatMap(name => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? walk(path) : name.endsWith('.txt') ? [path] : [];
-  });
+  readdirSync(folder)
+    .sort()
+    .flatMap(name => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? walk(path) : name.endsWith('.txt') ? [path] : [];
+    });
 
 /** A piece of one text, changed here and there. */
 export const cut = (pool: readonly string[], random: Random, longest: number): string => {
   const whole = random.pick(pool);
   const length = 1 + random(longest);
   const at = random(Math.max(1, whole.length - length));
-  return mutated(random(4) === 0 ? parts(random) : whole.slice(at, at + length), random, 1 + random(6)).slice(0, longest);
+  return mutated(random(4) === 0 ? parts(random) : whole.slice(at, at + length), random, 1 + random(6)).slice(
+    0,
+    longest,
+  );
 };
 
 /** A text of nothing but parts of reports, in any order. */
@@ -112,6 +262,8 @@ const MUTATIONS: readonly Mutation[] = [
   },
   (text, random) => {
     const at = text.indexOf('\n', place(text, random));
-    return at < 0 ? text : text.slice(0, at) + random.pick(['', '\r\n', '\r', '\u2028', ' ', '　　', '\n\n']) + text.slice(at + 1);
+    return at < 0
+      ? text
+      : text.slice(0, at) + random.pick(['', '\r\n', '\r', '\u2028', ' ', '　　', '\n\n']) + text.slice(at + 1);
   },
 ];

@@ -38,4 +38,7 @@ export const shortened = (text: string, most = 160): string => {
   return shown.length <= most ? shown : `${shown.slice(0, most)}… (${text.length})`;
 };
 
-export const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ') : String(error));
+export const wordsOf = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ')
+    : String(error);

@@ -1,6 +1,10 @@
 /** The commands of the palette. */
 import { commands, env, l10n, ProgressLocation, window, type Disposable } from 'vscode';
-import { DiagnosticSeverity, WorkspaceDiagnosticRequest, type WorkspaceDiagnosticReport } from 'vscode-languageclient/node';
+import {
+  DiagnosticSeverity,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageclient/node';
 import { LEDGER_TEXT, type LedgerTextResult } from '../../server/src/protocol';
 import type { Server } from './server';
 
@@ -19,21 +23,34 @@ const copyLedger = async (server: Server): Promise<void> => {
     return;
   }
   await env.clipboard.writeText(ledger.text);
-  window.setStatusBarMessage(l10n.t('The ledger of {0} figures is on the clipboard; paste it into a spreadsheet.', ledger.rows), 6000);
+  window.setStatusBarMessage(
+    l10n.t('The ledger of {0} figures is on the clipboard; paste it into a spreadsheet.', ledger.rows),
+    6000,
+  );
 };
 
 /** The findings themselves arrive by pull diagnostics; here they are counted once, everything read and checked. */
 const checkWorkspace = async (server: Server): Promise<void> => {
   server.checkNow();
-  const report = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Checking all reports') }, async () =>
-    server.request<WorkspaceDiagnosticReport>(WorkspaceDiagnosticRequest.method, { previousResultIds: [] }),
+  const report = await window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Checking all reports') },
+    async () => server.request<WorkspaceDiagnosticReport>(WorkspaceDiagnosticRequest.method, { previousResultIds: [] }),
   );
   if (!report) {
     void window.showWarningMessage(l10n.t('Gaojian is not running'));
     return;
   }
   const findings = report.items.flatMap(item => (item.kind === 'full' ? item.items : []));
-  const certain = findings.filter(f => f.severity === DiagnosticSeverity.Error || f.severity === DiagnosticSeverity.Warning).length;
+  const certain = findings.filter(
+    f => f.severity === DiagnosticSeverity.Error || f.severity === DiagnosticSeverity.Warning,
+  ).length;
   await commands.executeCommand('gaojian.findings.focus');
-  void window.showInformationMessage(l10n.t('{0} reports checked: {1} findings, {2} of them errors or warnings.', report.items.length, findings.length, certain));
+  void window.showInformationMessage(
+    l10n.t(
+      '{0} reports checked: {1} findings, {2} of them errors or warnings.',
+      report.items.length,
+      findings.length,
+      certain,
+    ),
+  );
 };

@@ -23,7 +23,12 @@ export const registerDetection = (server: Server, { documents, active }: Open): 
 
   const consider = async (document: TextDocument): Promise<void> => {
     const uri = document.uri.toString();
-    if (document.languageId !== 'plaintext' || !['file', 'untitled', 'vscode-vfs'].includes(document.uri.scheme) || decided.has(uri)) return;
+    if (
+      document.languageId !== 'plaintext' ||
+      !['file', 'untitled', 'vscode-vfs'].includes(document.uri.scheme) ||
+      decided.has(uri)
+    )
+      return;
     if (workspace.getConfiguration('gaojian', document).get('detectReports') === 'off') return;
     const text = document.getText().slice(0, ENOUGH);
     if ((text.match(HAN)?.length ?? 0) < LEAST_HAN) return;
@@ -33,7 +38,8 @@ export const registerDetection = (server: Server, { documents, active }: Open): 
     decided.add(uri);
     await languages.setTextDocumentLanguage(document, 'gongwen');
   };
-  const attempt = (document: TextDocument): void => void consider(document).catch((error: unknown) => server.output.error(String(error)));
+  const attempt = (document: TextDocument): void =>
+    void consider(document).catch((error: unknown) => server.output.error(String(error)));
   const considerAll = (): void => {
     const first = active();
     if (first) attempt(first);

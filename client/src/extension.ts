@@ -31,9 +31,31 @@ export const activate = async (context: ExtensionContext): Promise<GaojianApi> =
   const { views, disposable } = createViews(server);
   const { sheet, disposable: ofSheet } = createSheet(context, server);
   context.subscriptions.push(ofSheet);
-  const detection = registerDetection(server, { documents: () => workspace.textDocuments, active: () => window.activeTextEditor?.document });
-  context.subscriptions.push(server, createStatus(server), createLanguageStatus(server), disposable, ...registerCommands(server), registerFindings(), registerExplain(server), registerCounterpart(server), registerChangeFigure(server), registerSample(context), registerWord(server), detection);
+  const detection = registerDetection(server, {
+    documents: () => workspace.textDocuments,
+    active: () => window.activeTextEditor?.document,
+  });
+  context.subscriptions.push(
+    server,
+    createStatus(server),
+    createLanguageStatus(server),
+    disposable,
+    ...registerCommands(server),
+    registerFindings(),
+    registerExplain(server),
+    registerCounterpart(server),
+    registerChangeFigure(server),
+    registerSample(context),
+    registerWord(server),
+    detection,
+  );
   await commands.executeCommand('setContext', 'gaojian.active', true);
   await server.start();
-  return { onDidChangeStatus: server.onDidChangeStatus, onDidStart: server.onDidStart, isRunning: server.isRunning, views, sheet };
+  return {
+    onDidChangeStatus: server.onDidChangeStatus,
+    onDidStart: server.onDidStart,
+    isRunning: server.isRunning,
+    views,
+    sheet,
+  };
 };

@@ -12,13 +12,19 @@ export interface Place {
 export const allFindings = (): Place[] =>
   languages
     .getDiagnostics()
-    .map(([uri, diagnostics]) => ({ uri, own: diagnostics.filter(d => d.source === SOURCE).sort((a, b) => a.range.start.compareTo(b.range.start)) }))
+    .map(([uri, diagnostics]) => ({
+      uri,
+      own: diagnostics.filter(d => d.source === SOURCE).sort((a, b) => a.range.start.compareTo(b.range.start)),
+    }))
     .filter(({ own }) => own.length > 0)
     .sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()))
     .flatMap(({ uri, own }) => own.map(diagnostic => ({ uri, diagnostic })));
 
 export const registerFindings = (): Disposable =>
-  Disposable.from(commands.registerCommand('gaojian.nextFinding', async () => go(nextOf)), commands.registerCommand('gaojian.previousFinding', async () => go(previousOf)));
+  Disposable.from(
+    commands.registerCommand('gaojian.nextFinding', async () => go(nextOf)),
+    commands.registerCommand('gaojian.previousFinding', async () => go(previousOf)),
+  );
 
 const go = async (choose: (all: readonly Place[]) => Place | undefined): Promise<void> => {
   const place = choose(allFindings());

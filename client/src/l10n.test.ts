@@ -26,15 +26,20 @@ describe('manifest', () => {
 });
 
 describe('client', () => {
-  const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)).map(name => read(`client/src/${name}`));
-  const said = [...new Set(sources.flatMap(text => [...text.matchAll(/l10n\.t\(\s*'([^']*)'/g)].map(m => m[1] ?? '')))].sort();
+  const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map(name => read(`client/src/${name}`));
+  const said = [
+    ...new Set(sources.flatMap(text => [...text.matchAll(/l10n\.t\(\s*'([^']*)'/g)].map(m => m[1] ?? ''))),
+  ].sort();
 
   it('has a Chinese translation for every message, and none too many', () => {
     expect(said.length).toBeGreaterThan(5);
     expect(Object.keys(json('l10n/bundle.l10n.zh-cn.json')).sort()).toEqual(said);
   });
   it('keeps the placeholders in translation', () => {
-    for (const [english, chinese] of Object.entries(json('l10n/bundle.l10n.zh-cn.json'))) expect((chinese.match(/\{\d\}/g) ?? []).sort()).toEqual((english.match(/\{\d\}/g) ?? []).sort());
+    for (const [english, chinese] of Object.entries(json('l10n/bundle.l10n.zh-cn.json')))
+      expect((chinese.match(/\{\d\}/g) ?? []).sort()).toEqual((english.match(/\{\d\}/g) ?? []).sort());
   });
   it('puts no untranslated text before the user', () => {
     for (const text of sources) expect(text).not.toMatch(/show(?:Information|Warning|Error)Message\(\s*['"`]/);

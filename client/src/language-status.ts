@@ -16,9 +16,17 @@ export const createLanguageStatus = (server: Server): Disposable => {
     const state = server.state();
     health.busy = state === 'starting';
     health.severity = state === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    health.text = state === 'running' ? l10n.t('Gaojian is running') : state === 'starting' ? l10n.t('Gaojian is starting') : l10n.t('Gaojian is not running');
+    health.text =
+      state === 'running'
+        ? l10n.t('Gaojian is running')
+        : state === 'starting'
+          ? l10n.t('Gaojian is starting')
+          : l10n.t('Gaojian is not running');
     health.detail = l10n.t('Nothing leaves this machine');
-    health.command = state === 'stopped' ? { command: 'gaojian.restart', title: l10n.t('Restart') } : { command: 'gaojian.showOutput', title: l10n.t('Show Output') };
+    health.command =
+      state === 'stopped'
+        ? { command: 'gaojian.restart', title: l10n.t('Restart') }
+        : { command: 'gaojian.showOutput', title: l10n.t('Show Output') };
   };
   update();
   return Disposable.from(
@@ -34,5 +42,7 @@ export const createLanguageStatus = (server: Server): Disposable => {
 
 const segmentation = (segmenter: SegmenterState): string => {
   if (segmenter === 'loading') return l10n.t('Words: the dictionary is being loaded');
-  return segmenter === 'nodejieba' ? l10n.t('Words: nodejieba') : l10n.t('Words: built in (nodejieba is not available)');
+  return segmenter === 'nodejieba'
+    ? l10n.t('Words: nodejieba')
+    : l10n.t('Words: built in (nodejieba is not available)');
 };

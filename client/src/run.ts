@@ -2,7 +2,15 @@
  * When reports are checked (`gaojian.run`): as they are typed, when they are saved, or only when asked. The server checks whenever
  * it is asked; here is where a question waits. What is shown meanwhile stays as it is.
  */
-import { Disposable, EventEmitter, Uri, workspace, type CancellationToken, type ProviderResult, type TextDocument } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  Uri,
+  workspace,
+  type CancellationToken,
+  type ProviderResult,
+  type TextDocument,
+} from 'vscode';
 import { vsdiag, type DiagnosticProviderMiddleware } from 'vscode-languageclient/node';
 
 type Run = 'onType' | 'onSave' | 'manual';
@@ -24,7 +32,11 @@ export const createRunGate = (): RunGate => {
   let round = 0;
 
   /** A question that is called off before its answer has not used up the leave. */
-  const ask = async <T>(key: string, token: CancellationToken, question: () => ProviderResult<T>): Promise<T | null | undefined> => {
+  const ask = async <T>(
+    key: string,
+    token: CancellationToken,
+    question: () => ProviderResult<T>,
+  ): Promise<T | null | undefined> => {
     const asked = round;
     const answer = await question();
     if (!token.isCancellationRequested) passed.set(key, asked);
@@ -36,9 +48,14 @@ export const createRunGate = (): RunGate => {
     provideDiagnostics: (document, previous, token, next) => {
       const key = (document instanceof Uri ? document : document.uri).toString();
       if (!waits(document, previous) || isAllowed(key)) return ask(key, token, () => next(document, previous, token));
-      return previous === undefined ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous };
+      return previous === undefined
+        ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+        : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous };
     },
-    provideWorkspaceDiagnostics: (previous, token, report, next) => (runOf() !== 'manual' || isAllowed(WORKSPACE) ? ask(WORKSPACE, token, () => next(previous, token, report)) : { items: [] }),
+    provideWorkspaceDiagnostics: (previous, token, report, next) =>
+      runOf() !== 'manual' || isAllowed(WORKSPACE)
+        ? ask(WORKSPACE, token, () => next(previous, token, report))
+        : { items: [] },
   };
 
   const subscriptions = Disposable.from(
@@ -68,5 +85,11 @@ const waits = (document: TextDocument | Uri, previous: string | undefined): bool
   const uri = document instanceof Uri ? document : document.uri;
   const run = runOf(uri);
   if (run === 'manual') return true;
-  return run === 'onSave' && !(document instanceof Uri) && document.isDirty && uri.scheme !== 'untitled' && previous !== undefined;
+  return (
+    run === 'onSave' &&
+    !(document instanceof Uri) &&
+    document.isDirty &&
+    uri.scheme !== 'untitled' &&
+    previous !== undefined
+  );
 };

@@ -6,7 +6,9 @@ const REPORTS = ['2025年统计公报.md', '2025年政府工作报告.gw', '2026
 
 export const registerSample = (context: ExtensionContext): Disposable =>
   Disposable.from(
-    commands.registerCommand('gaojian.getStarted', async () => commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false)),
+    commands.registerCommand('gaojian.getStarted', async () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    ),
     commands.registerCommand('gaojian.openSample', async () => openSample(context)),
   );
 
@@ -15,7 +17,8 @@ const openSample = async (context: ExtensionContext): Promise<void> => {
   for (const name of REPORTS) {
     const uri = Uri.joinPath(folder, name);
     // What was changed the last time is not in the way of the next, unless it is still being changed.
-    if (!workspace.textDocuments.some(d => d.uri.toString() === uri.toString() && d.isDirty)) await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'samples', name), uri, { overwrite: true });
+    if (!workspace.textDocuments.some(d => d.uri.toString() === uri.toString() && d.isDirty))
+      await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'samples', name), uri, { overwrite: true });
     await window.showTextDocument(uri, { preview: false });
   }
 };

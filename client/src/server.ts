@@ -1,6 +1,30 @@
 /** The language server's process: started, watched, restarted. What it says is shown elsewhere. */
-import { env, EventEmitter, l10n, window, workspace, WorkspaceEdit, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { CloseAction, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, ErrorAction, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type ErrorHandler, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient/node';
+import {
+  env,
+  EventEmitter,
+  l10n,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Disposable,
+  type Event,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
+import {
+  CloseAction,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  ErrorAction,
+  FileChangeType,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type DocumentSelector,
+  type ErrorHandler,
+  type WorkspaceEdit as ProtocolEdit,
+} from 'vscode-languageclient/node';
 import { ignoreMiddleware } from './ignore';
 import { STATUS, VIEWS_CHANGED, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
 import { createRunGate } from './run';
@@ -54,11 +78,20 @@ export const createServer = (context: ExtensionContext): Server => {
   };
 
   const module = context.asAbsolutePath('dist/server.js');
-  const initializationOptions = (): InitializationOptions => ({ locale: env.language, showsWord: true, changesFigures: true, home: context.extensionUri.toString(), trusted: workspace.isTrusted });
+  const initializationOptions = (): InitializationOptions => ({
+    locale: env.language,
+    showsWord: true,
+    changesFigures: true,
+    home: context.extensionUri.toString(),
+    trusted: workspace.isTrusted,
+  });
   const client = new LanguageClient(
     'gaojian',
     l10n.t('Gaojian'),
-    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } } },
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
     {
       documentSelector: SELECTOR,
       initializationOptions,
@@ -74,7 +107,9 @@ export const createServer = (context: ExtensionContext): Server => {
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
     },
   );
-  client.onDidChangeState(({ newState }) => become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'));
+  client.onDidChangeState(({ newState }) =>
+    become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'),
+  );
   client.onNotification(STATUS, (params: StatusParams) => statusChanged.fire(params));
   client.onNotification(VIEWS_CHANGED, () => viewsChanged.fire());
 
@@ -86,7 +121,10 @@ export const createServer = (context: ExtensionContext): Server => {
   gate.onDidOpen(pullAgain);
   // Network drives have no watcher that would tell.
   const configuration = workspace.onDidSaveTextDocument(({ uri }) => {
-    if (uri.path.endsWith('/.gaojian.json') && client.isRunning()) void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }] });
+    if (uri.path.endsWith('/.gaojian.json') && client.isRunning())
+      void client.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }],
+      });
   });
 
   const complain = async (error: unknown): Promise<void> => {
@@ -113,11 +151,14 @@ export const createServer = (context: ExtensionContext): Server => {
     start,
     restart,
     checkNow: gate.allow,
-    request: async <T>(method: string, params: unknown) => (client.isRunning() ? client.sendRequest<T>(method, params) : undefined),
-    toEdit: async edit => (await client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit)) ?? new WorkspaceEdit(),
+    request: async <T>(method: string, params: unknown) =>
+      client.isRunning() ? client.sendRequest<T>(method, params) : undefined,
+    toEdit: async edit =>
+      (await client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit)) ?? new WorkspaceEdit(),
     dispose: async () => {
       await client.dispose().catch(() => undefined);
-      for (const d of [configuration, trust, gate, stateChanged, started, statusChanged, viewsChanged, output]) d.dispose();
+      for (const d of [configuration, trust, gate, stateChanged, started, statusChanged, viewsChanged, output])
+        d.dispose();
     },
   };
 };
@@ -136,7 +177,11 @@ const restartAfterCrash = (output: LogOutputChannel, restart: () => void): Error
         output.warn(l10n.t('The language server has ended unexpectedly and is started again.'));
         return { action: CloseAction.Restart, handled: true };
       }
-      void tellStopped(output, l10n.t('The language server of Gaojian keeps ending unexpectedly and is not started again.'), restart);
+      void tellStopped(
+        output,
+        l10n.t('The language server of Gaojian keeps ending unexpectedly and is not started again.'),
+        restart,
+      );
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };

@@ -5,5 +5,6 @@ import type { Server } from './server';
 
 export const registerWord = (server: Server): Disposable =>
   workspace.registerTextDocumentContentProvider(WORD_SCHEME, {
-    provideTextDocumentContent: async uri => (await server.request<string | null>(TEXT, { uri: uri.toString() } satisfies TextParams)) ?? '',
+    provideTextDocumentContent: async uri =>
+      (await server.request<string | null>(TEXT, { uri: uri.toString() } satisfies TextParams)) ?? '',
   });

@@ -11,23 +11,39 @@ const jsonl = rows => rows.map(r => JSON.stringify(r)).join('\n') + '\n';
 /** What was annotated, or undefined where the texts are not there. A header row says of each passage where its text is. */
 export const readAnnotations = corpora => {
   if (!existsSync(corpora)) return undefined;
-  return readdirSync(folder).filter(n => n.endsWith('.jsonl')).sort().map(name => {
-    const all = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).map(l => JSON.parse(l));
-    const headers = all.filter(r => r.sha256);
-    const { file, sha256 } = headers[0];
-    const text = readFileSync(join(corpora, file), 'utf8');
-    if (createHash('sha256').update(text).digest('hex') !== sha256) throw new Error(`${name}: ${file} is not the text that was annotated (sha256 differs)`);
-    const lines = text.split('\n').map(l => [...l]);
-    const rows = all.filter(r => !r.sha256).map(r => ({ ...r, quote: lines[r.line - 1].slice(r.col, r.col + r.length).join('') }));
-    return { name: name.replace('.jsonl', ''), file, headers: headers.map(h => ({ doc: h.doc, file })), figures: rows.filter(r => !r.why), negatives: rows.filter(r => r.why) };
-  });
+  return readdirSync(folder)
+    .filter(n => n.endsWith('.jsonl'))
+    .sort()
+    .map(name => {
+      const all = readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map(l => JSON.parse(l));
+      const headers = all.filter(r => r.sha256);
+      const { file, sha256 } = headers[0];
+      const text = readFileSync(join(corpora, file), 'utf8');
+      if (createHash('sha256').update(text).digest('hex') !== sha256)
+        throw new Error(`${name}: ${file} is not the text that was annotated (sha256 differs)`);
+      const lines = text.split('\n').map(l => [...l]);
+      const rows = all
+        .filter(r => !r.sha256)
+        .map(r => ({ ...r, quote: lines[r.line - 1].slice(r.col, r.col + r.length).join('') }));
+      return {
+        name: name.replace('.jsonl', ''),
+        file,
+        headers: headers.map(h => ({ doc: h.doc, file })),
+        figures: rows.filter(r => !r.why),
+        negatives: rows.filter(r => r.why),
+      };
+    });
 };
 
 /** Writes the gold as the scorer reads it: one pair of files a document (the scorer takes negatives for one file at a time), and all figures in one. */
 export const writeGold = (annotations, out) => {
   mkdirSync(out, { recursive: true });
   const paths = annotations.map(a => {
-    const gold = join(out, `${a.name}.jsonl`), negatives = join(out, `${a.name}.negatives.jsonl`);
+    const gold = join(out, `${a.name}.jsonl`),
+      negatives = join(out, `${a.name}.negatives.jsonl`);
     writeFileSync(gold, jsonl([...a.headers, ...a.figures]));
     writeFileSync(negatives, jsonl(a.negatives));
     return { name: a.name, file: a.file, gold, negatives };
@@ -46,7 +62,13 @@ const near = (a, b) => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a)
 export const compareRest = ({ figures: gold }, figures) => {
   const rest = { status: { right: 0, of: 0 }, direction: { right: 0, of: 0 }, wrong: [] };
   for (const g of gold.filter(g => !g.soft)) {
-    const hit = figures.find(p => p.range.start.line === g.line - 1 && p.range.start.character < g.col + g.length && p.range.end.character > g.col && near(Math.abs(p.value), g.value));
+    const hit = figures.find(
+      p =>
+        p.range.start.line === g.line - 1 &&
+        p.range.start.character < g.col + g.length &&
+        p.range.end.character > g.col &&
+        near(Math.abs(p.value), g.value),
+    );
     if (!hit) continue;
     const asked = [['status', g.kind.startsWith('target') ? 'target' : 'actual', hit.status]];
     if (g.direction) asked.push(['direction', g.direction === 'above' ? 'up' : g.direction, hit.direction]);

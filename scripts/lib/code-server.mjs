@@ -25,14 +25,21 @@ export const installCodeServer = async () => {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const flags = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  for (const [cwd, ...more] of [[home, `code-server@${VERSION}`, `@vscode/ripgrep@${RIPGREP}`], [join(program, 'lib/vscode'), '--omit=dev'], [join(program, 'lib/vscode/extensions'), '--omit=dev']]) {
+  for (const [cwd, ...more] of [
+    [home, `code-server@${VERSION}`, `@vscode/ripgrep@${RIPGREP}`],
+    [join(program, 'lib/vscode'), '--omit=dev'],
+    [join(program, 'lib/vscode/extensions'), '--omit=dev'],
+  ]) {
     const code = await npm([...flags, ...more], { cwd });
     if (code !== 0) throw new Error(`安装 code-server 失败（退出码 ${code}），请检查网络与 npm 源设置。`);
   }
   const modules = join(program, 'lib/vscode/node_modules');
   // Search: the version that VS Code carries downloads its binary elsewhere, a later one comes with it.
   const ripgrep = readdirSync(join(home, 'node_modules/@vscode')).find(name => name.startsWith('ripgrep-'));
-  if (ripgrep) cpSync(join(home, 'node_modules/@vscode', ripgrep, 'bin'), join(modules, '@vscode/ripgrep/bin'), { recursive: true });
+  if (ripgrep)
+    cpSync(join(home, 'node_modules/@vscode', ripgrep, 'bin'), join(modules, '@vscode/ripgrep/bin'), {
+      recursive: true,
+    });
   // Log files.
   cpSync(join(root, 'scripts/lib/plain-log.cjs'), join(modules, '@vscode/spdlog/index.js'));
   // Passwords: loaded at start, never used, for we serve the own machine without one.
@@ -54,7 +61,27 @@ export const startCodeServer = async ({ data, locale = 'en', settings = {}, env 
   writeFileSync(config, 'auth: none\n');
   const child = spawn(
     process.execPath,
-    [join(program, 'out/node/entry.js'), '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', config, '--user-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--locale', locale, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
+    [
+      join(program, 'out/node/entry.js'),
+      '--auth',
+      'none',
+      '--bind-addr',
+      `127.0.0.1:${port}`,
+      '--config',
+      config,
+      '--user-data-dir',
+      data,
+      '--extensions-dir',
+      join(data, 'extensions'),
+      '--locale',
+      locale,
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-workspace-trust',
+      '--disable-getting-started-override',
+      '--disable-proxy',
+      '--ignore-last-opened',
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: NO_GALLERY, ...env } },
   );
   const lines = [];
@@ -103,7 +130,10 @@ export const workbenchAddress = ({ origin, host }, { folder, extension, tests, o
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...open.map(file => ['openFile', remote(file)]),
   ];
-  const query = new URLSearchParams({ folder: decodeURIComponent(pathToFileURL(folder).pathname), ...(payload.length ? { payload: JSON.stringify(payload) } : {}) });
+  const query = new URLSearchParams({
+    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    ...(payload.length ? { payload: JSON.stringify(payload) } : {}),
+  });
   return `${origin}/?${query}`;
 };
 
@@ -122,7 +152,12 @@ const QUIET = {
 };
 
 /** Without what an editor or npm around us would whisper to the one we start. */
-const cleanEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|CODE_SERVER_|npm_|ELECTRON_|PORT$|PASSWORD$|HASHED_PASSWORD$|NODE_OPTIONS$)/.test(name)));
+const cleanEnvironment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:VSCODE_|CODE_SERVER_|npm_|ELECTRON_|PORT$|PASSWORD$|HASHED_PASSWORD$|NODE_OPTIONS$)/.test(name),
+    ),
+  );
 
 const answers = address =>
   new Promise(done => {

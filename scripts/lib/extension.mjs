@@ -13,6 +13,7 @@ export const stageExtension = () => {
   mkdirSync(stage, { recursive: true });
   for (const name of readdirSync(root)) if (FILES.test(name)) cpSync(join(root, name), join(stage, name));
   // Copied, not linked: by the real path of its code VS Code tells whose API a module asks for. Node finds node_modules further up.
-  for (const name of FOLDERS) if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name), { recursive: true });
+  for (const name of FOLDERS)
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name), { recursive: true });
   return stage;
 };

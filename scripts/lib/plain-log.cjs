@@ -22,16 +22,34 @@ class Logger {
     if (level >= flushAt) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), 200).unref();
   }
-  trace(message) { this.#write(0, message); }
-  debug(message) { this.#write(1, message); }
-  info(message) { this.#write(2, message); }
-  warn(message) { this.#write(3, message); }
-  error(message) { this.#write(4, message); }
-  critical(message) { this.#write(5, message); }
-  getLevel() { return this.#level; }
-  setLevel(level) { this.#level = level; }
+  trace(message) {
+    this.#write(0, message);
+  }
+  debug(message) {
+    this.#write(1, message);
+  }
+  info(message) {
+    this.#write(2, message);
+  }
+  warn(message) {
+    this.#write(3, message);
+  }
+  error(message) {
+    this.#write(4, message);
+  }
+  critical(message) {
+    this.#write(5, message);
+  }
+  getLevel() {
+    return this.#level;
+  }
+  setLevel(level) {
+    this.#level = level;
+  }
   setPattern() {}
-  clearFormatters() { this.#ending = ''; }
+  clearFormatters() {
+    this.#ending = '';
+  }
   flush() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -43,12 +61,16 @@ class Logger {
       // The profile is gone or full; a log is not worth an error.
     }
   }
-  drop() { this.flush(); }
+  drop() {
+    this.flush();
+  }
 }
 
 exports.version = 0;
 exports.setLevel = () => {};
-exports.setFlushOn = level => { flushAt = level; };
+exports.setFlushOn = level => {
+  flushAt = level;
+};
 exports.Logger = Logger;
 exports.createRotatingLogger = async (name, path) => new Logger('rotating', name, path);
 exports.createAsyncRotatingLogger = exports.createRotatingLogger;

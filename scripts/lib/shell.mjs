@@ -25,7 +25,9 @@ export const run = (command, args, options = {}) =>
 /** npm as the one that runs us, or the one on the path; on Windows npm is a script that only a shell starts. */
 export const npm = (args, options) => {
   const own = process.env.npm_execpath;
-  return own && /npm-cli\.[cm]?js$/.test(own) ? run(process.execPath, [own, ...args], options) : run('npm', args, { shell: isWindows, ...options });
+  return own && /npm-cli\.[cm]?js$/.test(own)
+    ? run(process.execPath, [own, ...args], options)
+    : run('npm', args, { shell: isWindows, ...options });
 };
 
 /** The program of that name on the path, or undefined. */
@@ -69,7 +71,9 @@ const dependenciesAreCurrent = () => {
   const packages = file => JSON.parse(readFileSync(file, 'utf8')).packages;
   const there = packages(installed);
   // Optional ones are for other systems, or could not be built here.
-  return Object.entries(packages(join(root, 'package-lock.json'))).every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version);
+  return Object.entries(packages(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  );
 };
 
 /** Ends with the message, not with a stack, where a step says what is wrong. */

@@ -59,5 +59,9 @@ export interface WriteRefusal {
 /** The one way to write a file: beside it, flushed, then renamed; never onto what is being read. */
 export interface Outputs {
   /** `inputs`: paths that must not be overwritten, whatever links lead to them. */
-  readonly write: (path: string, data: string | Uint8Array, inputs: readonly string[]) => Promise<WriteRefusal | undefined>;
+  readonly write: (
+    path: string,
+    data: string | Uint8Array,
+    inputs: readonly string[],
+  ) => Promise<WriteRefusal | undefined>;
 }

@@ -14,7 +14,16 @@ const cli = join(root, '.cache', 'test-cli-files', 'cli.js');
 let folder = '';
 
 beforeAll(async () => {
-  await build({ entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: cli, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['nodejieba'], mainFields: ['module', 'main'] });
+  await build({
+    entryPoints: [join(root, 'server/src/cli/main.ts')],
+    outfile: cli,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['nodejieba'],
+    mainFields: ['module', 'main'],
+  });
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gaojian-files-'));
@@ -26,7 +35,12 @@ const path = (name: string): string => join(folder, name);
 const write = (name: string, content: string | Uint8Array): void => writeFileSync(path(name), content);
 const read = (name: string): string => readFileSync(path(name), 'utf8');
 const run = (command: string, args: readonly string[]) => {
-  const { status, signal, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26, timeout: 30_000 });
+  const { status, signal, stdout, stderr } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    timeout: 30_000,
+  });
   return { status, signal, stdout, stderr };
 };
 const gaojian = (...args: string[]) => run(process.execPath, [cli, ...args]);
@@ -36,7 +50,10 @@ const outlined = (stdout: string): number => (JSON.parse(stdout) as { documents:
 describe('what is no ordinary file', () => {
   it('is refused where it is named', () => {
     execFileSync('mkfifo', [path('p.gw')]);
-    const answers = [['p.gw', '管道'], ['/dev/zero', '设备']].map(([name = '', words]) => ({ ...gaojian('check', name), words }));
+    const answers = [
+      ['p.gw', '管道'],
+      ['/dev/zero', '设备'],
+    ].map(([name = '', words]) => ({ ...gaojian('check', name), words }));
     for (const { status, stderr, words } of answers) {
       expect(status).toBe(2);
       expect(stderr).toContain(words);
@@ -72,9 +89,19 @@ describe('folders', () => {
   it('that lead to each other by links are read once, and so are links to them', () => {
     mkdirSync(path('下/深'), { recursive: true });
     write('下/b.gw', LAST_YEAR);
-    for (const [name, to] of [['下/深/上', '../..'], ['下/深/再上', '../..'], ['下/自己', '.'], ['另名', '下'], ['根', '/']] as const) symlinkSync(to, path(name));
+    for (const [name, to] of [
+      ['下/深/上', '../..'],
+      ['下/深/再上', '../..'],
+      ['下/自己', '.'],
+      ['另名', '下'],
+      ['根', '/'],
+    ] as const)
+      symlinkSync(to, path(name));
     const { stdout } = gaojian('outline', '.', '--format', 'json');
-    expect((JSON.parse(stdout) as { documents: { file: string }[] }).documents.map(d => d.file)).toEqual(['a.gw', '下/b.gw']);
+    expect((JSON.parse(stdout) as { documents: { file: string }[] }).documents.map(d => d.file)).toEqual([
+      'a.gw',
+      '下/b.gw',
+    ]);
   });
   it('elsewhere are read through a link', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'gaojian-elsewhere-'));
@@ -88,7 +115,16 @@ describe('folders', () => {
 describe('too much', () => {
   it('in a zip is refused before it is unpacked', () => {
     write('b.docx', zipOf([{ name: 'word/document.xml', content: Buffer.alloc(100 * 1024 * 1024, 32) }]));
-    const { status, stderr } = run('/bin/bash', ['-c', `ulimit -v unlimited; exec "$@"`, 'x', process.execPath, '--max-old-space-size=128', cli, 'outline', 'b.docx']);
+    const { status, stderr } = run('/bin/bash', [
+      '-c',
+      `ulimit -v unlimited; exec "$@"`,
+      'x',
+      process.execPath,
+      '--max-old-space-size=128',
+      cli,
+      'outline',
+      'b.docx',
+    ]);
     expect(status).toBe(2);
     expect(stderr).toContain('展开后过大');
   });
@@ -99,11 +135,18 @@ describe('too much', () => {
     expect(stderr).toContain('套得过深');
   });
   it('configuration is said, and the report is read', () => {
-    write('.gaojian.json', `{"slogans":[${Array.from({ length: 100_000 }, (_, i) => `{"name":"提法${i}号新词"}`).join(',')}]}`);
+    write(
+      '.gaojian.json',
+      `{"slogans":[${Array.from({ length: 100_000 }, (_, i) => `{"name":"提法${i}号新词"}`).join(',')}]}`,
+    );
     expect(gaojian('outline', '.').stderr).toMatch(/无法读取配置：文件过大/);
   });
   it.each([
-    ['entries that nothing needs', (i: number) => `{"rule":"figure/count","fingerprint":"${i}","reason":""}`, /另有 9980 个忽略项/],
+    [
+      'entries that nothing needs',
+      (i: number) => `{"rule":"figure/count","fingerprint":"${i}","reason":""}`,
+      /另有 9980 个忽略项/,
+    ],
     ['entries that are wrong', () => '{"rule":"figure/count"}', /另有 9980 处/],
   ])('to say of %s is counted', (_, entry, words) => {
     write('.gaojian.json', `{"ignore":[${Array.from({ length: 10_000 }, (__, i) => entry(i)).join(',')}]}`);
@@ -115,7 +158,10 @@ describe('too much', () => {
 
 describe('encodings', () => {
   it('that are not read are named, with what to do', () => {
-    write('b.gw', encoded('縣政府工作報告\n\n各位代表：\n\n一、工作回顧\n\n全縣經濟總體平穩，完成了各項任務。\n', 'big5'));
+    write(
+      'b.gw',
+      encoded('縣政府工作報告\n\n各位代表：\n\n一、工作回顧\n\n全縣經濟總體平穩，完成了各項任務。\n', 'big5'),
+    );
     const { status, stdout, stderr } = gaojian('outline', '.', '--format', 'json');
     expect(status).toBe(2);
     expect(stderr).toMatch(/b\.gw：.*Big5.*另存为 UTF-8/);
@@ -123,7 +169,10 @@ describe('encodings', () => {
   });
   it('of a configuration are UTF-8, with a mark or without', () => {
     const text = '{ "severity": { "figure/conflict": "off" } }';
-    const rules = () => (JSON.parse(gaojian('check', '.', '--format', 'json').stdout) as { findings: { rule: string }[] }).findings.map(f => f.rule);
+    const rules = () =>
+      (JSON.parse(gaojian('check', '.', '--format', 'json').stdout) as { findings: { rule: string }[] }).findings.map(
+        f => f.rule,
+      );
     expect(rules()).toContain('figure/conflict');
     write('.gaojian.json', `\ufeff${text}`);
     expect(rules()).not.toContain('figure/conflict');
@@ -201,13 +250,26 @@ describe('what is written', () => {
   });
   it('leaves the old file whole where the disk is full in the middle', () => {
     write('old.json', '旧的');
-    write('full.cjs', `const disk = require('node:fs/promises');
+    write(
+      'full.cjs',
+      `const disk = require('node:fs/promises');
       const fs = require('node:fs');
       disk.writeFile = async (path, data) => {
         fs.writeFileSync(path, data.slice(0, data.length / 2));
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
-      };`);
-    const { status, stderr } = run(process.execPath, ['--require', path('full.cjs'), cli, 'check', 'a.gw', '--format', 'html', '--out', 'old.json']);
+      };`,
+    );
+    const { status, stderr } = run(process.execPath, [
+      '--require',
+      path('full.cjs'),
+      cli,
+      'check',
+      'a.gw',
+      '--format',
+      'html',
+      '--out',
+      'old.json',
+    ]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/无法写入 old\.json：磁盘已满/);
     expect(read('old.json')).toBe('旧的');
@@ -215,8 +277,21 @@ describe('what is written', () => {
   });
   it('leaves the old file whole where it is called off before the end', () => {
     write('old.json', '旧的');
-    write('interrupt.cjs', "const fs = require('node:fs');\nfs.rename = () => (setInterval(() => undefined, 1000), process.kill(process.pid, 'SIGINT'));\n");
-    const { signal } = run(process.execPath, ['--require', path('interrupt.cjs'), cli, 'check', 'a.gw', '--format', 'json', '--out', 'old.json']);
+    write(
+      'interrupt.cjs',
+      "const fs = require('node:fs');\nfs.rename = () => (setInterval(() => undefined, 1000), process.kill(process.pid, 'SIGINT'));\n",
+    );
+    const { signal } = run(process.execPath, [
+      '--require',
+      path('interrupt.cjs'),
+      cli,
+      'check',
+      'a.gw',
+      '--format',
+      'json',
+      '--out',
+      'old.json',
+    ]);
     expect(signal).toBe('SIGINT');
     expect(read('old.json')).toBe('旧的');
     expect(readdirSync(folder).sort()).toEqual(['a.gw', 'interrupt.cjs', 'old.json']);

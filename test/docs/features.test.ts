@@ -14,7 +14,12 @@ const FILE: Readonly<Record<string, (name: string) => string>> = {
 const rows = read('docs/features.md')
   .split('\n')
   .filter(line => line.startsWith('| ') && !/^\| (?:feature|---)/.test(line))
-  .map(line => line.split('|').map(cell => cell.trim()).slice(1, -1));
+  .map(line =>
+    line
+      .split('|')
+      .map(cell => cell.trim())
+      .slice(1, -1),
+  );
 
 describe('docs/features.md', () => {
   it('has four cells in every row', () => {
@@ -31,7 +36,9 @@ describe('docs/features.md', () => {
 
 describe('pictures', () => {
   const pages = ['README.md', 'README.zh-CN.md', 'docs/features.md'];
-  const shown = pages.flatMap(page => [...read(page).matchAll(/\]\(([^)\s]+\.png)\)/g)].map(m => join(dirname(page), m[1] ?? '')));
+  const shown = pages.flatMap(page =>
+    [...read(page).matchAll(/\]\(([^)\s]+\.png)\)/g)].map(m => join(dirname(page), m[1] ?? '')),
+  );
   it('exist', () => {
     for (const picture of shown) expect(existsSync(join(root, picture)), picture).toBe(true);
   });

@@ -19,7 +19,9 @@ const { contributes, icon } = JSON.parse(readFileSync(join(root, 'package.json')
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly svg: string } }[] }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: object; readonly order?: number }>> };
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly properties?: object; readonly order?: number }>>;
+    };
   };
 };
 const commands = new Set(contributes.commands.map(c => c.command));
@@ -27,19 +29,31 @@ const views = Object.values(contributes.views).flat();
 
 describe('manifest', () => {
   it('names only commands that it has', () => {
-    for (const [menu, items] of Object.entries(contributes.menus)) for (const { command, submenu } of items) expect(submenu !== undefined || commands.has(command ?? ''), `${menu} ${command}`).toBe(true);
+    for (const [menu, items] of Object.entries(contributes.menus))
+      for (const { command, submenu } of items)
+        expect(submenu !== undefined || commands.has(command ?? ''), `${menu} ${command}`).toBe(true);
     for (const { command } of contributes.keybindings) expect(commands.has(command ?? ''), command).toBe(true);
   });
   it('offers no command where it does not apply', () => {
     const always = ['gaojian.openSample', 'gaojian.getStarted', 'gaojian.restart'];
     const palette = new Map(contributes.menus['commandPalette']?.map(i => [i.command, i.when]));
-    for (const { command, enablement } of contributes.commands) if (!always.includes(command)) expect(enablement ?? palette.get(command), command).toBeTruthy();
+    for (const { command, enablement } of contributes.commands)
+      if (!always.includes(command)) expect(enablement ?? palette.get(command), command).toBeTruthy();
   });
   it('welcomes to every view', () => {
-    expect(contributes.viewsWelcome.map(w => w.view).sort()).toEqual(views.filter(v => v.id.startsWith('gaojian.')).map(v => v.id).sort());
+    expect(contributes.viewsWelcome.map(w => w.view).sort()).toEqual(
+      views
+        .filter(v => v.id.startsWith('gaojian.'))
+        .map(v => v.id)
+        .sort(),
+    );
   });
   it('has the pictures it names', () => {
-    const pictures = [icon, ...views.map(v => v.icon), ...contributes.walkthroughs.flatMap(w => w.steps.map(s => s.media.svg))];
+    const pictures = [
+      icon,
+      ...views.map(v => v.icon),
+      ...contributes.walkthroughs.flatMap(w => w.steps.map(s => s.media.svg)),
+    ];
     for (const picture of pictures) expect(existsSync(join(root, picture)), picture).toBe(true);
   });
   it('walks in five steps', () => {
@@ -50,6 +64,7 @@ describe('manifest', () => {
     expect(rules.sort()).toEqual([...new Set(CHECKS.flatMap(c => [c.id, c.family ?? c.id]))].sort());
   });
   it('orders its settings', () => {
-    for (const [name, { order }] of Object.entries(contributes.configuration.properties)) expect(order, name).toBeTypeOf('number');
+    for (const [name, { order }] of Object.entries(contributes.configuration.properties))
+      expect(order, name).toBeTypeOf('number');
   });
 });

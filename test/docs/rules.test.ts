@@ -20,7 +20,10 @@ const AGAIN = 'docs/rules is out of date: run `npm run docs:rules`';
 describe('the registry', () => {
   it('has the rule of every file under checks/rules, and says nothing that waits to be written', () => {
     const folder = join(root, 'server/src/core/checks/rules');
-    const files = readdirSync(folder, { recursive: true }).map(String).filter(f => /(?<!\.test)\.ts$/.test(f)).map(f => f.replace(/\.ts$/, '').replaceAll('\\', '/'));
+    const files = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter(f => /(?<!\.test)\.ts$/.test(f))
+      .map(f => f.replace(/\.ts$/, '').replaceAll('\\', '/'));
     expect(CHECKS.map(c => c.id).sort(), 'run `npm run registry`').toEqual(files.sort());
     expect(JSON.stringify(CHECKS)).not.toContain('待写');
   });
@@ -31,7 +34,9 @@ describe('docs/rules', () => {
     expect(existsSync(join(root, path)) && read(path) === text, AGAIN).toBe(true);
   });
   it('has no page too many', () => {
-    const files = readdirSync(join(root, 'docs/rules'), { recursive: true, withFileTypes: true }).filter(e => e.isFile());
+    const files = readdirSync(join(root, 'docs/rules'), { recursive: true, withFileTypes: true }).filter(e =>
+      e.isFile(),
+    );
     expect(files.length, AGAIN).toBe(pages.size);
   });
   it('reads as no report, so that an opened page is not checked itself', () => {
@@ -54,7 +59,8 @@ describe.each(CHECKS)('$id', check => {
     const rows = page.split('\n').filter(l => /^\| (?!例文|---)/.test(l));
     expect(rows).toHaveLength(check.examples.length);
     for (const row of rows) expect(row.replace(/\\./g, '').split('|')).toHaveLength(4);
-    for (const e of check.examples.filter(x => x.kind === 'fires')) expect(page).toContain(/⟦[^\n⟧]+⟧?/.exec(e.text)?.[0]);
+    for (const e of check.examples.filter(x => x.kind === 'fires'))
+      expect(page).toContain(/⟦[^\n⟧]+⟧?/.exec(e.text)?.[0]);
   });
   it('shows settings that the schema accepts and that name the rule', () => {
     const accepts = new Ajv({ strict: false }).compile(schema);
@@ -70,7 +76,11 @@ describe.each(CHECKS)('$id', check => {
 describe('SARIF', () => {
   it('tells of each rule what its page tells', () => {
     const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
-    const rules = sarif(service.workspace, service.checkAll(), '1', { root: 'file:///reports/', addressOf: uri => ({ uri, isInRoot: true }) }).runs[0]?.tool.driver.rules ?? [];
+    const rules =
+      sarif(service.workspace, service.checkAll(), '1', {
+        root: 'file:///reports/',
+        addressOf: uri => ({ uri, isInRoot: true }),
+      }).runs[0]?.tool.driver.rules ?? [];
     expect(rules.map(r => r.id)).toEqual(CHECKS.map(c => c.id));
     for (const [i, { fullDescription, help }] of rules.entries()) {
       const { says, basis, severity } = CHECKS[i]?.explanation ?? {};

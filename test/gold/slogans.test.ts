@@ -23,7 +23,10 @@ interface Entry {
 }
 
 const shared = resolve(__dirname, '../../../shared');
-const [listFile, seedFile] = ['domain/slogans.json', 'seeds/changge-2020-2021.txt'].map(f => join(shared, f)) as [string, string];
+const [listFile, seedFile] = ['domain/slogans.json', 'seeds/changge-2020-2021.txt'].map(f => join(shared, f)) as [
+  string,
+  string,
+];
 const present = existsSync(listFile) && existsSync(seedFile);
 if (!present) console.log('提法词表与种子（../shared/domain、../shared/seeds）不在，跳过。');
 
@@ -33,7 +36,14 @@ const isSkipped = (c: string): boolean => /[\s　“”‘’"']/.test(c);
 const fold = (text: string): { readonly text: string; readonly at: readonly number[] } => {
   const kept = [...text].map((c, at) => ({ c, at })).filter(({ c }) => !isSkipped(c));
   const at = kept.map(k => k.at);
-  const han = kept.map(({ c }, i) => (/[1-9]/.test(c) && !/[\d.+A-Za-z]/.test(kept[i - 1]?.c ?? '') && /[\u4e00-\u9fa5]/.test(kept[i + 1]?.c ?? '') && !/[年月日时分]/.test(kept[i + 1]?.c ?? '') ? NUMERALS.charAt(Number(c)) : c));
+  const han = kept.map(({ c }, i) =>
+    /[1-9]/.test(c) &&
+    !/[\d.+A-Za-z]/.test(kept[i - 1]?.c ?? '') &&
+    /[\u4e00-\u9fa5]/.test(kept[i + 1]?.c ?? '') &&
+    !/[年月日时分]/.test(kept[i + 1]?.c ?? '')
+      ? NUMERALS.charAt(Number(c))
+      : c,
+  );
   return { text: han.join(''), at };
 };
 const plain = (name: string): string => fold(name).text.replace(/[、，]/g, '');
@@ -52,8 +62,17 @@ describe.skipIf(!present)('formulations of the seed', () => {
   });
 
   /** Every place where a name stands, the longest at each; quoted where quotes touch it. */
-  const occurrences = (): { readonly name: string; readonly start: number; readonly end: number; readonly quoted: boolean }[] => {
-    const names = entries.flatMap(namesOf).map(n => fold(n).text).filter(n => n.length > 1).sort((a, b) => b.length - a.length);
+  const occurrences = (): {
+    readonly name: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quoted: boolean;
+  }[] => {
+    const names = entries
+      .flatMap(namesOf)
+      .map(n => fold(n).text)
+      .filter(n => n.length > 1)
+      .sort((a, b) => b.length - a.length);
     const folded = fold(source);
     const found = [];
     for (let i = 0; i < folded.text.length; i++) {
@@ -66,10 +85,16 @@ describe.skipIf(!present)('formulations of the seed', () => {
     return found;
   };
 
-  const overlaps = (s: Slogan, o: { readonly start: number; readonly end: number }): boolean => s.span.start < o.end && o.start < s.span.end;
+  const overlaps = (s: Slogan, o: { readonly start: number; readonly end: number }): boolean =>
+    s.span.start < o.end && o.start < s.span.end;
 
   it('known ones: recall ≥ 0.95 over all places where a name stands', () => {
-    const local = new Set(entries.filter(e => e.level === 'local').flatMap(namesOf).map(n => fold(n).text));
+    const local = new Set(
+      entries
+        .filter(e => e.level === 'local')
+        .flatMap(namesOf)
+        .map(n => fold(n).text),
+    );
     const due = occurrences().filter(o => !local.has(o.name) && !isPlanPeriod(o.name));
     const missed = due.filter(o => !slogans.some(s => overlaps(s, o)));
     expect(due.length).toBeGreaterThan(350);
@@ -86,7 +111,11 @@ describe.skipIf(!present)('formulations of the seed', () => {
       const written = fold(source.slice(s.span.start, s.span.end)).text;
       const entry = byName.get(written);
       const longer = !s.quoted && places.some(o => overlaps(s, o) && o.name.length > written.length);
-      return entry === undefined || longer || (entry.quotedOnly === true && !s.quoted && written.length <= 6 && !inQuotes.has(written));
+      return (
+        entry === undefined ||
+        longer ||
+        (entry.quotedOnly === true && !s.quoted && written.length <= 6 && !inQuotes.has(written))
+      );
     });
     expect(known.length).toBeGreaterThan(350);
     expect.soft(wrong.length / known.length, wrong.map(s => s.text).join(' ')).toBeLessThanOrEqual(0.02);
@@ -110,7 +139,9 @@ describe.skipIf(!present)('formulations of the seed', () => {
 
   /** By the whole name or, of “倍增”计划, by what its quotes hold. */
   const mentionsOf = (e: Entry): readonly Slogan[] => {
-    const names = new Set(namesOf(e).flatMap(n => [plain(n), ...[...n.matchAll(/“([^“”]+)”/g)].map(m => plain(m[1] ?? ''))]));
+    const names = new Set(
+      namesOf(e).flatMap(n => [plain(n), ...[...n.matchAll(/“([^“”]+)”/g)].map(m => plain(m[1] ?? ''))]),
+    );
     return slogans.filter(s => names.has(plain(s.name)));
   };
 });
@@ -119,11 +150,18 @@ describe.skipIf(!present)('formulations of the seed', () => {
 const isPlanPeriod = (name: string): boolean => /^十[一二三四五]五$/.test(name);
 
 /** A cardinal whose items stand in the text: not those that the list guesses at (推断), and no name that is its own list. */
-const isSpelledOut = (e: Entry): boolean => e.numeric && e.items.length > 0 && !e.unsure && !e.note.includes('推断') && !namesOf(e).some(n => plain(n) === plain(e.items.join('')));
+const isSpelledOut = (e: Entry): boolean =>
+  e.numeric &&
+  e.items.length > 0 &&
+  !e.unsure &&
+  !e.note.includes('推断') &&
+  !namesOf(e).some(n => plain(n) === plain(e.items.join('')));
 
 /** Item by item; where a sign of “一二三” stands for several, all of them stand in what was found. */
 const agree = (annotated: readonly string[], found: readonly string[]): boolean =>
-  annotated.length === found.length ? annotated.every(a => found.some(f => inCommon(plain(a), plain(f)) >= 0.5)) : annotated.length > found.length && annotated.every(a => inCommon(plain(a), plain(found.join(''))) >= 0.75);
+  annotated.length === found.length
+    ? annotated.every(a => found.some(f => inCommon(plain(a), plain(f)) >= 0.5))
+    : annotated.length > found.length && annotated.every(a => inCommon(plain(a), plain(found.join(''))) >= 0.75);
 
 /** Of the shorter one's pairs of characters, how many are the longer one's. */
 const inCommon = (a: string, b: string): number => {

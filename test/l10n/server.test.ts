@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DocumentDiagnosticRequest, HoverRequest, type FullDocumentDiagnosticReport, type Hover, type MarkupContent } from 'vscode-languageserver/node';
+import {
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  type FullDocumentDiagnosticReport,
+  type Hover,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
 import { STATUS, type StatusParams } from '../../server/src/protocol';
 import { at, THIS_YEAR } from '../support/report';
 import { startServer, type TestServer } from '../support/server';
@@ -21,7 +27,9 @@ describe('messages', () => {
   });
   it('keep their placeholders in translation', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
-    expect(Object.entries(english).filter(([chinese, text]) => places(chinese).join() !== places(text).join())).toEqual([]);
+    expect(Object.entries(english).filter(([chinese, text]) => places(chinese).join() !== places(text).join())).toEqual(
+      [],
+    );
   });
   it('are translated once, and none too many', () => {
     expect(Object.keys(english).filter(t => !said.has(t))).toEqual([]);
@@ -39,9 +47,18 @@ describe('an English user', () => {
     server = await startServer(locale ? { locale } : {});
     const status = new Promise<StatusParams>(resolve => server?.client.onNotification(STATUS, resolve));
     await server.open(B, 'gongwen', THIS_YEAR);
-    const { items } = (await server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: B } })) as FullDocumentDiagnosticReport;
-    const hover = (await server.client.sendRequest(HoverRequest.type, { textDocument: { uri: B }, position: at(THIS_YEAR, '13.2亿元') })) as Hover;
-    return { message: items.find(d => d.code === 'figure/conflict')?.message ?? '', hover: (hover.contents as MarkupContent).value, status: (await status).text };
+    const { items } = (await server.client.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: B },
+    })) as FullDocumentDiagnosticReport;
+    const hover = (await server.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: B },
+      position: at(THIS_YEAR, '13.2亿元'),
+    })) as Hover;
+    return {
+      message: items.find(d => d.code === 'figure/conflict')?.message ?? '',
+      hover: (hover.contents as MarkupContent).value,
+      status: (await status).text,
+    };
   };
   it('reads English around the words of the report', async () => {
     const { message, hover, status } = await read('en');

@@ -15,9 +15,14 @@ const actionsAt = async (text: string, words: string, only?: string[]): Promise<
   server = await startServer();
   await server.open(B, 'gongwen', text);
   const position = at(text, words);
-  return ((await server.client.sendRequest(CodeActionRequest.type, { textDocument: { uri: B }, range: { start: position, end: position }, context: { diagnostics: [], ...(only ? { only } : {}) } })) ?? []) as CodeAction[];
+  return ((await server.client.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: B },
+    range: { start: position, end: position },
+    context: { diagnostics: [], ...(only ? { only } : {}) },
+  })) ?? []) as CodeAction[];
 };
-const resolved = async (action: CodeAction | undefined): Promise<CodeAction> => (await server?.client.sendRequest(CodeActionResolveRequest.type, action as CodeAction)) as CodeAction;
+const resolved = async (action: CodeAction | undefined): Promise<CodeAction> =>
+  (await server?.client.sendRequest(CodeActionResolveRequest.type, action as CodeAction)) as CodeAction;
 
 describe('code actions', () => {
   it('offer nothing where nothing is found', async () => {
@@ -32,7 +37,10 @@ describe('code actions', () => {
   });
   it('make no edit when the ground has gone meanwhile', async () => {
     const [fix] = (await actionsAt(THIS_YEAR, '39.4万吨')).filter(a => a.kind === 'quickfix');
-    await server?.client.sendNotification('textDocument/didChange', { textDocument: { uri: B, version: 2 }, contentChanges: [{ text: THIS_YEAR.replace('39.4万吨', '39.1万吨') }] });
+    await server?.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: B, version: 2 },
+      contentChanges: [{ text: THIS_YEAR.replace('39.4万吨', '39.1万吨') }],
+    });
     expect((await resolved(fix)).edit).toBeUndefined();
   });
   it('keep to the kinds that are asked for', async () => {

@@ -1,6 +1,12 @@
 /** The door of the connection: what comes out of turn, and parameters of no known shape, are answered with an error of their own. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { DocumentDiagnosticRequest, DocumentSymbolRequest, ErrorCodes, LogMessageNotification, type FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import {
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  ErrorCodes,
+  LogMessageNotification,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
 import { THIS_YEAR } from '../support/report';
 import { PULL, startServer, type TestServer } from '../support/server';
 
@@ -12,7 +18,10 @@ afterEach(async () => {
 });
 
 const SENTENCE = /^[^ ]+ 的参数有误：.*应为.+$/;
-const failure = async (method: string, params: unknown): Promise<{ readonly code: number; readonly message: string }> => {
+const failure = async (
+  method: string,
+  params: unknown,
+): Promise<{ readonly code: number; readonly message: string }> => {
   try {
     await server?.client.sendRequest(method, params);
   } catch (error) {
@@ -77,43 +86,61 @@ const spoiled = (params: object, path = ''): readonly (readonly [string, unknown
     const at = path ? `${path}.${name}` : name;
     const wrong = typeof value === 'string' || value === null ? 7 : '七';
     const here: [string, unknown][] = [[at, { ...params, [name]: wrong }]];
-    const inside: (readonly [string, unknown])[] = typeof value === 'object' && value !== null && !Array.isArray(value) ? spoiled(value as object, at).map(([p, v]) => [p, { ...params, [name]: v }] as const) : [];
+    const inside: (readonly [string, unknown])[] =
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? spoiled(value as object, at).map(([p, v]) => [p, { ...params, [name]: v }] as const)
+        : [];
     return [...here, ...inside];
   });
 
 describe('parameters', () => {
-  it.each(Object.entries(REQUESTS))('of %s: good ones are answered, each part put wrong is named in a sentence', async (method, good) => {
-    server = await startServer();
-    await server.open(B, 'gongwen', THIS_YEAR);
-    if (!REFUSES.has(method)) await server.client.sendRequest(method, good);
-    for (const nonsense of [7, '七', null, {}]) {
-      if (method === 'gaojian/sheet' && nonsense && typeof nonsense === 'object') continue; // It may leave its document out.
-      const { code, message } = await failure(method, nonsense);
-      expect([code, message]).toEqual([ErrorCodes.InvalidParams, expect.stringMatching(SENTENCE)]);
-    }
-    let read = 0;
-    for (const [path, params] of spoiled(good)) {
-      if (unread.has(path)) continue;
-      const { code, message } = await failure(method, params);
-      expect([path, code, message]).toEqual([path, ErrorCodes.InvalidParams, expect.stringMatching(SENTENCE)]);
-      expect(message).toContain(path.split('.')[0]);
-      read++;
-    }
-    expect(read).toBeGreaterThan(0);
-  });
+  it.each(Object.entries(REQUESTS))(
+    'of %s: good ones are answered, each part put wrong is named in a sentence',
+    async (method, good) => {
+      server = await startServer();
+      await server.open(B, 'gongwen', THIS_YEAR);
+      if (!REFUSES.has(method)) await server.client.sendRequest(method, good);
+      for (const nonsense of [7, '七', null, {}]) {
+        if (method === 'gaojian/sheet' && nonsense && typeof nonsense === 'object') continue; // It may leave its document out.
+        const { code, message } = await failure(method, nonsense);
+        expect([code, message]).toEqual([ErrorCodes.InvalidParams, expect.stringMatching(SENTENCE)]);
+      }
+      let read = 0;
+      for (const [path, params] of spoiled(good)) {
+        if (unread.has(path)) continue;
+        const { code, message } = await failure(method, params);
+        expect([path, code, message]).toEqual([path, ErrorCodes.InvalidParams, expect.stringMatching(SENTENCE)]);
+        expect(message).toContain(path.split('.')[0]);
+        read++;
+      }
+      expect(read).toBeGreaterThan(0);
+    },
+  );
   it.each([
     ['negative', { line: 0, character: -1 }],
     ['broken', { line: 0.5, character: 0 }],
     ['no numbers', { line: 'a', character: null }],
   ])('that are %s positions are refused', async (_, position) => {
     server = await startServer();
-    expect(await failure('textDocument/hover', { textDocument: { uri: B }, position })).toMatchObject({ code: ErrorCodes.InvalidParams });
-    expect(await failure('textDocument/selectionRange', { textDocument: { uri: B }, positions: [{ line: 0, character: 0 }, position] })).toMatchObject({ message: expect.stringContaining('positions.1') as string });
+    expect(await failure('textDocument/hover', { textDocument: { uri: B }, position })).toMatchObject({
+      code: ErrorCodes.InvalidParams,
+    });
+    expect(
+      await failure('textDocument/selectionRange', {
+        textDocument: { uri: B },
+        positions: [{ line: 0, character: 0 }, position],
+      }),
+    ).toMatchObject({ message: expect.stringContaining('positions.1') as string });
   });
   it('beyond the end of the text are places, and answered', async () => {
     server = await startServer();
     await server.open(B, 'gongwen', THIS_YEAR);
-    expect(await server.client.sendRequest('textDocument/hover', { textDocument: { uri: B }, position: { line: 1e9, character: 1e9 } })).toBeNull();
+    expect(
+      await server.client.sendRequest('textDocument/hover', {
+        textDocument: { uri: B },
+        position: { line: 1e9, character: 1e9 },
+      }),
+    ).toBeNull();
   });
   it.each([
     ['textDocument/didOpen', { textDocument: { uri: 5, languageId: 'gongwen', version: 1, text: '甲' } }],
@@ -127,10 +154,14 @@ describe('parameters', () => {
   ])('of the notification %s that are nonsense are logged and change nothing', async (method, params) => {
     server = await startServer();
     await server.open(B, 'gongwen', THIS_YEAR);
-    const logged = new Promise<string>(resolve => server?.client.onNotification(LogMessageNotification.type, ({ message }) => resolve(message)));
+    const logged = new Promise<string>(resolve =>
+      server?.client.onNotification(LogMessageNotification.type, ({ message }) => resolve(message)),
+    );
     await server.client.sendNotification(method, params);
     expect(await logged).toMatch(SENTENCE);
-    const { items } = (await server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: B } })) as FullDocumentDiagnosticReport;
+    const { items } = (await server.client.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: B },
+    })) as FullDocumentDiagnosticReport;
     expect(items.length).toBeGreaterThan(0);
   });
 });
@@ -138,7 +169,10 @@ describe('parameters', () => {
 describe('turns', () => {
   it('come to nobody before initialize', async () => {
     server = await startServer({ initialize: false });
-    expect(await failure('textDocument/hover', at)).toMatchObject({ code: ErrorCodes.ServerNotInitialized, message: expect.stringContaining('尚未初始化') as string });
+    expect(await failure('textDocument/hover', at)).toMatchObject({
+      code: ErrorCodes.ServerNotInitialized,
+      message: expect.stringContaining('尚未初始化') as string,
+    });
     expect(await failure('gaojian/nothing', {})).toMatchObject({ code: ErrorCodes.ServerNotInitialized });
     // What was opened before it counts for nothing.
     await server.open(B, 'gongwen', THIS_YEAR);
@@ -154,26 +188,41 @@ describe('turns', () => {
   });
   it('are given out once', async () => {
     server = await startServer();
-    expect(await failure('initialize', { processId: null, rootUri: null, capabilities: {} })).toMatchObject({ code: ErrorCodes.InvalidRequest, message: expect.stringContaining('已经初始化') as string });
+    expect(await failure('initialize', { processId: null, rootUri: null, capabilities: {} })).toMatchObject({
+      code: ErrorCodes.InvalidRequest,
+      message: expect.stringContaining('已经初始化') as string,
+    });
   });
   it('end with shutdown', async () => {
     server = await startServer();
     await server.client.sendRequest('shutdown');
-    expect(await failure('textDocument/hover', at)).toMatchObject({ code: ErrorCodes.InvalidRequest, message: expect.stringContaining('正在退出') as string });
+    expect(await failure('textDocument/hover', at)).toMatchObject({
+      code: ErrorCodes.InvalidRequest,
+      message: expect.stringContaining('正在退出') as string,
+    });
     expect(await failure('shutdown', undefined)).toMatchObject({ code: ErrorCodes.InvalidRequest });
     server.drop();
     server = undefined;
   });
   it('are not asked for under the name of a refusal', async () => {
     server = await startServer();
-    expect(await failure('gaojian/refused', { code: 1, message: 'x' })).toMatchObject({ code: ErrorCodes.MethodNotFound });
+    expect(await failure('gaojian/refused', { code: 1, message: 'x' })).toMatchObject({
+      code: ErrorCodes.MethodNotFound,
+    });
   });
 });
 
 describe('a client that announced little', () => {
   const failed = async (capabilities: object, prepare?: (s: TestServer) => void): Promise<string[]> => {
     const logged: string[] = [];
-    server = await startServer({ capabilities, prepare: client => void client.onNotification(LogMessageNotification.type, ({ message, type }) => void (type === 1 && logged.push(message))) });
+    server = await startServer({
+      capabilities,
+      prepare: client =>
+        void client.onNotification(
+          LogMessageNotification.type,
+          ({ message, type }) => void (type === 1 && logged.push(message)),
+        ),
+    });
     prepare?.(server);
     await server.open(B, 'gongwen', THIS_YEAR);
     await server.client.sendRequest('workspace/diagnostic', { previousResultIds: [] });
@@ -183,14 +232,25 @@ describe('a client that announced little', () => {
     ['nothing at all', {}],
     ['no folders', { workspace: { configuration: true } }],
     ['capabilities of no shape', { workspace: 7, textDocument: '七', window: null }],
-    ['registration that it refuses', { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } }, window: { workDoneProgress: true } }],
+    [
+      'registration that it refuses',
+      { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } }, window: { workDoneProgress: true } },
+    ],
   ])('is served without complaint: %s', async (_, capabilities) => {
     expect(await failed(capabilities)).toEqual([]);
-    expect(((await server?.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: B } })) ?? []).length).toBeGreaterThan(0);
+    expect(
+      ((await server?.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: B } })) ?? []).length,
+    ).toBeGreaterThan(0);
   });
   it('and answers the question for settings with nonsense has its folders read', async () => {
-    server = await startServer({ capabilities: { workspace: { configuration: true } }, prepare: client => void client.onRequest('workspace/configuration', () => '七') });
+    server = await startServer({
+      capabilities: { workspace: { configuration: true } },
+      prepare: client => void client.onRequest('workspace/configuration', () => '七'),
+    });
     await server.open(B, 'gongwen', THIS_YEAR);
-    expect(((await server.client.sendRequest('workspace/diagnostic', { previousResultIds: [] })) as { items: unknown[] }).items).toHaveLength(1);
+    expect(
+      ((await server.client.sendRequest('workspace/diagnostic', { previousResultIds: [] })) as { items: unknown[] })
+        .items,
+    ).toHaveLength(1);
   });
 });

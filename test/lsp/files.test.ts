@@ -4,7 +4,18 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DidChangeTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest, FoldingRangeRequest, LogMessageNotification, PublishDiagnosticsNotification, WorkspaceDiagnosticRequest, type FullDocumentDiagnosticReport, type ProtocolConnection, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import {
+  DidChangeTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  WorkspaceDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { STATUS, type StatusParams } from '../../server/src/protocol';
 import { THIS_YEAR } from '../support/report';
@@ -26,10 +37,19 @@ afterEach(async () => {
 
 const path = (name: string): string => join(folder, name);
 const uriOf = (name: string): string => URI.file(path(name)).toString();
-const listen = (client: ProtocolConnection): void => void client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
+const listen = (client: ProtocolConnection): void =>
+  void client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
 /** All of the folder has been read when the answer comes. */
-const workspaceUris = async (): Promise<string[]> => ((await server?.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] }))?.items ?? []).map(i => i.uri);
-const start = async (trusted?: boolean): Promise<TestServer> => (server = await startServer({ folder: URI.file(folder).toString(), prepare: listen, ...(trusted === undefined ? {} : { trusted }) }));
+const workspaceUris = async (): Promise<string[]> =>
+  ((await server?.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] }))?.items ?? []).map(
+    i => i.uri,
+  );
+const start = async (trusted?: boolean): Promise<TestServer> =>
+  (server = await startServer({
+    folder: URI.file(folder).toString(),
+    prepare: listen,
+    ...(trusted === undefined ? {} : { trusted }),
+  }));
 
 describe('what is no ordinary file', () => {
   it.each([
@@ -76,9 +96,16 @@ describe('a glossary outside of the folder', () => {
 
 describe('entries that nothing needs', () => {
   it('are marked as far as anyone works through them, then counted', async () => {
-    writeFileSync(path('.gaojian.json'), JSON.stringify({ ignore: Array.from({ length: 5000 }, (_, i) => ({ rule: 'figure/count', fingerprint: `第${i}项`, reason: '' })) }));
+    writeFileSync(
+      path('.gaojian.json'),
+      JSON.stringify({
+        ignore: Array.from({ length: 5000 }, (_, i) => ({ rule: 'figure/count', fingerprint: `第${i}项`, reason: '' })),
+      }),
+    );
     await start();
-    const sent = new Promise<PublishDiagnosticsParams>(resolve => server?.client.onNotification(PublishDiagnosticsNotification.type, resolve));
+    const sent = new Promise<PublishDiagnosticsParams>(resolve =>
+      server?.client.onNotification(PublishDiagnosticsNotification.type, resolve),
+    );
     await workspaceUris();
     const { diagnostics } = await sent;
     expect(diagnostics.length).toBeLessThan(200);
@@ -90,23 +117,43 @@ describe('a text that is larger than a report', () => {
   const big = 'file:///reports/big.gw';
   const other = 'file:///reports/b.gw';
   const HUGE = THIS_YEAR + '说明文字没有数据。\n'.repeat((33 * 1024 * 1024) / 28);
-  const pull = async (uri: string) => ((await server?.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })) as FullDocumentDiagnosticReport).items;
+  const pull = async (uri: string) =>
+    (
+      (await server?.client.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri },
+      })) as FullDocumentDiagnosticReport
+    ).items;
 
   it('is not read, which is said once; others are served, and so is the text once it is smaller', async () => {
     const statuses: StatusParams[] = [];
-    server = await startServer({ prepare: client => (listen(client), void client.onNotification(STATUS, (s: StatusParams) => void statuses.push(s))) });
+    server = await startServer({
+      prepare: client => (
+        listen(client),
+        void client.onNotification(STATUS, (s: StatusParams) => void statuses.push(s))
+      ),
+    });
     await server.open(other, 'gongwen', THIS_YEAR);
     await server.open(big, 'gongwen', HUGE);
-    expect((await server.client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: big } })) ?? []).toEqual([]);
-    expect((await server.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: big } })) ?? []).toEqual([]);
+    expect((await server.client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: big } })) ?? []).toEqual(
+      [],
+    );
+    expect((await server.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: big } })) ?? []).toEqual(
+      [],
+    );
     const [only, ...more] = await pull(big);
     expect(only?.message).toMatch(/没有检查这份文件：文件过大（33.* MB），超过 32 MB 的上限/);
     expect(more).toEqual([]);
     expect((await pull(other)).map(d => d.code)).toContain('figure/conflict');
-    await server.client.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: big, version: 2 }, contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '。' }] });
+    await server.client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: big, version: 2 },
+      contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '。' }],
+    });
     expect(await pull(big)).toHaveLength(1);
     expect(logged.filter(l => l.includes('文件过大'))).toHaveLength(1);
-    await server.client.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: big, version: 3 }, contentChanges: [{ text: THIS_YEAR }] });
+    await server.client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: big, version: 3 },
+      contentChanges: [{ text: THIS_YEAR }],
+    });
     expect((await pull(big)).map(d => d.code)).toContain('figure/conflict');
   });
 });

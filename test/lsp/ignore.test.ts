@@ -4,7 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApplyWorkspaceEditRequest, CodeActionRequest, DocumentDiagnosticRequest, ExecuteCommandRequest, PublishDiagnosticsNotification, ShowMessageNotification, TextDocumentEdit, WorkspaceDiagnosticRequest, type CodeAction, type FullDocumentDiagnosticReport, type PublishDiagnosticsParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  ApplyWorkspaceEditRequest,
+  CodeActionRequest,
+  DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
+  PublishDiagnosticsNotification,
+  ShowMessageNotification,
+  TextDocumentEdit,
+  WorkspaceDiagnosticRequest,
+  type CodeAction,
+  type FullDocumentDiagnosticReport,
+  type PublishDiagnosticsParams,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { IGNORE_COMMAND } from '../../server/src/protocol';
 import { edited, THIS_YEAR } from '../support/report';
@@ -23,7 +37,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rules = async () => ((await server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: uriOf('今年.gw') } })) as FullDocumentDiagnosticReport).items.map(d => d.code);
+const rules = async () =>
+  (
+    (await server.client.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: uriOf('今年.gw') },
+    })) as FullDocumentDiagnosticReport
+  ).items.map(d => d.code);
 
 const written = (): string => readFileSync(join(folder, '.gaojian.json'), 'utf8');
 /** Finds out first which reports there are, so that the answers to come are about all of them. */
@@ -35,27 +54,41 @@ const start = async (options: Parameters<typeof startServer>[0] = {}): Promise<v
 /** Chooses the action on a finding of the rule. */
 const ignore = async (reason: string, rule = 'figure/conflict'): Promise<unknown> => {
   const uri = uriOf('今年.gw');
-  const { items } = (await server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })) as FullDocumentDiagnosticReport;
+  const { items } = (await server.client.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri },
+  })) as FullDocumentDiagnosticReport;
   const diagnostic = items.find(d => d.code === rule);
   if (!diagnostic) throw new Error('no finding');
-  const actions = ((await server.client.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } })) ?? []) as CodeAction[];
+  const actions = ((await server.client.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: diagnostic.range,
+    context: { diagnostics: [diagnostic] },
+  })) ?? []) as CodeAction[];
   const action = actions.find(a => a.command?.command === IGNORE_COMMAND);
   expect(action?.title).toBe('口径不同，忽略并说明…');
-  return server.client.sendRequest(ExecuteCommandRequest.type, { command: IGNORE_COMMAND, arguments: [...(action?.command?.arguments ?? []), reason] });
+  return server.client.sendRequest(ExecuteCommandRequest.type, {
+    command: IGNORE_COMMAND,
+    arguments: [...(action?.command?.arguments ?? []), reason],
+  });
 };
 
 it('creates the configuration, and the finding goes', async () => {
   await start();
   expect(await rules()).toContain('figure/conflict');
   expect(await ignore('后者含复种')).toEqual({ uri: uriOf('.gaojian.json') });
-  expect(JSON.parse(written())).toMatchObject({ ignore: [{ rule: 'figure/conflict', reason: '后者含复种', file: '今年.gw' }] });
+  expect(JSON.parse(written())).toMatchObject({
+    ignore: [{ rule: 'figure/conflict', reason: '后者含复种', file: '今年.gw' }],
+  });
   await vi.waitFor(async () => expect(await rules()).not.toContain('figure/conflict'), { timeout: 10_000 });
 });
 
 it('keeps what is in the configuration, and marks entries that nothing needs', async () => {
-  const text = '{\n  // 说明\n  "region": "云岭县",\n  "ignore": [{ "rule": "figure/count", "fingerprint": "四个方面", "reason": "旧" }]\n}\n';
+  const text =
+    '{\n  // 说明\n  "region": "云岭县",\n  "ignore": [{ "rule": "figure/count", "fingerprint": "四个方面", "reason": "旧" }]\n}\n';
   writeFileSync(join(folder, '.gaojian.json'), text);
-  const marked = new Promise<PublishDiagnosticsParams>(resolve => void start({ prepare: client => client.onNotification(PublishDiagnosticsNotification.type, resolve) }));
+  const marked = new Promise<PublishDiagnosticsParams>(
+    resolve => void start({ prepare: client => client.onNotification(PublishDiagnosticsNotification.type, resolve) }),
+  );
   const { uri, diagnostics } = await marked;
   expect(uri).toBe(uriOf('.gaojian.json'));
   expect(diagnostics.map(d => [d.range.start.line, d.message])).toEqual([[3, expect.stringContaining('没有用到')]]);
@@ -80,12 +113,20 @@ describe('one after another', () => {
 });
 
 describe('a key that stands twice', () => {
-  const DOUBLED = '{\n  "ignore": [{ "rule": "figure/count", "fingerprint": "一", "reason": "前" }],\n  "region": "云岭县",\n  "ignore": [{ "rule": "figure/count", "fingerprint": "二", "reason": "后" }]\n}\n';
+  const DOUBLED =
+    '{\n  "ignore": [{ "rule": "figure/count", "fingerprint": "一", "reason": "前" }],\n  "region": "云岭县",\n  "ignore": [{ "rule": "figure/count", "fingerprint": "二", "reason": "后" }]\n}\n';
   it('is told with its lines, and the entry stands where it counts', async () => {
     writeFileSync(join(folder, '.gaojian.json'), DOUBLED);
     const told: string[] = [];
-    await start({ prepare: client => client.onNotification(PublishDiagnosticsNotification.type, p => told.push(...p.diagnostics.map(d => d.message))) });
-    await vi.waitFor(() => expect(told).toContainEqual(expect.stringMatching(/第 2 行和第 4 行都写了“ignore”/)), { timeout: 10_000 });
+    await start({
+      prepare: client =>
+        client.onNotification(PublishDiagnosticsNotification.type, p =>
+          told.push(...p.diagnostics.map(d => d.message)),
+        ),
+    });
+    await vi.waitFor(() => expect(told).toContainEqual(expect.stringMatching(/第 2 行和第 4 行都写了“ignore”/)), {
+      timeout: 10_000,
+    });
     await ignore('口径不同');
     expect(parse(written())).toMatchObject({ ignore: [{ reason: '后' }, { reason: '口径不同' }] });
     expect(written()).toContain('"reason": "前"');
@@ -96,7 +137,9 @@ describe('a configuration that is not valid', () => {
   it('is left as it is, and the drafter is told', async () => {
     const told: string[] = [];
     writeFileSync(join(folder, '.gaojian.json'), '{ "region": ');
-    await start({ prepare: client => client.onNotification(ShowMessageNotification.type, m => void told.push(m.message)) });
+    await start({
+      prepare: client => client.onNotification(ShowMessageNotification.type, m => void told.push(m.message)),
+    });
     expect(await ignore('口径不同')).toBeNull();
     expect(written()).toBe('{ "region": ');
     expect(told).toContainEqual(expect.stringMatching(/没有写入 \.gaojian\.json.*不是有效的 JSON/));
@@ -108,18 +151,34 @@ describe('a configuration that is open in the editor', () => {
   it('is changed there, for its version, twice in a row', async () => {
     writeFileSync(join(folder, '.gaojian.json'), '{}\n');
     const asked: WorkspaceEdit[] = [];
-    await start({ capabilities: { ...PULL, workspace: { ...PULL.workspace, workspaceEdit: { documentChanges: true } } }, prepare: client => client.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => (asked.push(edit), { applied: true })) });
+    await start({
+      capabilities: { ...PULL, workspace: { ...PULL.workspace, workspaceEdit: { documentChanges: true } } },
+      prepare: client =>
+        client.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => (asked.push(edit), { applied: true })),
+    });
     const uri = uriOf('.gaojian.json');
     await server.open(uri, 'jsonc', OPEN);
     let text = OPEN;
-    for (const [reason, rule] of [['后者含复种', 'figure/conflict'], ['第四项是保障', 'figure/count']] as const) {
+    for (const [reason, rule] of [
+      ['后者含复种', 'figure/conflict'],
+      ['第四项是保障', 'figure/count'],
+    ] as const) {
       await ignore(reason, rule);
       const changes = (asked.splice(0)[0]?.documentChanges ?? []).filter(TextDocumentEdit.is);
       expect(changes.map(c => c.textDocument)).toEqual([{ uri, version: changes.length && text === OPEN ? 1 : 2 }]);
-      text = edited(text, changes.flatMap(c => c.edits as TextEdit[]));
-      await server.client.sendNotification('textDocument/didChange', { textDocument: { uri, version: text.includes('保障') ? 3 : 2 }, contentChanges: [{ text }] });
+      text = edited(
+        text,
+        changes.flatMap(c => c.edits as TextEdit[]),
+      );
+      await server.client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: text.includes('保障') ? 3 : 2 },
+        contentChanges: [{ text }],
+      });
     }
-    expect(JSON.parse(text)).toMatchObject({ region: '云岭县', ignore: [{ reason: '后者含复种' }, { reason: '第四项是保障' }] });
+    expect(JSON.parse(text)).toMatchObject({
+      region: '云岭县',
+      ignore: [{ reason: '后者含复种' }, { reason: '第四项是保障' }],
+    });
     expect(written()).toBe('{}\n');
   });
 });

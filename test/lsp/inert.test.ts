@@ -3,8 +3,26 @@
  * addresses, definitions, fences, tables, headings, icons, direction overrides and line breaks; looked at is what every feature answers.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CallHierarchyItem, CodeAction, CodeLens, CompletionItem, CompletionList, Diagnostic, DocumentLink, Hover, InlayHint, MarkupContent } from 'vscode-languageserver/node';
-import type { ExplainResult, LedgerTextResult, SheetResult, ViewItem, ViewName, ViewResult } from '../../server/src/protocol';
+import type {
+  CallHierarchyItem,
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentLink,
+  Hover,
+  InlayHint,
+  MarkupContent,
+} from 'vscode-languageserver/node';
+import type {
+  ExplainResult,
+  LedgerTextResult,
+  SheetResult,
+  ViewItem,
+  ViewName,
+  ViewResult,
+} from '../../server/src/protocol';
 import { createFolder, type TestFolder } from '../support/folder';
 import { startServer, type TestServer } from '../support/server';
 
@@ -46,7 +64,10 @@ ${year - 1}年，全县一般公共预算收入完成${year - 2013}.2亿元${x}�
 推进“三清”${x}，重点抓好三件事：第一，修路${x}；第二，治水${x}。
 `;
 
-const text = (year: number): string => Object.values(LIVE).map(x => report(year, x)).join('\n\n');
+const text = (year: number): string =>
+  Object.values(LIVE)
+    .map(x => report(year, x))
+    .join('\n\n');
 const FILES = {
   '2025.gw': text(2025),
   [`2026 ${NAME.replaceAll('/', '')} #1%.gw`]: text(2026),
@@ -56,7 +77,13 @@ const FILES = {
     severity: { [`x${NAME}\u001b`]: 'x' },
     region: `云岭${NAME}\u202e县`,
     indicators: [{ name: `一般公共预算收入`, aliases: [`财政${NAME}`] }],
-    slogans: Object.values(LIVE).map((x, i) => ({ name: i ? `三清${i}` : '三清', items: [`甲${x}`, `乙\n\n# ${x}`], note: `说明\n\n${x}`, level: `省${x}`, fixedVerb: `推进${x}“三清”` })),
+    slogans: Object.values(LIVE).map((x, i) => ({
+      name: i ? `三清${i}` : '三清',
+      items: [`甲${x}`, `乙\n\n# ${x}`],
+      note: `说明\n\n${x}`,
+      level: `省${x}`,
+      fixedVerb: `推进${x}“三清”`,
+    })),
     notes: [{ indicator: '一般公共预算收入', reason: `口径${Object.values(LIVE).join('')}` }],
     ignore: [{ rule: 'figure/conflict', fingerprint: `没有${LIVE.signs}`, reason: NAME }],
   }),
@@ -69,7 +96,16 @@ const reports = Object.entries(FILES).filter(([name]) => name.endsWith('.gw'));
 
 beforeAll(async () => {
   folder = createFolder(FILES);
-  server = await startServer({ folder: folder.uri, settings: { gaojian: { inlayHints: { implied: true, proofs: true } } }, changesFigures: true, prepare: client => client.onNotification('textDocument/publishDiagnostics', (p: { uri: string; diagnostics: Diagnostic[] }) => void pushed.push(p)) });
+  server = await startServer({
+    folder: folder.uri,
+    settings: { gaojian: { inlayHints: { implied: true, proofs: true } } },
+    changesFigures: true,
+    prepare: client =>
+      client.onNotification(
+        'textDocument/publishDiagnostics',
+        (p: { uri: string; diagnostics: Diagnostic[] }) => void pushed.push(p),
+      ),
+  });
   for (const [name, content] of reports) await server.open(folder.uriOf(name), 'gongwen', content);
 });
 afterAll(async () => {
@@ -85,12 +121,42 @@ const alive = (markdown: string): string | undefined => {
     .replace(/^(?:> |- |\d+\. )/gm, '')
     .replace(/\\[!-/:-@[-`{-~]/g, '§')
     .replace(/\[[^\][]*\]\(file:\/\/\/[^\s()<>&]*#L\d+,\d+\)/g, '');
-  return [/!\[|[[\]<>`|~_]/, /:\/\//, /\bwww\./i, /@/, /&[#A-Za-z]/, /\$\(/, /^\s{0,3}#/m, /^ {4}|\t/m, /^=+\s*$/m, /^(?!---$)(?:[-+>]|\d+[.)]\s)/m, OBEYED].map(p => p.exec(bare)?.[0]).find(m => m !== undefined);
+  return [
+    /!\[|[[\]<>`|~_]/,
+    /:\/\//,
+    /\bwww\./i,
+    /@/,
+    /&[#A-Za-z]/,
+    /\$\(/,
+    /^\s{0,3}#/m,
+    /^ {4}|\t/m,
+    /^=+\s*$/m,
+    /^(?!---$)(?:[-+>]|\d+[.)]\s)/m,
+    OBEYED,
+  ]
+    .map(p => p.exec(bare)?.[0])
+    .find(m => m !== undefined);
 };
 const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-const inertMarkdown = (what: string, { value }: MarkupContent): void => expect(alive(value), `${what}: ${value}`).toBeUndefined();
-const FOR_THE_MACHINE = new Set(['uri', 'target', 'data', 'id', 'newText', 'arguments', 'filterText', 'sortText', 'series', 'fingerprint', 'traces', 'edit', 'textEdit', 'copied']);
+const inertMarkdown = (what: string, { value }: MarkupContent): void =>
+  expect(alive(value), `${what}: ${value}`).toBeUndefined();
+const FOR_THE_MACHINE = new Set([
+  'uri',
+  'target',
+  'data',
+  'id',
+  'newText',
+  'arguments',
+  'filterText',
+  'sortText',
+  'series',
+  'fingerprint',
+  'traces',
+  'edit',
+  'textEdit',
+  'copied',
+]);
 
 /** All strings of an answer that a person reads: no control, no override, no icon, no link of a notification, and no line that is not ours. */
 const inertLabels = (what: string, value: unknown, key = ''): number => {
@@ -101,11 +167,25 @@ const inertLabels = (what: string, value: unknown, key = ''): number => {
     return 1;
   }
   if (typeof value !== 'object' || value === null || ('kind' in value && value.kind === 'markdown')) return 0;
-  return Object.entries(value).reduce((n, [k, v]) => n + (FOR_THE_MACHINE.has(k) ? 0 : inertLabels(what, v, Array.isArray(value) ? key : k)), 0);
+  return Object.entries(value).reduce(
+    (n, [k, v]) => n + (FOR_THE_MACHINE.has(k) ? 0 : inertLabels(what, v, Array.isArray(value) ? key : k)),
+    0,
+  );
 };
 
-const positions = (content: string, step: number): { line: number; character: number }[] => content.split('\n').flatMap((line, n) => Array.from({ length: Math.ceil(line.length / step) }, (_, i) => ({ line: n, character: Math.min(i * step + 1, line.length) })));
-const whole = (content: string) => ({ start: { line: 0, character: 0 }, end: { line: content.split('\n').length, character: 0 } });
+const positions = (content: string, step: number): { line: number; character: number }[] =>
+  content
+    .split('\n')
+    .flatMap((line, n) =>
+      Array.from({ length: Math.ceil(line.length / step) }, (_, i) => ({
+        line: n,
+        character: Math.min(i * step + 1, line.length),
+      })),
+    );
+const whole = (content: string) => ({
+  start: { line: 0, character: 0 },
+  end: { line: content.split('\n').length, character: 0 },
+});
 
 describe.each(reports)('of %j nothing is alive in', (name, content) => {
   const textDocument = () => ({ uri: folder.uriOf(name) });
@@ -115,40 +195,59 @@ describe.each(reports)('of %j nothing is alive in', (name, content) => {
     let seen = 0;
     for (const position of positions(content, 3)) {
       const hover = await ask<Hover | null>('textDocument/hover', { textDocument: textDocument(), position });
-      if (hover) seen++, inertMarkdown('hover', hover.contents as MarkupContent);
-      if (hover && seen % 5 === 0) inertLabels('explain', await ask<ExplainResult>('gaojian/explain', { uri: textDocument().uri, position }));
+      if (hover) (seen++, inertMarkdown('hover', hover.contents as MarkupContent));
+      if (hover && seen % 5 === 0)
+        inertLabels('explain', await ask<ExplainResult>('gaojian/explain', { uri: textDocument().uri, position }));
     }
     expect(seen).toBeGreaterThan(0);
   });
 
   it('completions and what they explain', async () => {
     let seen = 0;
-    for (const [character, , index] of [...content.matchAll(/“|《|\n新增|一般公共/g)].slice(0, 40).map(m => [m[0], m, m.index] as const)) {
+    for (const [character, , index] of [...content.matchAll(/“|《|\n新增|一般公共/g)]
+      .slice(0, 40)
+      .map(m => [m[0], m, m.index] as const)) {
       const before = content.slice(0, index + character.length).split('\n');
-      const list = await ask<CompletionList | null>('textDocument/completion', { textDocument: textDocument(), position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } });
+      const list = await ask<CompletionList | null>('textDocument/completion', {
+        textDocument: textDocument(),
+        position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+      });
       for (const item of (list?.items ?? []).slice(0, 25)) {
         inertLabels('completion', item);
         const { documentation } = await ask<CompletionItem>('completionItem/resolve', item);
-        if (documentation) seen++, inertMarkdown('completion', documentation as MarkupContent);
+        if (documentation) (seen++, inertMarkdown('completion', documentation as MarkupContent));
       }
     }
     if (known) expect(seen).toBeGreaterThan(0);
   });
 
   it('hints, lenses, links, symbols and calls', async () => {
-    const hints = await ask<InlayHint[]>('textDocument/inlayHint', { textDocument: textDocument(), range: whole(content) });
+    const hints = await ask<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: textDocument(),
+      range: whole(content),
+    });
     for (const hint of hints) {
       inertLabels('hint', hint);
       const { tooltip } = await ask<InlayHint>('inlayHint/resolve', hint);
       if (tooltip) inertMarkdown('hint', tooltip as MarkupContent);
     }
-    for (const lens of await ask<CodeLens[]>('textDocument/codeLens', { textDocument: textDocument() })) inertLabels('lens', await ask('codeLens/resolve', lens));
-    for (const link of await ask<DocumentLink[]>('textDocument/documentLink', { textDocument: textDocument() })) inertLabels('link', await ask('documentLink/resolve', link));
-    expect(inertLabels('symbol', await ask('textDocument/documentSymbol', { textDocument: textDocument() }))).toBeGreaterThan(0);
+    for (const lens of await ask<CodeLens[]>('textDocument/codeLens', { textDocument: textDocument() }))
+      inertLabels('lens', await ask('codeLens/resolve', lens));
+    for (const link of await ask<DocumentLink[]>('textDocument/documentLink', { textDocument: textDocument() }))
+      inertLabels('link', await ask('documentLink/resolve', link));
+    expect(
+      inertLabels('symbol', await ask('textDocument/documentSymbol', { textDocument: textDocument() })),
+    ).toBeGreaterThan(0);
     const offset = content.indexOf('亿元');
     const before = content.slice(0, offset).split('\n');
-    const items = (await ask<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', { textDocument: textDocument(), position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } })) ?? [];
-    for (const item of items) for (const side of ['incomingCalls', 'outgoingCalls']) inertLabels('call', [item, await ask(`callHierarchy/${side}`, { item })]);
+    const items =
+      (await ask<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', {
+        textDocument: textDocument(),
+        position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+      })) ?? [];
+    for (const item of items)
+      for (const side of ['incomingCalls', 'outgoingCalls'])
+        inertLabels('call', [item, await ask(`callHierarchy/${side}`, { item })]);
   });
 
   it('diagnostics and actions', async () => {
@@ -156,8 +255,13 @@ describe.each(reports)('of %j nothing is alive in', (name, content) => {
     inertLabels('diagnostic', items);
     for (const d of items) expect(d.message.split('\n')).toHaveLength(3);
     for (const { range } of items.slice(0, 30)) {
-      const actions = await ask<CodeAction[]>('textDocument/codeAction', { textDocument: textDocument(), range, context: { diagnostics: [] } });
-      for (const action of actions) inertLabels('action', action.data === undefined ? action : await ask('codeAction/resolve', action));
+      const actions = await ask<CodeAction[]>('textDocument/codeAction', {
+        textDocument: textDocument(),
+        range,
+        context: { diagnostics: [] },
+      });
+      for (const action of actions)
+        inertLabels('action', action.data === undefined ? action : await ask('codeAction/resolve', action));
     }
     if (known) expect(items.length).toBeGreaterThan(0);
   });
@@ -171,7 +275,10 @@ describe('of the workspace nothing is alive in', () => {
     const walk = async (view: ViewName, parent: string | null): Promise<void> => {
       const { nodes, summary } = await ask<ViewResult>('gaojian/view', { view, parent, filter: '' });
       inertLabels(view, [nodes, summary]);
-      for (const { copied } of nodes) expect(copied.split('\t').filter(cell => OBEYED.test(cell) || (/^[=+\-@]/.test(cell) && !/^-?[\d.]+$/.test(cell)))).toEqual([]);
+      for (const { copied } of nodes)
+        expect(
+          copied.split('\t').filter(cell => OBEYED.test(cell) || (/^[=+\-@]/.test(cell) && !/^-?[\d.]+$/.test(cell))),
+        ).toEqual([]);
       for (const node of nodes.slice(0, 60) as ViewItem[]) if (node.hasChildren) await walk(view, node.id);
     };
     for (const view of ['findings', 'ledger', 'slogans', 'targets'] as const) await walk(view, null);
@@ -179,7 +286,8 @@ describe('of the workspace nothing is alive in', () => {
   it('the sheet and its pictures', async () => {
     const sheet = await ask<SheetResult>('gaojian/sheet', { uri: null });
     expect(inertLabels('sheet', sheet)).toBeGreaterThan(100);
-    for (const series of new Set(sheet.rows.flatMap(r => r.series ?? []))) inertLabels('series', await ask('gaojian/series', { series }));
+    for (const series of new Set(sheet.rows.flatMap(r => r.series ?? [])))
+      inertLabels('series', await ask('gaojian/series', { series }));
   });
   it('the copied ledger, whose cells are text', async () => {
     const { text: copied, rows } = await ask<LedgerTextResult>('gaojian/ledgerText', undefined);
@@ -187,7 +295,10 @@ describe('of the workspace nothing is alive in', () => {
     expect(lines).toHaveLength(rows + 1);
     for (const line of lines) {
       expect(line.split('\t')).toHaveLength((lines[0] ?? '').split('\t').length);
-      for (const cell of line.split('\t')) expect(OBEYED.exec(cell)?.[0] ?? (/^[=+\-@]/.test(cell) && !/^-?[\d.]+$/.test(cell) ? cell : undefined)).toBeUndefined();
+      for (const cell of line.split('\t'))
+        expect(
+          OBEYED.exec(cell)?.[0] ?? (/^[=+\-@]/.test(cell) && !/^-?[\d.]+$/.test(cell) ? cell : undefined),
+        ).toBeUndefined();
     }
   });
   it('what is said of the configuration', async () => {

@@ -5,16 +5,34 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
 import { LAST_YEAR, THIS_YEAR } from '../support/report';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(root, '.cache-server-'));
 beforeAll(async () => {
-  const common: BuildOptions = { bundle: true, platform: 'node', format: 'cjs', external: ['nodejieba'], mainFields: ['module', 'main'], logLevel: 'error' };
+  const common: BuildOptions = {
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['nodejieba'],
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  };
   await build({ ...common, entryPoints: [join(root, 'server/src/lsp/main.ts')], outfile: join(folder, 'server.js') });
-  await build({ ...common, entryPoints: [join(root, 'server/src/host/segmenter-worker.ts')], outfile: join(folder, 'segmenter-worker.js') });
-  const { buildDictionary } = (await import('../../scripts/dictionary.mjs' as string)) as { buildDictionary: (out: string) => void };
+  await build({
+    ...common,
+    entryPoints: [join(root, 'server/src/host/segmenter-worker.ts')],
+    outfile: join(folder, 'segmenter-worker.js'),
+  });
+  const { buildDictionary } = (await import('../../scripts/dictionary.mjs' as string)) as {
+    buildDictionary: (out: string) => void;
+  };
   buildDictionary(join(folder, 'dict'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,7 +68,20 @@ const opened = async (server: Running): Promise<void> => {
   await server.client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
   await server.client.sendNotification('initialized', {});
   // Enough paragraphs that their words are being cut for a while.
-  for (const [i, text] of [LAST_YEAR, THIS_YEAR].entries()) await server.client.sendNotification('textDocument/didOpen', { textDocument: { uri: `file:///reports/${i}.gw`, languageId: 'gongwen', version: 1, text: text + Array.from({ length: 300 }, (_, n) => `\n\n全县上下坚持稳中求进，第${n}项工作扎实推进，经济运行总体平稳。`).join('') } });
+  for (const [i, text] of [LAST_YEAR, THIS_YEAR].entries())
+    await server.client.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri: `file:///reports/${i}.gw`,
+        languageId: 'gongwen',
+        version: 1,
+        text:
+          text +
+          Array.from(
+            { length: 300 },
+            (_, n) => `\n\n全县上下坚持稳中求进，第${n}项工作扎实推进，经济运行总体平稳。`,
+          ).join(''),
+      },
+    });
   await server.client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///reports/0.gw' } });
 };
 const after = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));

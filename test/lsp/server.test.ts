@@ -3,7 +3,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DefinitionRequest, DiagnosticTag, DocumentDiagnosticRequest, DocumentHighlightRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, PublishDiagnosticsNotification, ReferencesRequest, WorkspaceDiagnosticRequest, WorkspaceSymbolRequest, type DocumentSymbol, type FullDocumentDiagnosticReport, type Hover, type Location, type MarkupContent } from 'vscode-languageserver/node';
+import {
+  DefinitionRequest,
+  DiagnosticTag,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  PublishDiagnosticsNotification,
+  ReferencesRequest,
+  WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
+  type DocumentSymbol,
+  type FullDocumentDiagnosticReport,
+  type Hover,
+  type Location,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { IS_REPORT, STATUS, type StatusParams } from '../../server/src/protocol';
 import { at, LAST_YEAR, THIS_YEAR } from '../support/report';
@@ -23,14 +40,24 @@ const started = async (files: Readonly<Record<string, string>>, languageId = 'go
   return server;
 };
 
-const names = (symbols: readonly DocumentSymbol[]): string[] => symbols.flatMap(s => [s.name, ...names(s.children ?? [])]);
-const pull = async (s: TestServer, uri: string) => (await s.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })) as FullDocumentDiagnosticReport;
+const names = (symbols: readonly DocumentSymbol[]): string[] =>
+  symbols.flatMap(s => [s.name, ...names(s.children ?? [])]);
+const pull = async (s: TestServer, uri: string) =>
+  (await s.client.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri },
+  })) as FullDocumentDiagnosticReport;
 
 describe('outline', () => {
   it('is a tree of headings with series and their sections', async () => {
     const s = await started({ [B]: THIS_YEAR });
-    const symbols = (await s.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: B } })) as DocumentSymbol[];
-    expect(symbols.map(x => x.name)).toEqual(['政府工作报告　云岭县人民政府县长 周明远', '一、2025年工作回顾', '二、2026年工作安排']);
+    const symbols = (await s.client.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri: B },
+    })) as DocumentSymbol[];
+    expect(symbols.map(x => x.name)).toEqual([
+      '政府工作报告　云岭县人民政府县长 周明远',
+      '一、2025年工作回顾',
+      '二、2026年工作安排',
+    ]);
     // The title says what the document was taken for.
     expect(symbols[0]?.detail).toBe('云岭县 · 工作报告 · 2026年讲 · 2025年数据');
     expect(names(symbols)).toContain('一是做优工业');
@@ -39,7 +66,9 @@ describe('outline', () => {
   });
   it('is left to the editor for Markdown', async () => {
     const s = await started({ 'file:///reports/a.md': LAST_YEAR }, 'markdown');
-    expect(await s.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: 'file:///reports/a.md' } })).toEqual([]);
+    expect(
+      await s.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: 'file:///reports/a.md' } }),
+    ).toEqual([]);
   });
   it('folds sections', async () => {
     const s = await started({ [A]: LAST_YEAR });
@@ -56,7 +85,10 @@ describe('outline', () => {
 describe('figures', () => {
   it('are explained on hover with indicator, period and scope', async () => {
     const s = await started({ [A]: LAST_YEAR });
-    const hover = (await s.client.sendRequest(HoverRequest.type, { textDocument: { uri: A }, position: at(LAST_YEAR, '12.4亿元') })) as Hover;
+    const hover = (await s.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: A },
+      position: at(LAST_YEAR, '12.4亿元'),
+    })) as Hover;
     const text = (hover.contents as MarkupContent).value;
     expect(text).toContain('一般公共预算收入');
     expect(text).toContain('2024年');
@@ -66,19 +98,37 @@ describe('figures', () => {
   it('lead from one statement to the other, and list all', async () => {
     const s = await started({ [B]: THIS_YEAR });
     const position = at(THIS_YEAR, '39.4万吨');
-    const definition = (await s.client.sendRequest(DefinitionRequest.type, { textDocument: { uri: B }, position })) as Location[];
+    const definition = (await s.client.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: B },
+      position,
+    })) as Location[];
     expect(definition[0]?.range.start.line).toBe(at(THIS_YEAR, '39.1万吨').line);
-    expect(await s.client.sendRequest(ReferencesRequest.type, { textDocument: { uri: B }, position, context: { includeDeclaration: true } })).toHaveLength(2);
-    expect(await s.client.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri: B }, position })).toHaveLength(2);
+    expect(
+      await s.client.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri: B },
+        position,
+        context: { includeDeclaration: true },
+      }),
+    ).toHaveLength(2);
+    expect(
+      await s.client.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri: B }, position }),
+    ).toHaveLength(2);
   });
   it('are not invented where there is nothing', async () => {
     const s = await started({ [A]: LAST_YEAR });
-    expect(await s.client.sendRequest(HoverRequest.type, { textDocument: { uri: A }, position: { line: 4, character: 20 } })).toBeNull();
+    expect(
+      await s.client.sendRequest(HoverRequest.type, { textDocument: { uri: A }, position: { line: 4, character: 20 } }),
+    ).toBeNull();
   });
   it('nor is what the document was taken for: the title says it, and from which words', async () => {
     const s = await started({ [A]: LAST_YEAR });
-    const hover = await s.client.sendRequest(HoverRequest.type, { textDocument: { uri: A }, position: { line: 0, character: 1 } });
-    expect(JSON.stringify(hover?.contents)).toMatch(/所属地方：\*\*云岭县\*\*.*云岭县第十八届人民代表大会.*数据年份：\*\*2024\*\*/);
+    const hover = await s.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: A },
+      position: { line: 0, character: 1 },
+    });
+    expect(JSON.stringify(hover?.contents)).toMatch(
+      /所属地方：\*\*云岭县\*\*.*云岭县第十八届人民代表大会.*数据年份：\*\*2024\*\*/,
+    );
   });
 });
 
@@ -102,7 +152,9 @@ describe('diagnostics', () => {
     server = await startServer({ home: 'file:///extensions/gaojian/' });
     await server.open(B, 'gongwen', THIS_YEAR);
     const { items } = await pull(server, B);
-    expect(items.find(d => d.code === 'figure/conflict')?.codeDescription?.href).toBe('file:///extensions/gaojian/docs/rules/figure/conflict.md');
+    expect(items.find(d => d.code === 'figure/conflict')?.codeDescription?.href).toBe(
+      'file:///extensions/gaojian/docs/rules/figure/conflict.md',
+    );
     expect(items.every(d => d.codeDescription)).toBe(true);
   });
   it('lead to no page where the client says nothing of pages', async () => {
@@ -114,7 +166,9 @@ describe('diagnostics', () => {
   it('count what was announced', async () => {
     const s = await started({ [B]: THIS_YEAR });
     const { items } = await pull(s, B);
-    expect(items.filter(d => d.code === 'figure/count').map(d => d.message.split('\n')[0])).toEqual(['“三个方面”声明3项，实际列出4项']);
+    expect(items.filter(d => d.code === 'figure/count').map(d => d.message.split('\n')[0])).toEqual([
+      '“三个方面”声明3项，实际列出4项',
+    ]);
   });
   it('check growth against last year’s report in the other file', async () => {
     const s = await started({ [A]: LAST_YEAR, [B]: THIS_YEAR.replace('增长6.5%', '增长9.5%') });
@@ -126,9 +180,15 @@ describe('diagnostics', () => {
   it('answer "unchanged" until something changes, and then anew', async () => {
     const s = await started({ [B]: THIS_YEAR });
     const first = await pull(s, B);
-    const again = await s.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: B }, previousResultId: first.resultId ?? '' });
+    const again = await s.client.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: B },
+      previousResultId: first.resultId ?? '',
+    });
     expect(again.kind).toBe('unchanged');
-    await s.client.sendNotification('textDocument/didChange', { textDocument: { uri: B, version: 2 }, contentChanges: [{ text: THIS_YEAR.replace('39.4万吨', '39.1万吨') }] });
+    await s.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: B, version: 2 },
+      contentChanges: [{ text: THIS_YEAR.replace('39.4万吨', '39.1万吨') }],
+    });
     const after = await pull(s, B);
     expect(after.items.some(d => d.code === 'figure/conflict')).toBe(false);
   });
@@ -140,7 +200,9 @@ describe('diagnostics', () => {
       writeFileSync(join(folder, '便条.txt'), '明天上午开会，请带上材料。');
       server = await startServer({ folder: URI.file(folder).toString() });
       const report = await server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
-      expect(report.items.map(i => URI.parse(i.uri).fsPath).sort()).toEqual([join(folder, '今年（草案）.gw'), join(folder, '去年.gw')].sort());
+      expect(report.items.map(i => URI.parse(i.uri).fsPath).sort()).toEqual(
+        [join(folder, '今年（草案）.gw'), join(folder, '去年.gw')].sort(),
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -160,7 +222,10 @@ describe('diagnostics', () => {
 describe('manners', () => {
   it('leave a Markdown file that is no report alone', async () => {
     const uri = 'file:///reports/README.md';
-    const s = await started({ [uri]: '# Notes\n\n一、二、四、这里没有报告。粮食总产量39.1万吨。全年粮食总产量39.4万吨。\n' }, 'markdown');
+    const s = await started(
+      { [uri]: '# Notes\n\n一、二、四、这里没有报告。粮食总产量39.1万吨。全年粮食总产量39.4万吨。\n' },
+      'markdown',
+    );
     expect((await pull(s, uri)).items).toEqual([]);
   });
   it('answer before the segmenter has loaded, and say which one serves in the end', async () => {

@@ -1,6 +1,24 @@
 /** The manners of a session: folders, settings, watched files, progress, cancellation, encoding, and failures that end nothing. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { CancellationTokenSource, CompletionResolveRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, FileChangeType, HoverRequest, LSPErrorCodes, ReferencesRequest, WorkDoneProgress, WorkDoneProgressCreateRequest, WorkspaceDiagnosticRequest, type FullDocumentDiagnosticReport, type Hover, type Location, type WorkspaceDiagnosticReport, type WorkspaceDiagnosticReportPartialResult } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  CompletionResolveRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  HoverRequest,
+  LSPErrorCodes,
+  ReferencesRequest,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
+  WorkspaceDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+  type Hover,
+  type Location,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+} from 'vscode-languageserver/node';
 import { TEXT } from '../../server/src/protocol';
 import { createFolder, type TestFolder } from '../support/folder';
 import { at, LAST_YEAR, THIS_YEAR } from '../support/report';
@@ -16,27 +34,54 @@ afterEach(async () => {
   server = folder = undefined;
 });
 
-const workspaceOf = async (s: TestServer): Promise<string[]> => ((await s.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] })) as WorkspaceDiagnosticReport).items.map(i => decodeURIComponent(i.uri.slice((folder?.uri.length ?? 0) + 1))).sort();
-const pull = (s: TestServer, uri: string, previousResultId?: string) => s.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) }) as Promise<FullDocumentDiagnosticReport>;
+const workspaceOf = async (s: TestServer): Promise<string[]> =>
+  (
+    (await s.client.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [],
+    })) as WorkspaceDiagnosticReport
+  ).items
+    .map(i => decodeURIComponent(i.uri.slice((folder?.uri.length ?? 0) + 1)))
+    .sort();
+const pull = (s: TestServer, uri: string, previousResultId?: string) =>
+  s.client.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri },
+    ...(previousResultId ? { previousResultId } : {}),
+  }) as Promise<FullDocumentDiagnosticReport>;
 
 describe('diagnostics of the workspace', () => {
   it('come in parts where the client asks for parts', async () => {
     folder = createFolder({ '去年.gw': LAST_YEAR, '今年.gw': THIS_YEAR });
     server = await startServer({ folder: folder.uri });
     const parts: string[] = [];
-    server.client.onProgress(WorkspaceDiagnosticRequest.partialResult, 'part', (p: WorkspaceDiagnosticReportPartialResult) => parts.push(...p.items.map(i => i.uri)));
-    const whole = await server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'part' });
+    server.client.onProgress(
+      WorkspaceDiagnosticRequest.partialResult,
+      'part',
+      (p: WorkspaceDiagnosticReportPartialResult) => parts.push(...p.items.map(i => i.uri)),
+    );
+    const whole = await server.client.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [],
+      partialResultToken: 'part',
+    });
     expect(whole).toEqual({ items: [] });
     expect(parts.sort()).toEqual([folder.uriOf('今年.gw'), folder.uriOf('去年.gw')].sort());
   });
   it('wait for a pause in typing when they are asked for again', async () => {
     server = await startServer();
-    const edit = (version: number, text: string) => server?.client.sendNotification('textDocument/didChange', { textDocument: { uri: B, version }, contentChanges: [{ text }] });
+    const edit = (version: number, text: string) =>
+      server?.client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: B, version },
+        contentChanges: [{ text }],
+      });
     await server.open(B, 'gongwen', THIS_YEAR);
     const { resultId } = await pull(server, B);
     await edit(2, THIS_YEAR.replace('39.4万吨', '39.5万吨'));
-    const asked = server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [{ uri: B, value: resultId ?? '' }] }) as Promise<WorkspaceDiagnosticReport>;
-    await server.client.sendRequest(HoverRequest.type, { textDocument: { uri: B }, position: { line: 0, character: 0 } });
+    const asked = server.client.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [{ uri: B, value: resultId ?? '' }],
+    }) as Promise<WorkspaceDiagnosticReport>;
+    await server.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: B },
+      position: { line: 0, character: 0 },
+    });
     await edit(3, THIS_YEAR.replace('39.4万吨', '39.1万吨'));
     const [item] = (await asked).items;
     expect(item?.kind === 'full' && item.items.some(d => d.code === 'figure/conflict')).toBe(false);
@@ -51,7 +96,13 @@ describe('diagnostics of the workspace', () => {
       parts++;
       calledOff.cancel();
     });
-    await expect(server.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'part' }, calledOff.token)).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    await expect(
+      server.client.sendRequest(
+        WorkspaceDiagnosticRequest.type,
+        { previousResultIds: [], partialResultToken: 'part' },
+        calledOff.token,
+      ),
+    ).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     expect(parts).toBeLessThan(8);
   });
   it('are "unchanged" for a file that nothing was said anew about, whatever happens elsewhere', async () => {
@@ -71,7 +122,11 @@ describe('a long check', () => {
     server = await startServer();
     await server.open(B, 'gongwen', MANY);
     const calledOff = new CancellationTokenSource();
-    const asked = server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: B } }, calledOff.token);
+    const asked = server.client.sendRequest(
+      DocumentDiagnosticRequest.type,
+      { textDocument: { uri: B } },
+      calledOff.token,
+    );
     // The server hears it when it has begun: what it reads first, it reads in one piece.
     await new Promise(resolve => setImmediate(resolve));
     calledOff.cancel();
@@ -82,8 +137,14 @@ describe('a long check', () => {
     server = await startServer();
     await server.open(B, 'gongwen', MANY);
     const asked = server.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: B } });
-    await server.client.sendNotification('textDocument/didChange', { textDocument: { uri: B, version: 2 }, contentChanges: [{ text: `${MANY}\n` }] });
-    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
+    await server.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: B, version: 2 },
+      contentChanges: [{ text: `${MANY}\n` }],
+    });
+    await expect(asked).rejects.toMatchObject({
+      code: LSPErrorCodes.ServerCancelled,
+      data: { retriggerRequest: true },
+    });
     expect((await pull(server, B)).items.length).toBeGreaterThan(0);
   });
 });
@@ -97,7 +158,10 @@ describe('folders', () => {
   });
   it('are left out by our setting, by the explorer’s, and by what the workspace says of itself', async () => {
     folder = createFolder({ ...FILES, '.gaojian.json': '{ "exclude": ["2025/**"] }' });
-    server = await startServer({ folder: folder.uri, settings: { gaojian: { exclude: ['旧稿'] }, 'files.exclude': { '**/2026': false } } });
+    server = await startServer({
+      folder: folder.uri,
+      settings: { gaojian: { exclude: ['旧稿'] }, 'files.exclude': { '**/2026': false } },
+    });
     expect(await workspaceOf(server)).toEqual(['2026/报告.gw']);
     await server.close();
     server = await startServer({ folder: folder.uri, settings: { gaojian: {}, 'files.exclude': { '**/2026': true } } });
@@ -150,7 +214,9 @@ describe('folders', () => {
 describe('watched files', () => {
   const changed = (s: TestServer, uri: string, type: FileChangeType) => {
     const refreshed = s.refreshed();
-    return s.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] }).then(() => refreshed);
+    return s.client
+      .sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] })
+      .then(() => refreshed);
   };
   it('come, change and go with the disk', async () => {
     folder = createFolder({ '今年.gw': THIS_YEAR });
@@ -167,13 +233,23 @@ describe('watched files', () => {
     expect(await workspaceOf(server)).toEqual(['今年.gw']);
   });
   it('include Word documents, which an editor may show as text', async () => {
-    folder = createFolder({ '今年.gw': THIS_YEAR.replace('2025年，全县', '2024年一般公共预算收入12.4亿元。2025年，全县') });
+    folder = createFolder({
+      '今年.gw': THIS_YEAR.replace('2025年，全县', '2024年一般公共预算收入12.4亿元。2025年，全县'),
+    });
     folder.write('去年.docx', await wordDocument(LAST_YEAR));
     server = await startServer({ folder: folder.uri, showsWord: true });
     await workspaceOf(server);
     const uri = folder.uriOf('今年.gw');
-    await server.open(uri, 'gongwen', THIS_YEAR.replace('2025年，全县', '2024年一般公共预算收入12.4亿元。2025年，全县'));
-    const places = (await server.client.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position: at(THIS_YEAR.replace('2025年，全县', '2024年一般公共预算收入12.4亿元。2025年，全县'), '12.4亿元'), context: { includeDeclaration: true } })) as Location[];
+    await server.open(
+      uri,
+      'gongwen',
+      THIS_YEAR.replace('2025年，全县', '2024年一般公共预算收入12.4亿元。2025年，全县'),
+    );
+    const places = (await server.client.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri },
+      position: at(THIS_YEAR.replace('2025年，全县', '2024年一般公共预算收入12.4亿元。2025年，全县'), '12.4亿元'),
+      context: { includeDeclaration: true },
+    })) as Location[];
     const word = folder.uriOf('去年.docx').replace('file://', 'gaojian-docx:');
     expect(places.map(p => p.uri)).toContain(word);
     expect(await server.client.sendRequest(TEXT, { uri: word })).toContain('一般公共预算收入12.4亿元');
@@ -204,7 +280,10 @@ describe('positions', () => {
     const lines = text.split(/\r\n|\r|\n/);
     const line = lines.findIndex(l => l.includes('39.4万吨'));
     const character = (lines[line] ?? '').indexOf('39.4万吨');
-    const hover = (await server.client.sendRequest(HoverRequest.type, { textDocument: { uri: B }, position: { line, character: character + 1 } })) as Hover;
+    const hover = (await server.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: B },
+      position: { line, character: character + 1 },
+    })) as Hover;
     expect(hover.range).toEqual({ start: { line, character }, end: { line, character: character + 6 } });
     const { items } = await pull(server, B);
     expect(items.find(d => d.code === 'figure/conflict')?.range).toEqual(hover.range);
@@ -223,7 +302,11 @@ describe('failures', () => {
     server = await startServer();
     await server.open(B, 'gongwen', THIS_YEAR);
     const calledOff = new CancellationTokenSource();
-    const answer = server.client.sendRequest(HoverRequest.type, { textDocument: { uri: B }, position: at(THIS_YEAR, '39.4万吨') }, calledOff.token);
+    const answer = server.client.sendRequest(
+      HoverRequest.type,
+      { textDocument: { uri: B }, position: at(THIS_YEAR, '39.4万吨') },
+      calledOff.token,
+    );
     calledOff.cancel();
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });

@@ -1,6 +1,13 @@
 /** gaojian/sheet and gaojian/series over the protocol. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { LEDGER_TEXT, SERIES, SHEET, type LedgerTextResult, type SeriesResult, type SheetResult } from '../../server/src/protocol';
+import {
+  LEDGER_TEXT,
+  SERIES,
+  SHEET,
+  type LedgerTextResult,
+  type SeriesResult,
+  type SheetResult,
+} from '../../server/src/protocol';
 import { THIS_YEAR } from '../support/report';
 import type { TestServer } from '../support/server';
 import { A, B, startWithTwoYears } from '../support/two-years';
@@ -11,7 +18,8 @@ afterEach(async () => {
   server = undefined;
 });
 const started = async (): Promise<TestServer> => (server = await startWithTwoYears());
-const sheet = async (s: TestServer, uri: string | null): Promise<SheetResult> => s.client.sendRequest<SheetResult>(SHEET, { uri });
+const sheet = async (s: TestServer, uri: string | null): Promise<SheetResult> =>
+  s.client.sendRequest<SheetResult>(SHEET, { uri });
 
 describe('gaojian/sheet', () => {
   it('has as many rows as the ledger, and the files to choose from', async () => {
@@ -28,7 +36,10 @@ describe('gaojian/sheet', () => {
     const { rows } = await sheet(await started(), B);
     const lines = THIS_YEAR.split('\n');
     expect(rows.length).toBeGreaterThan(3);
-    for (const { location: { uri, range }, figure } of rows) {
+    for (const {
+      location: { uri, range },
+      figure,
+    } of rows) {
       expect(uri).toBe(B);
       expect((lines[range.start.line] ?? '').slice(range.start.character, range.end.character)).toBe(figure);
     }
@@ -36,11 +47,22 @@ describe('gaojian/sheet', () => {
   it('leads from a contradiction to its other place', async () => {
     const { rows } = await sheet(await started(), B);
     const row = rows.find(r => r.value === '39.4万吨');
-    expect(row).toMatchObject({ state: 'conflict', evidence: [{ kind: 'conflict', places: [{ label: '第13行 39.1万吨', location: { uri: B, range: { start: { line: 12 } } } }] }] });
+    expect(row).toMatchObject({
+      state: 'conflict',
+      evidence: [
+        {
+          kind: 'conflict',
+          places: [{ label: '第13行 39.1万吨', location: { uri: B, range: { start: { line: 12 } } } }],
+        },
+      ],
+    });
   });
   it('follows the text', async () => {
     const s = await started();
-    await s.client.sendNotification('textDocument/didChange', { textDocument: { uri: B, version: 2 }, contentChanges: [{ text: THIS_YEAR.replace('39.4万吨', '39.1万吨') }] });
+    await s.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: B, version: 2 },
+      contentChanges: [{ text: THIS_YEAR.replace('39.4万吨', '39.1万吨') }],
+    });
     expect((await sheet(s, B)).rows.filter(r => r.state === 'conflict')).toEqual([]);
   });
   it('is empty for what is no report', async () => {

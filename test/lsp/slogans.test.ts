@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { CompletionRequest, DidChangeWatchedFilesNotification, DocumentDiagnosticRequest, HoverRequest, type CompletionList, type Hover, type MarkupContent } from 'vscode-languageserver/node';
+import {
+  CompletionRequest,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  type CompletionList,
+  type Hover,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
 import { LAST_YEAR } from '../support/report';
 import { startServer, type TestServer } from '../support/server';
 
@@ -25,25 +33,38 @@ const lines = TEXT.split('\n');
 const line = lines.findIndex(l => l.includes('云岭五条'));
 
 const hover = async (): Promise<string> => {
-  const answer = await server?.client.sendRequest(HoverRequest.type, { textDocument: { uri: uriOf('a.gw') }, position: { line, character: (lines[line] ?? '').indexOf('云岭五条') + 1 } });
+  const answer = await server?.client.sendRequest(HoverRequest.type, {
+    textDocument: { uri: uriOf('a.gw') },
+    position: { line, character: (lines[line] ?? '').indexOf('云岭五条') + 1 },
+  });
   return ((answer as Hover | null)?.contents as MarkupContent | undefined)?.value ?? '';
 };
 const findings = async (): Promise<string[]> => {
-  const report = await server?.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: uriOf('a.gw') } });
+  const report = await server?.client.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri: uriOf('a.gw') },
+  });
   return report?.kind === 'full' ? report.items.map(d => d.message).filter(m => m.includes('云')) : [];
 };
 
 it('a shared glossary file: hover, findings, completion; changed, it is read again', async () => {
   writeFileSync(join(folder, '.gaojian.json'), '{ "glossaries": ["词库.json"] }');
-  writeFileSync(join(folder, '词库.json'), '[{ "name": "云岭五条", "items": ["一条心"], "note": "县委提出", "fixedVerb": "抓好“云岭五条”" }]');
+  writeFileSync(
+    join(folder, '词库.json'),
+    '[{ "name": "云岭五条", "items": ["一条心"], "note": "县委提出", "fixedVerb": "抓好“云岭五条”" }]',
+  );
   server = await startServer({ folder: pathToFileURL(folder).toString() });
   await server.open(uriOf('a.gw'), 'gongwen', TEXT);
   expect(await hover()).toContain('县委提出');
   expect(await findings()).toEqual([expect.stringContaining('“云领五条”疑为“云岭五条”之误')]);
-  const list = (await server.client.sendRequest(CompletionRequest.type, { textDocument: { uri: uriOf('a.gw') }, position: { line, character: (lines[line] ?? '').indexOf('抓好') + 2 } })) as CompletionList | null;
+  const list = (await server.client.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: uriOf('a.gw') },
+    position: { line, character: (lines[line] ?? '').indexOf('抓好') + 2 },
+  })) as CompletionList | null;
   expect(list?.items[0]?.label).toBe('云岭五条');
 
   writeFileSync(join(folder, '词库.json'), '[{ "name": "云岭五条", "note": "县政府提出" }]');
-  await server.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf('词库.json'), type: 2 }] });
+  await server.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: uriOf('词库.json'), type: 2 }],
+  });
   await vi.waitFor(async () => expect(await hover()).toContain('县政府提出'), { timeout: 10_000 });
 });

@@ -1,6 +1,17 @@
 /** What helps while writing: completion and renaming, over the protocol. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { CompletionRequest, CompletionResolveRequest, CompletionTriggerKind, PrepareRenameRequest, RenameRequest, type CompletionItem, type CompletionList, type MarkupContent, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  CompletionRequest,
+  CompletionResolveRequest,
+  CompletionTriggerKind,
+  PrepareRenameRequest,
+  RenameRequest,
+  type CompletionItem,
+  type CompletionList,
+  type MarkupContent,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { at, caret, edited, LAST_YEAR, THIS_YEAR } from '../support/report';
 import { startServer, type TestServer } from '../support/server';
 
@@ -19,11 +30,18 @@ const complete = async (marked: string, typed?: string) => {
   const { text, position } = caret(marked);
   await server.open(A, 'gongwen', LAST_YEAR);
   await server.open(DRAFT, 'gongwen', text);
-  const list = (await server.client.sendRequest(CompletionRequest.type, { textDocument: { uri: DRAFT }, position, context: typed ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed } : { triggerKind: CompletionTriggerKind.Invoked } })) as CompletionList | null;
+  const list = (await server.client.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: DRAFT },
+    position,
+    context: typed
+      ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed }
+      : { triggerKind: CompletionTriggerKind.Invoked },
+  })) as CompletionList | null;
   return { text, items: list?.items ?? [] };
 };
 const labels = (items: readonly CompletionItem[]): string[] => items.map(i => i.label);
-const accept = (text: string, item: CompletionItem | undefined): string => (item ? edited(text, [item.textEdit as TextEdit]) : '');
+const accept = (text: string, item: CompletionItem | undefined): string =>
+  item ? edited(text, [item.textEdit as TextEdit]) : '';
 
 describe('completion', () => {
   it('is quiet in the middle of a sentence that names nothing', async () => {
@@ -61,7 +79,12 @@ describe('completion', () => {
     const item = items.find(i => i.label === '四个意识');
     expect(item?.filterText).toBe('四个意识 sgys');
     expect(accept(text, item)).toContain('增强“四个意识”');
-    expect(accept(text, items.find(i => i.label === '四个意识（展开）'))).toContain('增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）');
+    expect(
+      accept(
+        text,
+        items.find(i => i.label === '四个意识（展开）'),
+      ),
+    ).toContain('增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）');
   });
   it('gives an indicator with its last value, and the values when looked at', async () => {
     const { items } = await complete(`${THIS_YEAR}\n全年一般公共$0\n`);
@@ -79,7 +102,9 @@ describe('completion', () => {
   it('gives the sentence of last year with its figures to be filled in', async () => {
     const { text, items } = await complete(`${THIS_YEAR}\n全县完成地区生产$0\n`);
     const pattern = items.find(i => i.label === '地区生产总值（上次句式）');
-    expect(accept(text, pattern)).toContain('全县完成地区生产总值${1:210.5}亿元，增长${2:5.6}%；一般公共预算收入${3:12.4}亿元，增长${4:4.2}%');
+    expect(accept(text, pattern)).toContain(
+      '全县完成地区生产总值${1:210.5}亿元，增长${2:5.6}%；一般公共预算收入${3:12.4}亿元，增长${4:4.2}%',
+    );
   });
 });
 
@@ -89,14 +114,24 @@ const renamed = async (files: Readonly<Record<string, string>>, uri: string, wor
   const where = { textDocument: { uri }, position: at(files[uri] ?? '', words, nth) };
   const prepared = await server.client.sendRequest(PrepareRenameRequest.type, where);
   const edit = (await server.client.sendRequest(RenameRequest.type, { ...where, newName: name })) as WorkspaceEdit;
-  return { prepared, texts: Object.fromEntries(Object.entries(edit.changes ?? {}).map(([file, edits]) => [file, edited(files[file] ?? '', edits)])) };
+  return {
+    prepared,
+    texts: Object.fromEntries(
+      Object.entries(edit.changes ?? {}).map(([file, edits]) => [file, edited(files[file] ?? '', edits)]),
+    ),
+  };
 };
 
 describe('rename', () => {
   it('refuses, with a reason, what is neither figure nor slogan nor indicator', async () => {
     server = await startServer();
     await server.open(A, 'gongwen', LAST_YEAR);
-    await expect(server.client.sendRequest(PrepareRenameRequest.type, { textDocument: { uri: A }, position: at(LAST_YEAR, '携手奋进') })).rejects.toThrow('此处不能改名');
+    await expect(
+      server.client.sendRequest(PrepareRenameRequest.type, {
+        textDocument: { uri: A },
+        position: at(LAST_YEAR, '携手奋进'),
+      }),
+    ).rejects.toThrow('此处不能改名');
   });
   it('changes a figure wherever the same quantity has the same value', async () => {
     const later = THIS_YEAR.replace('一是做优工业。粮食总产量39.4万吨', '2024年，全县粮食总产量38.6万吨');
@@ -109,7 +144,12 @@ describe('rename', () => {
     await expect(renamed({ [A]: LAST_YEAR }, A, '38.6万吨', '若干')).rejects.toThrow('不是一个数据');
   });
   it('changes a slogan in every document and leaves the quotation marks', async () => {
-    const { texts } = await renamed({ [A]: `${LAST_YEAR}\n抓好“三篇文章”。\n`, [B]: THIS_YEAR }, B, '三篇文章', '三篇大文章');
+    const { texts } = await renamed(
+      { [A]: `${LAST_YEAR}\n抓好“三篇文章”。\n`, [B]: THIS_YEAR },
+      B,
+      '三篇文章',
+      '三篇大文章',
+    );
     expect(texts[A]).toContain('抓好“三篇大文章”。');
     expect(texts[B]).toContain('突出抓好“三篇大文章”');
   });

@@ -15,10 +15,13 @@ describe('any text', () => {
     expect(failures).toEqual([]);
     expect(cases).toBe(241);
   });
-  it.each(inputs().flatMap(({ id, text }) => (text ? [[id, text] as const] : [])))('of hostile shape is read and edited in order: %s', (_, text) => {
-    // The beginning of each: what its whole length costs is measured by the long run.
-    expect(breachesOf(text.slice(0, 900), randomFrom(1), 1)).toEqual([]);
-  });
+  it.each(inputs().flatMap(({ id, text }) => (text ? [[id, text] as const] : [])))(
+    'of hostile shape is read and edited in order: %s',
+    (_, text) => {
+      // The beginning of each: what its whole length costs is measured by the long run.
+      expect(breachesOf(text.slice(0, 900), randomFrom(1), 1)).toEqual([]);
+    },
+  );
 });
 
 describe('the bench itself', () => {
@@ -36,7 +39,8 @@ describe('the bench itself', () => {
     expect(told('甲𠮷丙', [edit(2, 3, '')])).toHaveLength(1);
     expect(applied('甲乙丙', [edit(2, 3, '戊'), edit(0, 1, '丁')])).toBe('丁乙戊');
   });
-  it('makes a failing text small', () => expect(smaller('全县上下稳中求进，收入13.2亿元。', t => t.includes('3') && t.includes('县'))).toBe('县3'));
+  it('makes a failing text small', () =>
+    expect(smaller('全县上下稳中求进，收入13.2亿元。', t => t.includes('3') && t.includes('县'))).toBe('县3'));
   it('makes each case again from its seed', () => {
     const draw = () => Array.from({ length: 20 }, (_, i) => randomFrom(i)(1000));
     expect(draw()).toEqual(draw());

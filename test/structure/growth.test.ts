@@ -26,12 +26,15 @@ const looks = (text: string): { readonly figures: number; readonly count: number
     ...file,
     reports: file.reports.map(r => ({
       ...r,
-      figures: r.figures.map(f => new Proxy(f, {
-        get: (figure, name) => {
-          count++;
-          return Reflect.get(figure, name) as unknown;
-        },
-      })),
+      figures: r.figures.map(
+        f =>
+          new Proxy(f, {
+            get: (figure, name) => {
+              count++;
+              return Reflect.get(figure, name) as unknown;
+            },
+          }),
+      ),
     })),
   };
   const workspace = applyChange(EMPTY_WORKSPACE, { kind: 'set', files: [watched] });
@@ -48,20 +51,29 @@ const EACH = 1000;
 const FROM: ReadonlyMap<string, number> = new Map([['one paragraph, its numbers changing', 14_000]]);
 
 describe('a text that repeats itself', () => {
-  it.each(REPEATED.map(r => [r.name, r] as const))('%s', (name, { make }) => {
-    const from = FROM.get(name) ?? 5000;
-    const [small, large] = [looks(make(from)), looks(make(4 * from))];
-    expect(large.count).toBeLessThanOrEqual(Math.max(small.count * 4 * 1.6, large.figures * EACH, 20_000));
-  }, 60_000);
+  it.each(REPEATED.map(r => [r.name, r] as const))(
+    '%s',
+    (name, { make }) => {
+      const from = FROM.get(name) ?? 5000;
+      const [small, large] = [looks(make(from)), looks(make(4 * from))];
+      expect(large.count).toBeLessThanOrEqual(Math.max(small.count * 4 * 1.6, large.figures * EACH, 20_000));
+    },
+    60_000,
+  );
 });
 
 describe('what stands too often to be compared', () => {
   const body = '全年共有12人、3个。';
   it('is said once, and the rest of the rules go on', () => {
-    const file = read(`政府工作报告\n\n（2026年1月10日）\n\n${`${body}\n\n`.repeat(400)}粮食总产量39.1万吨。\n\n全年粮食总产量49.1万吨。\n`);
-    const { limits, findings } = checkFile(applyChange(EMPTY_WORKSPACE, { kind: 'set', files: [file] }), file, { checks: CHECKS });
+    const file = read(
+      `政府工作报告\n\n（2026年1月10日）\n\n${`${body}\n\n`.repeat(400)}粮食总产量39.1万吨。\n\n全年粮食总产量49.1万吨。\n`,
+    );
+    const { limits, findings } = checkFile(applyChange(EMPTY_WORKSPACE, { kind: 'set', files: [file] }), file, {
+      checks: CHECKS,
+    });
     expect(limits.map(l => l.rule)).toEqual(['figure/conflict']);
     expect(findings.filter(f => f.rule === 'figure/conflict').map(f => f.severity)).toEqual(['error']);
   });
-  it('is not said of an ordinary report', () => expect(looks(`政府工作报告\n\n（2026年1月10日）\n\n${`${body}\n\n`.repeat(40)}`).limits).toBe(0));
+  it('is not said of an ordinary report', () =>
+    expect(looks(`政府工作报告\n\n（2026年1月10日）\n\n${`${body}\n\n`.repeat(40)}`).limits).toBe(0));
 });

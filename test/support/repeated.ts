@@ -6,22 +6,35 @@ export interface Repeated {
   readonly make: (characters: number) => string;
 }
 
-const HEAD = '云岭县人民政府工作报告\n\n——2026年7月15日在云岭县第十八届人民代表大会第五次会议上\n\n一、2025年工作回顾\n\n';
-const PARAGRAPH = '全年地区生产总值312.4亿元，增长5.8%；一般公共预算收入18.3亿元，下降2.1%，税收占比71.5%。新建改建农村公路128公里，惠及群众3.2万人，“四个一批”工程加快推进。';
+const HEAD =
+  '云岭县人民政府工作报告\n\n——2026年7月15日在云岭县第十八届人民代表大会第五次会议上\n\n一、2025年工作回顾\n\n';
+const PARAGRAPH =
+  '全年地区生产总值312.4亿元，增长5.8%；一般公共预算收入18.3亿元，下降2.1%，税收占比71.5%。新建改建农村公路128公里，惠及群众3.2万人，“四个一批”工程加快推进。';
 
-const again = (unit: string) => (characters: number): string => HEAD + unit.repeat(Math.ceil(characters / unit.length)) + '\n';
-const each = (unit: (i: number) => string) => (characters: number): string => {
-  let text = HEAD;
-  for (let i = 1; text.length < characters; i++) text += unit(i);
-  return `${text}\n`;
-};
+const again =
+  (unit: string) =>
+  (characters: number): string =>
+    HEAD + unit.repeat(Math.ceil(characters / unit.length)) + '\n';
+const each =
+  (unit: (i: number) => string) =>
+  (characters: number): string => {
+    let text = HEAD;
+    for (let i = 1; text.length < characters; i++) text += unit(i);
+    return `${text}\n`;
+  };
 
 const numeral = (i: number): string => String(i);
 
 export const REPEATED: readonly Repeated[] = [
   { name: 'one paragraph', make: again(`${PARAGRAPH}\n\n`) },
   { name: 'one paragraph, on one line', make: again(PARAGRAPH) },
-  { name: 'one paragraph, its numbers changing', make: each(i => `${PARAGRAPH.replace('312.4', `${300 + (i % 97)}.${i % 10}`).replace('128公里', `${100 + (i % 899)}公里`)}\n\n`) },
+  {
+    name: 'one paragraph, its numbers changing',
+    make: each(
+      i =>
+        `${PARAGRAPH.replace('312.4', `${300 + (i % 97)}.${i % 10}`).replace('128公里', `${100 + (i % 899)}公里`)}\n\n`,
+    ),
+  },
   { name: 'rates of one thing', make: again('增长5%，下降3%，') },
   { name: 'rates in a list', make: again('5%、') },
   { name: 'range without end', make: again('5%—') },

@@ -60,12 +60,23 @@ export const at = (text: string, words: string, nth = 0): { line: number; charac
 export const caret = (marked: string): { text: string; position: { line: number; character: number } } => {
   const before = marked.slice(0, marked.indexOf('$0'));
   const lines = before.split('\n');
-  return { text: marked.replace('$0', ''), position: { line: lines.length - 1, character: (lines[lines.length - 1] ?? '').length } };
+  return {
+    text: marked.replace('$0', ''),
+    position: { line: lines.length - 1, character: (lines[lines.length - 1] ?? '').length },
+  };
 };
 
 /** A text after the edits of a workspace edit. */
-export const edited = (text: string, edits: readonly { range: { start: { line: number; character: number }; end: { line: number; character: number } }; newText: string }[]): string => {
+export const edited = (
+  text: string,
+  edits: readonly {
+    range: { start: { line: number; character: number }; end: { line: number; character: number } };
+    newText: string;
+  }[],
+): string => {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(m => m.index + m[0].length)];
   const offset = (p: { line: number; character: number }): number => (starts[p.line] ?? text.length) + p.character;
-  return [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start)).reduce((t, e) => t.slice(0, offset(e.range.start)) + e.newText + t.slice(offset(e.range.end)), text);
+  return [...edits]
+    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
+    .reduce((t, e) => t.slice(0, offset(e.range.start)) + e.newText + t.slice(offset(e.range.end)), text);
 };

@@ -15,7 +15,10 @@ export const goTo = async (page, { line, character }) => {
 };
 
 /** The place of the cursor as the status bar says it. */
-export const selection = (page, { line, character }) => page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`\\D${line + 1}\\D+${character + 1}\\b`) });
+export const selection = (page, { line, character }) =>
+  page.locator('.statusbar-item[id="status.editor.selection"]', {
+    hasText: new RegExp(`\\D${line + 1}\\D+${character + 1}\\b`),
+  });
 
 export const CARD = '.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content';
 /**
@@ -59,7 +62,8 @@ export const middle = async locator => {
 export const mouseAway = page => page.mouse.move(1150, 15);
 
 /** When what has been asked for is on the screen. */
-export const painted = page => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+export const painted = page =>
+  page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Headings are long in Chinese reports too. */
 export const widenSideBar = async page => {
@@ -70,14 +74,19 @@ export const widenSideBar = async page => {
   await page.mouse.up();
 };
 
-
 /** Nothing that has just come up is still fading in: a card half there is in no picture. */
 export const settled = page =>
   page.waitForFunction(() =>
-    [...document.querySelectorAll('.monaco-hover, .workbench-hover-container, .context-view, .quick-input-widget, .action-widget, .suggest-widget, .notification-toast, .peekview-widget, .zone-widget')].every(element => {
+    [
+      ...document.querySelectorAll(
+        '.monaco-hover, .workbench-hover-container, .context-view, .quick-input-widget, .action-widget, .suggest-widget, .notification-toast, .peekview-widget, .zone-widget',
+      ),
+    ].every(element => {
       if (!element.getClientRects().length) return true;
       for (let e = element; e; e = e.parentElement) if (getComputedStyle(e).opacity !== '1') return false;
-      return element.getAnimations({ subtree: true }).every(a => a.playState !== 'running' || a.effect?.getComputedTiming().iterations === Infinity);
+      return element
+        .getAnimations({ subtree: true })
+        .every(a => a.playState !== 'running' || a.effect?.getComputedTiming().iterations === Infinity);
     }),
   );
 
@@ -106,7 +115,13 @@ export const chooseTheme = async (page, name, className) => {
 /** The side bar of the extension. */
 export const sideBar = page => page.locator('.part.sidebar .title-label', { hasText: /稿鉴|GAOJIAN/i });
 export const showSideBar = async page => {
-  if (!(await sideBar(page).isVisible())) await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label*="稿鉴"], .action-label[aria-label*="Gaojian"]') }).first().click();
+  if (!(await sideBar(page).isVisible()))
+    await page
+      .locator('.activitybar .action-item', {
+        has: page.locator('.action-label[aria-label*="稿鉴"], .action-label[aria-label*="Gaojian"]'),
+      })
+      .first()
+      .click();
   await sideBar(page).waitFor();
 };
 
@@ -119,7 +134,8 @@ export const onlyView = async (page, name) => {
   if (!(await isUnfolded(wanted))) await wanted.locator('.pane-header').click();
   for (let i = 0; i < (await panes.count()); i++) {
     const pane = panes.nth(i);
-    if ((await isUnfolded(pane)) && !(await pane.locator('.pane-header h3').innerText()).includes(name)) await pane.locator('.pane-header').click();
+    if ((await isUnfolded(pane)) && !(await pane.locator('.pane-header h3').innerText()).includes(name))
+      await pane.locator('.pane-header').click();
   }
   const rows = wanted.locator('.monaco-list-row');
   await rows.first().waitFor();

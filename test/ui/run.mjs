@@ -41,7 +41,9 @@ const walk = async () => {
   mkdirSync(join(cache, 'results'), { recursive: true });
   mkdirSync(pictures, { recursive: true });
   const samples = join(root, 'samples');
-  cpSync(existsSync(join(samples, 'README.md')) ? samples : join(root, 'test/vscode/workspace'), folder, { recursive: true });
+  cpSync(existsSync(join(samples, 'README.md')) ? samples : join(root, 'test/vscode/workspace'), folder, {
+    recursive: true,
+  });
   const data = join(work, 'profile');
   const locale = await installLanguagePack(data);
   say('在 VS Code（code-server）中走一遍界面');
@@ -49,7 +51,12 @@ const walk = async () => {
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   const tests = [];
   try {
-    const context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN', deviceScaleFactor: 1, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      viewport: WINDOW,
+      locale: 'zh-CN',
+      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(workbenchAddress(server, { folder, extension: stageExtension() }));
@@ -58,14 +65,17 @@ const walk = async () => {
         // Where this machine keeps the project is nobody's business.
         for (const e of document.querySelectorAll('.peekview-title .dirname')) e.style.display = 'none';
         // Nor what VS Code is still busy with after a change of theme.
-        for (const e of document.querySelectorAll('.statusbar-item')) if (/正在激活扩展|Activating Extensions/.test(e.textContent ?? '')) e.style.display = 'none';
+        for (const e of document.querySelectorAll('.statusbar-item'))
+          if (/正在激活扩展|Activating Extensions/.test(e.textContent ?? '')) e.style.display = 'none';
         // Bringing something into view may push the whole window out of its frame by a few pixels.
         for (let e = document.querySelector('.part.editor'); e; e = e.parentElement) e.scrollTo(0, 0);
       });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     };
     const words = process.argv.slice(2);
-    for (const [title, step] of steps.filter(([title], n) => !n || !words.length || words.some(w => title.includes(w)))) {
+    for (const [title, step] of steps.filter(
+      ([title], n) => !n || !words.length || words.some(w => title.includes(w)),
+    )) {
       const started = Date.now();
       try {
         await step({ page, folder, shoot });

@@ -36,7 +36,9 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
     mocha
       .run(done)
       .on('pass', test => tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0 }))
-      .on('fail', (test, error: unknown) => tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0, error: explain(error) }));
+      .on('fail', (test, error: unknown) =>
+        tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0, error: explain(error) }),
+      );
   });
 };
 

@@ -1,6 +1,21 @@
 /** What the suite waits with: events and conditions, never a fixed time. It runs in whatever language the editor has. */
 import * as assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, extensions, languages, Selection, Uri, window, workspace, WorkspaceEdit, type Diagnostic, type Event, type Location, type Position, type TextDocument } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  extensions,
+  languages,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Diagnostic,
+  type Event,
+  type Location,
+  type Position,
+  type TextDocument,
+} from 'vscode';
 import type { GaojianApi } from '../../client/src/extension';
 
 export const LAST_YEAR = '2025年政府工作报告.gw';
@@ -77,7 +92,10 @@ export const next = <T>(event: Event<T>, wanted: (value: T) => boolean = () => t
 export const codeOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** The findings of a file as soon as they are as wanted. */
-export const findings = (uri: Uri, wanted: (findings: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> =>
+export const findings = (
+  uri: Uri,
+  wanted: (findings: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> =>
   until(languages.onDidChangeDiagnostics, () => {
     const all = languages.getDiagnostics(uri).filter(d => d.source === '稿鉴');
     return wanted(all) ? all : undefined;

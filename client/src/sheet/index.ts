@@ -1,6 +1,29 @@
 /** “打开核对表”: one panel for the window; it comes back after a reload, and is read anew when what the server knows has changed. */
-import { commands, Disposable, EventEmitter, l10n, Selection, TabInputText, Uri, ViewColumn, window, workspace, type Event, type ExtensionContext, type WebviewPanel } from 'vscode';
-import { SERIES, SHEET, type SeriesParams, type SeriesResult, type SheetItem, type SheetParams, type SheetResult, type ViewLocation } from '../../../server/src/protocol';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  Selection,
+  TabInputText,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Event,
+  type ExtensionContext,
+  type WebviewPanel,
+} from 'vscode';
+import {
+  SERIES,
+  SHEET,
+  type SeriesParams,
+  type SeriesResult,
+  type SheetItem,
+  type SheetParams,
+  type SheetResult,
+  type ViewLocation,
+} from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { rangeOf, uriOf } from '../views/tree';
 import type { Drawn, FromPage, ToPage } from './messages';
@@ -22,7 +45,10 @@ export interface Sheet {
   receive(message: FromPage): Promise<void>;
 }
 
-export const createSheet = (context: ExtensionContext, server: Server): { readonly sheet: Sheet; readonly disposable: Disposable } => {
+export const createSheet = (
+  context: ExtensionContext,
+  server: Server,
+): { readonly sheet: Sheet; readonly disposable: Disposable } => {
   const drawn = new EventEmitter<Drawn>();
   let panel: WebviewPanel | undefined;
   let scope: string | null = null;
@@ -43,7 +69,10 @@ export const createSheet = (context: ExtensionContext, server: Server): { readon
       if (!result) return post({ kind: 'trouble', trouble: 'stopped' });
       rows = result.rows;
       const label = result.files.find(f => f.uri === scope)?.label;
-      panel.title = l10n.t('Sheet: {0}', scope === null ? l10n.t('All documents') : (label ?? Uri.parse(scope).path.replace(/^.*\//, '')));
+      panel.title = l10n.t(
+        'Sheet: {0}',
+        scope === null ? l10n.t('All documents') : (label ?? Uri.parse(scope).path.replace(/^.*\//, '')),
+      );
       post({ kind: 'rows', scope, files: result.files, rows, marks: marksOf(rows, ticks()) });
     } catch (error) {
       server.output.error(String(error));
@@ -69,7 +98,9 @@ export const createSheet = (context: ExtensionContext, server: Server): { readon
         scope = message.uri;
         return refresh();
       case 'tick':
-        return setTicks(message.on ? tick(ticks(), rows, message.key, new Date().toISOString()) : untick(ticks(), rows, message.key));
+        return setTicks(
+          message.on ? tick(ticks(), rows, message.key, new Date().toISOString()) : untick(ticks(), rows, message.key),
+        );
       case 'open':
         return open(message.location, message.focus);
       case 'series': {
@@ -89,7 +120,10 @@ export const createSheet = (context: ExtensionContext, server: Server): { readon
   const open = async (location: ViewLocation, focus: boolean): Promise<void> => {
     const uri = uriOf(location);
     const range = rangeOf(location);
-    const editor = await window.showTextDocument(uri, { viewColumn: columnOf(uri, panel?.viewColumn) ?? ViewColumn.Beside, preserveFocus: !focus });
+    const editor = await window.showTextDocument(uri, {
+      viewColumn: columnOf(uri, panel?.viewColumn) ?? ViewColumn.Beside,
+      preserveFocus: !focus,
+    });
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, 2 /* InCenterIfOutsideViewport */);
   };
@@ -97,9 +131,14 @@ export const createSheet = (context: ExtensionContext, server: Server): { readon
   const adopt = (adopted: WebviewPanel, first: string | null): void => {
     panel = adopted;
     scope = first;
-    panel.iconPath = { light: Uri.joinPath(context.extensionUri, 'media', 'sheet-light.svg'), dark: Uri.joinPath(context.extensionUri, 'media', 'sheet-dark.svg') };
+    panel.iconPath = {
+      light: Uri.joinPath(context.extensionUri, 'media', 'sheet-light.svg'),
+      dark: Uri.joinPath(context.extensionUri, 'media', 'sheet-dark.svg'),
+    };
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
-    panel.webview.onDidReceiveMessage((message: FromPage) => void receive(message).catch((error: unknown) => server.output.error(String(error))));
+    panel.webview.onDidReceiveMessage(
+      (message: FromPage) => void receive(message).catch((error: unknown) => server.output.error(String(error))),
+    );
     panel.onDidDispose(() => {
       panel = undefined;
       rows = [];
@@ -109,7 +148,11 @@ export const createSheet = (context: ExtensionContext, server: Server): { readon
 
   const show = async (): Promise<void> => {
     const active = activeReport();
-    if (!panel) return adopt(window.createWebviewPanel(TYPE, l10n.t('Tick-and-Tie Sheet'), ViewColumn.Active, { enableFindWidget: true }), active);
+    if (!panel)
+      return adopt(
+        window.createWebviewPanel(TYPE, l10n.t('Tick-and-Tie Sheet'), ViewColumn.Active, { enableFindWidget: true }),
+        active,
+      );
     panel.reveal();
     if (active !== null && active !== scope) await receive({ kind: 'scope', uri: active });
   };
@@ -118,14 +161,27 @@ export const createSheet = (context: ExtensionContext, server: Server): { readon
     drawn,
     commands.registerCommand('gaojian.openSheet', show),
     window.registerWebviewPanelSerializer(TYPE, {
-      deserializeWebviewPanel: async (restored, state: { readonly scope?: string | null } | undefined) => adopt(restored, state?.scope ?? null),
+      deserializeWebviewPanel: async (restored, state: { readonly scope?: string | null } | undefined) =>
+        adopt(restored, state?.scope ?? null),
     }),
     server.onDidChangeViews(refreshSoon),
     server.onDidChangeState(refreshSoon),
-    workspace.onDidRenameFiles(({ files }) => void context.workspaceState.update(TICKS, renamed(ticks(), files.map(f => ({ from: f.oldUri.toString(), to: f.newUri.toString() }))))),
+    workspace.onDidRenameFiles(
+      ({ files }) =>
+        void context.workspaceState.update(
+          TICKS,
+          renamed(
+            ticks(),
+            files.map(f => ({ from: f.oldUri.toString(), to: f.newUri.toString() })),
+          ),
+        ),
+    ),
     { dispose: () => clearTimeout(timer) },
   );
-  return { sheet: { isOpen: () => panel !== undefined, rows: () => rows, onDidDraw: drawn.event, receive }, disposable };
+  return {
+    sheet: { isOpen: () => panel !== undefined, rows: () => rows, onDidDraw: drawn.event, receive },
+    disposable,
+  };
 };
 
 /** The report in front; null where the active editor is none. */
@@ -135,4 +191,8 @@ const activeReport = (): string | null => {
 };
 
 const columnOf = (uri: Uri, without: ViewColumn | undefined): ViewColumn | undefined =>
-  window.tabGroups.all.find(g => g.viewColumn !== without && g.tabs.some(t => t.input instanceof TabInputText && t.input.uri.toString() === uri.toString()))?.viewColumn ?? window.tabGroups.all.find(g => g.viewColumn !== without)?.viewColumn;
+  window.tabGroups.all.find(
+    g =>
+      g.viewColumn !== without &&
+      g.tabs.some(t => t.input instanceof TabInputText && t.input.uri.toString() === uri.toString()),
+  )?.viewColumn ?? window.tabGroups.all.find(g => g.viewColumn !== without)?.viewColumn;

@@ -13,7 +13,13 @@ export interface Mark {
 }
 
 export type ToPage =
-  | { readonly kind: 'rows'; readonly scope: string | null; readonly files: SheetResult['files']; readonly rows: readonly SheetItem[]; readonly marks: Marks }
+  | {
+      readonly kind: 'rows';
+      readonly scope: string | null;
+      readonly files: SheetResult['files'];
+      readonly rows: readonly SheetItem[];
+      readonly marks: Marks;
+    }
   | { readonly kind: 'marks'; readonly marks: Marks }
   | { readonly kind: 'series'; readonly series: string; readonly result: SeriesResult }
   /** There are no rows to show, and why. */

@@ -1,17 +1,53 @@
 /** Filter, order and excerpt of the sheet's rows. */
 import { describe, expect, it } from 'vitest';
 import type { SheetItem } from '../../../server/src/protocol';
-import { countMarks, fill, filtered, indicatorsOf, isFiltering, leadOf, NAMELESS, nextOrder, NO_FILTER, sorted, type Column } from './model';
+import {
+  countMarks,
+  fill,
+  filtered,
+  indicatorsOf,
+  isFiltering,
+  leadOf,
+  NAMELESS,
+  nextOrder,
+  NO_FILTER,
+  sorted,
+  type Column,
+} from './model';
 import { keyOf } from './ticks';
 
 const item = (n: number, part: Partial<SheetItem> = {}): SheetItem => ({
   id: String(n),
   location: { uri: 'file:///a.gw', range: { start: { line: n, character: 0 }, end: { line: n, character: 1 } } },
-  document: '2026', before: `第${n}句`, figure: `${n}亿元`, after: '。', indicator: '粮食总产量', period: '2025年', periodOrder: 20251231, scope: '云岭县',
-  value: `${n}亿元`, number: n, sort: '完成', state: 'single', verdict: '孤证', evidence: [], series: null, fingerprint: `f${n}`, traces: [], ...part,
+  document: '2026',
+  before: `第${n}句`,
+  figure: `${n}亿元`,
+  after: '。',
+  indicator: '粮食总产量',
+  period: '2025年',
+  periodOrder: 20251231,
+  scope: '云岭县',
+  value: `${n}亿元`,
+  number: n,
+  sort: '完成',
+  state: 'single',
+  verdict: '孤证',
+  evidence: [],
+  series: null,
+  fingerprint: `f${n}`,
+  traces: [],
+  ...part,
 });
-const rows = [item(10), item(9, { state: 'conflict', verdict: '✗ 冲突', indicator: '税收收入' }), item(100, { indicator: '', period: '', periodOrder: 0 }), item(1, { state: 'agreed', verdict: '✓ 1 处一致', periodOrder: 20241231, period: '2024年' })];
-const marks = { [keyOf(item(10))]: { state: 'ticked', date: '2026-01-02' }, [keyOf(item(1))]: { state: 'changed', date: '2026-01-01' } } as const;
+const rows = [
+  item(10),
+  item(9, { state: 'conflict', verdict: '✗ 冲突', indicator: '税收收入' }),
+  item(100, { indicator: '', period: '', periodOrder: 0 }),
+  item(1, { state: 'agreed', verdict: '✓ 1 处一致', periodOrder: 20241231, period: '2024年' }),
+];
+const marks = {
+  [keyOf(item(10))]: { state: 'ticked', date: '2026-01-02' },
+  [keyOf(item(1))]: { state: 'changed', date: '2026-01-01' },
+} as const;
 const ids = (list: readonly SheetItem[]): string[] => list.map(r => r.id);
 
 describe('filter', () => {

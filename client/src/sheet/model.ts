@@ -24,17 +24,30 @@ export const NO_FILTER: Filter = { words: '', state: '', indicator: '', unticked
 /** Stands for the rows without an indicator, which an empty choice cannot. */
 export const NAMELESS = '—';
 
-export const isFiltering = (f: Filter): boolean => f.words.trim() !== '' || f.state !== '' || f.indicator !== '' || f.untickedOnly;
+export const isFiltering = (f: Filter): boolean =>
+  f.words.trim() !== '' || f.state !== '' || f.indicator !== '' || f.untickedOnly;
 
 export const filtered = (rows: readonly SheetItem[], marks: Marks, filter: Filter): SheetItem[] => {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter(row => {
     const mark = marks[keyOf(row)];
     if (filter.untickedOnly && mark?.state === 'ticked') return false;
-    if (filter.state === 'changed' ? mark?.state !== 'changed' : filter.state !== '' && row.state !== filter.state) return false;
+    if (filter.state === 'changed' ? mark?.state !== 'changed' : filter.state !== '' && row.state !== filter.state)
+      return false;
     if (filter.indicator !== '' && (row.indicator || NAMELESS) !== filter.indicator) return false;
     if (!words.length) return true;
-    const text = [row.before + row.figure + row.after, row.indicator, row.period, row.scope, row.value, row.sort, row.verdict, row.document].join('\n').toLowerCase();
+    const text = [
+      row.before + row.figure + row.after,
+      row.indicator,
+      row.period,
+      row.scope,
+      row.value,
+      row.sort,
+      row.verdict,
+      row.document,
+    ]
+      .join('\n')
+      .toLowerCase();
     return words.every(w => text.includes(w));
   });
 };
@@ -55,7 +68,10 @@ export const nextOrder = (order: Order | undefined, column: Column): Order | und
 
 type Compare = (a: SheetItem, b: SheetItem, marks: Marks) => number;
 const words = new Intl.Collator('zh-CN', { numeric: true });
-const byWords = (of: (row: SheetItem) => string): Compare => (a, b) => words.compare(of(a), of(b));
+const byWords =
+  (of: (row: SheetItem) => string): Compare =>
+  (a, b) =>
+    words.compare(of(a), of(b));
 const STATES: readonly SheetItem['state'][] = ['conflict', 'single', 'derived', 'agreed'];
 /** What is left to do comes first. */
 const tickRank = (mark: Mark | undefined): number => (mark?.state === 'changed' ? 0 : mark ? 2 : 1);
@@ -74,9 +90,13 @@ const COMPARE: Readonly<Record<Column, Compare>> = {
   verdict: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || words.compare(a.verdict, b.verdict),
 };
 
-export const indicatorsOf = (rows: readonly SheetItem[]): string[] => [...new Set(rows.map(r => r.indicator || NAMELESS))].sort((a, b) => Number(a === NAMELESS) - Number(b === NAMELESS) || words.compare(a, b));
+export const indicatorsOf = (rows: readonly SheetItem[]): string[] =>
+  [...new Set(rows.map(r => r.indicator || NAMELESS))].sort(
+    (a, b) => Number(a === NAMELESS) - Number(b === NAMELESS) || words.compare(a, b),
+  );
 
-export const countMarks = (rows: readonly SheetItem[], marks: Marks, state: Mark['state']): number => rows.filter(r => marks[keyOf(r)]?.state === state).length;
+export const countMarks = (rows: readonly SheetItem[], marks: Marks, state: Mark['state']): number =>
+  rows.filter(r => marks[keyOf(r)]?.state === state).length;
 
 const LEAD = 22;
 /** The end of what stands before a figure, from a comma on where there is one: the figure must be seen without unfolding the sentence. */
@@ -88,4 +108,5 @@ export const leadOf = (before: string): string => {
 };
 
 /** `fill('{0} of {1}', 1, 2)`. */
-export const fill = (text: string, ...parts: readonly (string | number)[]): string => text.replace(/\{(\d+)\}/g, (whole, n: string) => String(parts[Number(n)] ?? whole));
+export const fill = (text: string, ...parts: readonly (string | number)[]): string =>
+  text.replace(/\{(\d+)\}/g, (whole, n: string) => String(parts[Number(n)] ?? whole));

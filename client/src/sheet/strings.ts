@@ -44,7 +44,9 @@ export const pageStrings = () => ({
   failed: l10n.t('The sheet could not be read. What went wrong stands in the output “稿鉴”.'),
   retry: l10n.t('Try Again'),
   details: l10n.t('Selected figure'),
-  choose: l10n.t('Select a row to see what proves or contradicts it. ↑ ↓ to move, Enter to open the place, Space to tick.'),
+  choose: l10n.t(
+    'Select a row to see what proves or contradicts it. ↑ ↓ to move, Enter to open the place, Space to tick.',
+  ),
   nothingElse: l10n.t('No other statement and no calculation proves it, and nothing contradicts it.'),
   open: l10n.t('Go to the text'),
   unreadIndicator: l10n.t('No indicator was read, so it is compared with nothing.'),

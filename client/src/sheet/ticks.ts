@@ -18,11 +18,13 @@ export type Ticks = Readonly<Record<string, readonly Tick[]>>;
 type Row = Pick<SheetItem, 'location' | 'fingerprint' | 'traces'>;
 
 /** What a row is in the sheet as long as its statement stands. */
-export const keyOf = ({ location, fingerprint }: Pick<Row, 'location' | 'fingerprint'>): string => `${location.uri}#${fingerprint}`;
+export const keyOf = ({ location, fingerprint }: Pick<Row, 'location' | 'fingerprint'>): string =>
+  `${location.uri}#${fingerprint}`;
 
 export const marksOf = (rows: readonly Row[], ticks: Ticks): Marks => {
   const marks: Record<string, Mark> = {};
-  for (const [row, tick] of matches(rows, ticks)) marks[keyOf(row)] = { state: tick.fingerprint === row.fingerprint ? 'ticked' : 'changed', date: tick.date };
+  for (const [row, tick] of matches(rows, ticks))
+    marks[keyOf(row)] = { state: tick.fingerprint === row.fingerprint ? 'ticked' : 'changed', date: tick.date };
   return marks;
 };
 
@@ -59,18 +61,34 @@ const matches = (rows: readonly Row[], ticks: Ticks): Map<Row, Tick> => {
   for (const [uri, all] of Object.entries(ticks)) {
     const open = new Set(all);
     const own = rows.filter(r => r.location.uri === uri);
-    const settle = (namesOfRow: (row: Row) => readonly string[], namesOfTick: (tick: Tick) => readonly string[]): void => {
+    const settle = (
+      namesOfRow: (row: Row) => readonly string[],
+      namesOfTick: (tick: Tick) => readonly string[],
+    ): void => {
       const byName = new Map([...open].flatMap(t => namesOfTick(t).map(name => [name, t] as const)));
       for (const row of own) {
-        const tick = found.has(row) ? undefined : namesOfRow(row).map(n => byName.get(n)).find(t => t && open.has(t));
+        const tick = found.has(row)
+          ? undefined
+          : namesOfRow(row)
+              .map(n => byName.get(n))
+              .find(t => t && open.has(t));
         if (!tick) continue;
         found.set(row, tick);
         open.delete(tick);
       }
     };
-    settle(r => [r.fingerprint], t => [t.fingerprint]);
-    settle(r => r.traces.slice(0, 1), t => t.traces.slice(0, 1));
-    settle(r => r.traces.slice(1), t => t.traces.slice(1));
+    settle(
+      r => [r.fingerprint],
+      t => [t.fingerprint],
+    );
+    settle(
+      r => r.traces.slice(0, 1),
+      t => t.traces.slice(0, 1),
+    );
+    settle(
+      r => r.traces.slice(1),
+      t => t.traces.slice(1),
+    );
   }
   return found;
 };

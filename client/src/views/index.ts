@@ -15,7 +15,15 @@ export const createViews = (server: Server): { readonly views: Views; readonly d
     const loud = allFindings().filter(({ diagnostic: { severity } }) => severity <= DiagnosticSeverity.Warning).length;
     views.findings.view.badge = loud ? { value: loud, tooltip: l10n.t('{0} errors and warnings', loud) } : undefined;
   };
-  return { views, disposable: Disposable.from(...Object.values(views), languages.onDidChangeDiagnostics(count), ...Object.values(views).flatMap(titleCommands), ...itemCommands()) };
+  return {
+    views,
+    disposable: Disposable.from(
+      ...Object.values(views),
+      languages.onDidChangeDiagnostics(count),
+      ...Object.values(views).flatMap(titleCommands),
+      ...itemCommands(),
+    ),
+  };
 };
 
 const titleCommands = (tree: ReportTree): Disposable[] => [
@@ -65,6 +73,9 @@ const itemCommands = (): Disposable[] => [
 const show = async (item: ViewItem | undefined, viewColumn?: ViewColumn): Promise<Uri | undefined> => {
   if (!item?.location) return undefined;
   const uri = uriOf(item.location);
-  await window.showTextDocument(uri, { selection: rangeOf(item.location), ...(viewColumn === undefined ? {} : { viewColumn }) });
+  await window.showTextDocument(uri, {
+    selection: rangeOf(item.location),
+    ...(viewColumn === undefined ? {} : { viewColumn }),
+  });
   return uri;
 };

@@ -1,5 +1,18 @@
 /** One tree of the side bar: asks the server a level at a time, again when told that something changed, and only while it is seen. */
-import { commands, Disposable, EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, Uri, window, Range, type Event, type TreeDataProvider, type TreeView } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  Range,
+  type Event,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
 import { VIEW, type ViewItem, type ViewName, type ViewParams, type ViewResult } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { iconOf } from './icons';
@@ -27,7 +40,11 @@ export const createTree = (server: Server, name: ViewName): ReportTree => {
     getParent: item => parents.get(item.id),
     getChildren: async parent => {
       if (!parent) parents.clear();
-      const result = await server.request<ViewResult>(VIEW, { view: name, parent: parent?.id ?? null, filter } satisfies ViewParams);
+      const result = await server.request<ViewResult>(VIEW, {
+        view: name,
+        parent: parent?.id ?? null,
+        filter,
+      } satisfies ViewParams);
       if (!result) return [];
       if (parent) for (const child of result.nodes) parents.set(child.id, parent);
       else {
@@ -60,7 +77,15 @@ export const createTree = (server: Server, name: ViewName): ReportTree => {
       if (visible && stale) refresh();
     }),
   );
-  return { name, view, provider, onDidLoad: loaded.event, filter: () => filter, setFilter, dispose: () => all.dispose() };
+  return {
+    name,
+    view,
+    provider,
+    onDidLoad: loaded.event,
+    filter: () => filter,
+    setFilter,
+    dispose: () => all.dispose(),
+  };
 };
 
 const treeItem = (item: ViewItem, filter: string): TreeItem => {
@@ -74,10 +99,16 @@ const treeItem = (item: ViewItem, filter: string): TreeItem => {
   // Plain text: of Markdown even the escaped form makes links of bare addresses.
   element.tooltip = item.tooltip || [item.label, item.detail].filter(Boolean).join('　');
   element.accessibilityInformation = { label: [item.label, item.detail, item.markName].filter(Boolean).join('，') };
-  if (item.location) element.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uriOf(item.location), { selection: rangeOf(item.location), preserveFocus: true }] };
+  if (item.location)
+    element.command = {
+      command: 'vscode.open',
+      title: l10n.t('Open'),
+      arguments: [uriOf(item.location), { selection: rangeOf(item.location), preserveFocus: true }],
+    };
   return element;
 };
 
 type Location = NonNullable<ViewItem['location']>;
 export const uriOf = ({ uri }: Location): Uri => Uri.parse(uri, true);
-export const rangeOf = ({ range: { start, end } }: Location): Range => new Range(start.line, start.character, end.line, end.character);
+export const rangeOf = ({ range: { start, end } }: Location): Range =>
+  new Range(start.line, start.character, end.line, end.character);

@@ -10,14 +10,18 @@ export const addressesFrom = (root: string): SarifAddresses => ({
   addressOf: file => {
     const inside = relative(root, resolve(root, file));
     const isOutside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-    return isOutside ? { uri: pathToFileURL(resolve(root, file)).href, isInRoot: false } : { uri: encodePath(inside), isInRoot: true };
+    return isOutside
+      ? { uri: pathToFileURL(resolve(root, file)).href, isInRoot: false }
+      : { uri: encodePath(inside), isInRoot: true };
   },
 });
 
 /** Seen from where the page lies, so that the folder can be moved as a whole; by the full address where it is printed, or lies on another drive. */
-export const hrefFrom = (page: string | undefined) => (file: string): string => {
-  const path = page === undefined ? undefined : relative(dirname(resolve(page)), resolve(file));
-  return path === undefined || isAbsolute(path) ? pathToFileURL(resolve(file)).href : encodePath(path);
-};
+export const hrefFrom =
+  (page: string | undefined) =>
+  (file: string): string => {
+    const path = page === undefined ? undefined : relative(dirname(resolve(page)), resolve(file));
+    return path === undefined || isAbsolute(path) ? pathToFileURL(resolve(file)).href : encodePath(path);
+  };
 
 const encodePath = (path: string): string => path.split(sep).map(encodeSegment).join('/');

@@ -44,7 +44,12 @@ const WRONG = 2;
 export const outlineCommand = async (paths: readonly string[], { format }: OutputFlags): Promise<number> =>
   withWorkspace(paths, { wantsWords: false }, async ({ service, inputs }) => {
     const files = [...service.workspace.files.values()];
-    return put(format === 'json' ? json({ documents: files.flatMap(f => outlineDocuments(f.file, f.tree)) }) : terminalText(outlineText(files)), { out: undefined, inputs });
+    return put(
+      format === 'json'
+        ? json({ documents: files.flatMap(f => outlineDocuments(f.file, f.tree)) })
+        : terminalText(outlineText(files)),
+      { out: undefined, inputs },
+    );
   });
 
 export const figuresCommand = async (paths: readonly string[], { format, out }: OutputFlags): Promise<number> => {
@@ -52,9 +57,14 @@ export const figuresCommand = async (paths: readonly string[], { format, out }: 
   return withWorkspace(paths, { wantsWords: true }, async ({ service, inputs }) => {
     const files = [...service.workspace.files.values()];
     const destination = { out, inputs };
-    if (format === 'json') return put(json({ figures: files.flatMap(f => figureRows(f.file, f.tree, f.reports)) }), destination);
+    if (format === 'json')
+      return put(json({ figures: files.flatMap(f => figureRows(f.file, f.tree, f.reports)) }), destination);
     if (format === 'csv') return put(toCsv(ledgerColumns(), ledgerRows(files).map(inertCells)), destination);
-    if (format === 'xlsx' && out) return written(out, await diskOutputs.write(out, await toXlsx(ledgerColumns(), ledgerRows(files).map(plainCells)), inputs));
+    if (format === 'xlsx' && out)
+      return written(
+        out,
+        await diskOutputs.write(out, await toXlsx(ledgerColumns(), ledgerRows(files).map(plainCells)), inputs),
+      );
     return put(terminalText(figuresText(files)), destination);
   });
 };
@@ -62,49 +72,75 @@ export const figuresCommand = async (paths: readonly string[], { format, out }: 
 export const slogansCommand = async (paths: readonly string[], { format }: OutputFlags): Promise<number> =>
   withWorkspace(paths, { wantsWords: false }, async ({ service, inputs }) => {
     const files = [...service.workspace.files.values()];
-    return put(format === 'json' ? json({ slogans: files.flatMap(f => sloganRows(f.file, f.tree, f.reports)) }) : terminalText(slogansText(service.workspace)), { out: undefined, inputs });
+    return put(
+      format === 'json'
+        ? json({ slogans: files.flatMap(f => sloganRows(f.file, f.tree, f.reports)) })
+        : terminalText(slogansText(service.workspace)),
+      { out: undefined, inputs },
+    );
   });
 
-export const checkCommand = async (paths: readonly string[], { format, out, failOn, rule, withoutRule, baseline, writeBaseline }: CheckFlags): Promise<number> => {
+export const checkCommand = async (
+  paths: readonly string[],
+  { format, out, failOn, rule, withoutRule, baseline, writeBaseline }: CheckFlags,
+): Promise<number> => {
   const unknown = [...(rule ?? []), ...(withoutRule ?? [])].find(id => !CHECKS.some(c => matches(c, id)));
   if (unknown) return complain(say('没有规则“{0}”；现有规则：{1}', unknown, CHECKS.map(c => c.id).join('、')));
-  return withWorkspace(paths, { wantsWords: true, ...(baseline === undefined ? {} : { baseline }) }, async ({ service, loaded, inputs, baselineInUse }) => {
-    if (writeBaseline) {
-      const entries = [...service.workspace.files.keys()].flatMap(file => service.check(file).findings);
-      // The old baseline may be renewed: it is the one file that is read and meant to be replaced.
-      const code = written(writeBaseline, await diskOutputs.write(writeBaseline, baselineText(entries), inputs));
-      if (code === OK) tell(say('已把现有的 {0} 处写入基线文件 {1}，以后只报新增的', entries.length, writeBaseline));
-      return code;
-    }
-    const report = service.checkAll({ only: rule, without: withoutRule });
-    for (const p of report.problems) tell(say('规则 {0} 运行出错，已跳过：{1}', p.rule, p.message));
-    for (const line of limitLines(report.limits)) tell(line);
-    if (!rule && !withoutRule) tellUnused(unusedIgnores(report, loaded, paths), loaded);
-    const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
-    const { workspace } = service;
-    const destination = { out, inputs: [...inputs, ...baselineInUse] };
-    const code = await put(
-      format === 'json' ? json(checkJson(workspace, report, coverage))
-      : format === 'sarif' ? json(sarif(workspace, report, VERSION, addressesFrom(process.cwd())))
-      : format === 'html' ? checkHtml(workspace, report, coverage, hrefFrom(out))
-      : terminalText(checkText(workspace, report, coverage)),
-      destination,
-    );
-    if (code !== OK) return code;
-    const levels = ['error', 'warning', 'info', 'hint'];
-    return failOn !== 'never' && report.findings.some(f => levels.indexOf(f.severity) <= levels.indexOf(failOn)) ? FOUND : OK;
-  });
+  return withWorkspace(
+    paths,
+    { wantsWords: true, ...(baseline === undefined ? {} : { baseline }) },
+    async ({ service, loaded, inputs, baselineInUse }) => {
+      if (writeBaseline) {
+        const entries = [...service.workspace.files.keys()].flatMap(file => service.check(file).findings);
+        // The old baseline may be renewed: it is the one file that is read and meant to be replaced.
+        const code = written(writeBaseline, await diskOutputs.write(writeBaseline, baselineText(entries), inputs));
+        if (code === OK) tell(say('已把现有的 {0} 处写入基线文件 {1}，以后只报新增的', entries.length, writeBaseline));
+        return code;
+      }
+      const report = service.checkAll({ only: rule, without: withoutRule });
+      for (const p of report.problems) tell(say('规则 {0} 运行出错，已跳过：{1}', p.rule, p.message));
+      for (const line of limitLines(report.limits)) tell(line);
+      if (!rule && !withoutRule) tellUnused(unusedIgnores(report, loaded, paths), loaded);
+      const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
+      const { workspace } = service;
+      const destination = { out, inputs: [...inputs, ...baselineInUse] };
+      const code = await put(
+        format === 'json'
+          ? json(checkJson(workspace, report, coverage))
+          : format === 'sarif'
+            ? json(sarif(workspace, report, VERSION, addressesFrom(process.cwd())))
+            : format === 'html'
+              ? checkHtml(workspace, report, coverage, hrefFrom(out))
+              : terminalText(checkText(workspace, report, coverage)),
+        destination,
+      );
+      if (code !== OK) return code;
+      const levels = ['error', 'warning', 'info', 'hint'];
+      return failOn !== 'never' && report.findings.some(f => levels.indexOf(f.severity) <= levels.indexOf(failOn))
+        ? FOUND
+        : OK;
+    },
+  );
 };
 
 /** Of files that were not read nothing can be said; entries without a file need the whole workspace. */
-const unusedIgnores = (report: CheckReport, { config, path }: LoadedConfig, paths: readonly string[]): readonly IgnoreEntry[] => {
+const unusedIgnores = (
+  report: CheckReport,
+  { config, path }: LoadedConfig,
+  paths: readonly string[],
+): readonly IgnoreEntry[] => {
   const home = path === null ? '' : dirname(path);
   const everything = paths.some(p => home === resolve(p) || home.startsWith(resolve(p) + sep));
-  return config.ignore.filter(e => !report.usedIgnores.has(e) && (everything || (e.file !== null && paths.some(p => fileMatches(resolve(p), e.file ?? '')))));
+  return config.ignore.filter(
+    e =>
+      !report.usedIgnores.has(e) &&
+      (everything || (e.file !== null && paths.some(p => fileMatches(resolve(p), e.file ?? '')))),
+  );
 };
 
 const tellUnused = (unused: readonly IgnoreEntry[], { path }: LoadedConfig): void => {
-  for (const e of unused.slice(0, FEW)) tell(`${path ?? ''}：${say('忽略项“{0}”（{1}）没有用到：原文已改或问题已消除，可以删去', e.fingerprint, e.rule)}`);
+  for (const e of unused.slice(0, FEW))
+    tell(`${path ?? ''}：${say('忽略项“{0}”（{1}）没有用到：原文已改或问题已消除，可以删去', e.fingerprint, e.rule)}`);
   if (unused.length > FEW) tell(`${path ?? ''}：${say('另有 {0} 个忽略项没有用到', unused.length - FEW)}`);
 };
 
@@ -123,7 +159,11 @@ interface Read {
 }
 
 /** Reads the paths as one workspace; unreadable ones are named and make the exit code 2, the others are still done. */
-const withWorkspace = async (paths: readonly string[], { wantsWords, baseline: named }: WorkspaceOptions, act: (read: Read) => Promise<number>): Promise<number> => {
+const withWorkspace = async (
+  paths: readonly string[],
+  { wantsWords, baseline: named }: WorkspaceOptions,
+  act: (read: Read) => Promise<number>,
+): Promise<number> => {
   const given = named === undefined ? undefined : await readBaseline(named, { files: diskFiles });
   if (given?.problem) return complain(given.problem);
   const { files: read, unreadable } = await readReports(paths, diskFiles);
@@ -132,14 +172,24 @@ const withWorkspace = async (paths: readonly string[], { wantsWords, baseline: n
   const loaded = await findConfig(paths[0] ?? '.', { files: diskFiles, isTrusted: false });
   const { config, path, problems } = loaded;
   // What the configuration leaves out of a folder is still read where it is named.
-  const files = path === null ? read : read.filter(f => paths.includes(f.file) || isWanted(config, relative(dirname(path), resolve(f.file))));
+  const files =
+    path === null
+      ? read
+      : read.filter(f => paths.includes(f.file) || isWanted(config, relative(dirname(path), resolve(f.file))));
   for (const p of problems) tell(`${path ?? ''}：${p}`);
   const own = path === null || config.baseline === null ? undefined : resolve(dirname(path), config.baseline);
-  const baseline = given ?? (path === null || own === undefined ? undefined : await readBaseline(own, { files: diskFiles, inside: dirname(path) }));
+  const baseline =
+    given ??
+    (path === null || own === undefined
+      ? undefined
+      : await readBaseline(own, { files: diskFiles, inside: dirname(path) }));
   if (baseline?.problem) tell(baseline.problem);
   const words = createWords();
   try {
-    const service = createReportService({ segmenter: words.segmenter }, { region: null, config, baseline: baseline?.entries ?? [] });
+    const service = createReportService(
+      { segmenter: words.segmenter },
+      { region: null, config, baseline: baseline?.entries ?? [] },
+    );
     service.update(files);
     if (wantsWords && files.length) {
       await words.prepare(files.flatMap(f => service.segmentable(f.file)));
@@ -153,12 +203,18 @@ const withWorkspace = async (paths: readonly string[], { wantsWords, baseline: n
   }
 };
 
-const put = async (text: string, destination: Destination): Promise<number> => written(destination.out ?? '', await putText(text, destination, diskOutputs));
+const put = async (text: string, destination: Destination): Promise<number> =>
+  written(destination.out ?? '', await putText(text, destination, diskOutputs));
 
-const written = (out: string, refusal: WriteRefusal | undefined): number => (refusal ? complain(say('无法写入 {0}：{1}', out, refusal.reason)) : OK);
+const written = (out: string, refusal: WriteRefusal | undefined): number =>
+  refusal ? complain(say('无法写入 {0}：{1}', out, refusal.reason)) : OK;
 
 /** JSON leaves signs behind ASCII as they are, also those that a terminal obeys; escaped they are the same value. */
-const json = (value: unknown): string => JSON.stringify(value, null, 1).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const json = (value: unknown): string =>
+  JSON.stringify(value, null, 1).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/g,
+    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const complain = (message: string): number => {
   tell(message);
@@ -168,7 +224,10 @@ const complain = (message: string): number => {
 /** One line for all files of which the same was left out. */
 const limitLines = (limits: readonly Limit[]): string[] => {
   const said = [...groupBy(limits, l => l.what)].map(([what, of]) => ({ what, names: of.map(l => l.file) }));
-  return said.map(({ what, names }) => `${names.length > NAMED ? say('{0}等 {1} 个文件', names.slice(0, NAMED).join('、'), names.length) : names.join('、')}：${what}`);
+  return said.map(
+    ({ what, names }) =>
+      `${names.length > NAMED ? say('{0}等 {1} 个文件', names.slice(0, NAMED).join('、'), names.length) : names.join('、')}：${what}`,
+  );
 };
 
 /** So many files are named. */

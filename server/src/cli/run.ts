@@ -4,7 +4,14 @@ import { say } from '../core/base';
 import { runServer } from '../host/run-server';
 import { VERSION } from '../host/version';
 import { tell } from '../host/terminal';
-import { checkCommand, figuresCommand, outlineCommand, slogansCommand, type CheckFlags, type OutputFlags } from './commands';
+import {
+  checkCommand,
+  figuresCommand,
+  outlineCommand,
+  slogansCommand,
+  type CheckFlags,
+  type OutputFlags,
+} from './commands';
 import { SpokenCommand } from './usage';
 
 /** 0 nothing at or above `--fail-on`, 1 findings, 2 wrong usage or an unreadable path. */
@@ -26,9 +33,11 @@ export const run = async (argv: readonly string[]): Promise<number> => {
       .addOption(new Option('--format <格式>', say('输出格式')).choices([...formats]).default('text'))
       .exitOverride();
 
-  command('outline', say('列出文稿结构（标题、一是…二是…、分条、段首句）'), ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
-    code = await outlineCommand(paths, flags);
-  });
+  command('outline', say('列出文稿结构（标题、一是…二是…、分条、段首句）'), ['text', 'json']).action(
+    async (paths: string[], flags: OutputFlags) => {
+      code = await outlineCommand(paths, flags);
+    },
+  );
   command('figures', say('列出数据台账（指标、范围、时期、数值）'), ['text', 'json', 'csv', 'xlsx'])
     .option('--out <文件>', say('写入文件'))
     .action(async (paths: string[], flags: OutputFlags) => {
@@ -39,7 +48,11 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   });
   command('check', say('核对数据、项数和序号'), ['text', 'json', 'sarif', 'html'])
     .option('--out <文件>', say('写入文件'))
-    .addOption(new Option('--fail-on <级别>', say('达到该级别时退出码为 1')).choices(['error', 'warning', 'info', 'never']).default('error'))
+    .addOption(
+      new Option('--fail-on <级别>', say('达到该级别时退出码为 1'))
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
     .option('--rule <规则>', say('只运行该规则（可重复）'), collect)
     .addOption(new Option(`${WITHOUT} <规则>`).argParser(collect).hideHelp())
     .option('--baseline <文件>', say('不报基线文件里已有的问题'))

@@ -6,7 +6,35 @@ import { EMPTY_CONFIG } from './config';
 import { createReportService } from './service';
 import type { Segmenter, Word } from './text';
 
-const PIECES = ['，', '。', '；', '\n', '\n\n', '5', '2026年', '上半年，', '五年来，', '全市', '其中', '目标', '“三集中”', '三集中', '（三）加快改革。', '三、2027年工作安排', '三、2025年工作回顾', '一是', '增长6.5%', '13.2亿元', '粮食总产量39.4万吨', '分别增长3%、4%', '政府工作报告', '江北市', '（草案）', '稳就业、稳金融、稳外贸', '三大工程：甲、乙、丙'];
+const PIECES = [
+  '，',
+  '。',
+  '；',
+  '\n',
+  '\n\n',
+  '5',
+  '2026年',
+  '上半年，',
+  '五年来，',
+  '全市',
+  '其中',
+  '目标',
+  '“三集中”',
+  '三集中',
+  '（三）加快改革。',
+  '三、2027年工作安排',
+  '三、2025年工作回顾',
+  '一是',
+  '增长6.5%',
+  '13.2亿元',
+  '粮食总产量39.4万吨',
+  '分别增长3%、4%',
+  '政府工作报告',
+  '江北市',
+  '（草案）',
+  '稳就业、稳金融、稳外贸',
+  '三大工程：甲、乙、丙',
+];
 
 /** A report with what one paragraph settles for others: the date, five years looked back on, a name set in quotes, an indicator carried on. */
 const REPORT = `${LAST_YEAR}
@@ -25,11 +53,25 @@ const TURNS: readonly (readonly [string, string])[] = [
   ['周明远', '周'],
 ];
 
-type Edit = { readonly kind: 'put'; readonly at: number; readonly text: string } | { readonly kind: 'cut'; readonly at: number; readonly length: number } | { readonly kind: 'turn'; readonly turn: readonly [string, string] } | { readonly kind: 'words' };
+type Edit =
+  | { readonly kind: 'put'; readonly at: number; readonly text: string }
+  | { readonly kind: 'cut'; readonly at: number; readonly length: number }
+  | { readonly kind: 'turn'; readonly turn: readonly [string, string] }
+  | { readonly kind: 'words' };
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('put' as const), at: fc.nat(1300), text: fc.constantFrom(...PIECES) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('cut' as const), at: fc.nat(1300), length: fc.integer({ min: 1, max: 60 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('put' as const), at: fc.nat(1300), text: fc.constantFrom(...PIECES) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('cut' as const),
+      at: fc.nat(1300),
+      length: fc.integer({ min: 1, max: 60 }),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('turn' as const), turn: fc.constantFrom(...TURNS) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'words' as const }) },
 );

@@ -3,12 +3,108 @@
  * everything else is a pure function of them.
  */
 import { edited, say, spanContains, type Cancel, type Markdown, type Span } from './base';
-import { checkFile, checkingFile, CHECKS, checkWorkspace, coverageOf, EMPTY_REPORT, type BaselineEntry, type CheckReport, type Checking, type Coverage, type Edit } from './checks';
+import {
+  checkFile,
+  checkingFile,
+  CHECKS,
+  checkWorkspace,
+  coverageOf,
+  EMPTY_REPORT,
+  type BaselineEntry,
+  type CheckReport,
+  type Checking,
+  type Coverage,
+  type Edit,
+} from './checks';
 import { fileMatches, type DocumentConfig, type IgnoreEntry, type WorkspaceConfig } from './config';
 import { parseDocument, type DocumentHints } from './document';
-import { createParagraphMemo, extendGlossary, extractCalendarSlips, extractCounts, extractDates, extractFaults, extractFacts, extractNames, extractRelations, extractRepeats, ownWords, unmatchedLists, type Glossary, type OwnWords, type ParagraphMemo } from './facts';
-import { buildView, changeScope, completionsAt, counterpartOf, definitionAt, describeCompletion, describeInlay, explainAt, figureNodeAt, foldsOf, formatEdits, highlightsAt, hoverAt, impliedGrowth, lensesOf, lensText, newestFirst, onNewLine, outlineOf, prepareRename, proofCounts, reckonedFrom, reckonedInto, referencesAt, renameAt, renumberOffers, safeEdits, searchSymbols, selectionsAt, seriesOf, sheetRows, signEdits, titleLinks, titleTarget, tokensOf, type ChangeScope, type CompletionAsk, type Counterpart, type Explanation, type FigureCall, type FigureNode, type Fold, type HoverCard, type Inlay, type Lens, type LinkTarget, type OutlineSymbol, type Refusal, type Renamable, type RenamePoint, type Renaming, type RenumberOffer, type Series, type SheetRow, type SourcedCompletion, type TitleLink, type Token, type ViewName, type ViewTree, type WorkspaceSymbolHit } from './features';
-import { applyChange, EMPTY_WORKSPACE, keysOf, type IndexedFile, type Place, type WorkspaceSnapshot } from './index/index';
+import {
+  createParagraphMemo,
+  extendGlossary,
+  extractCalendarSlips,
+  extractCounts,
+  extractDates,
+  extractFaults,
+  extractFacts,
+  extractNames,
+  extractRelations,
+  extractRepeats,
+  ownWords,
+  unmatchedLists,
+  type Glossary,
+  type OwnWords,
+  type ParagraphMemo,
+} from './facts';
+import {
+  buildView,
+  changeScope,
+  completionsAt,
+  counterpartOf,
+  definitionAt,
+  describeCompletion,
+  describeInlay,
+  explainAt,
+  figureNodeAt,
+  foldsOf,
+  formatEdits,
+  highlightsAt,
+  hoverAt,
+  impliedGrowth,
+  lensesOf,
+  lensText,
+  newestFirst,
+  onNewLine,
+  outlineOf,
+  prepareRename,
+  proofCounts,
+  reckonedFrom,
+  reckonedInto,
+  referencesAt,
+  renameAt,
+  renumberOffers,
+  safeEdits,
+  searchSymbols,
+  selectionsAt,
+  seriesOf,
+  sheetRows,
+  signEdits,
+  titleLinks,
+  titleTarget,
+  tokensOf,
+  type ChangeScope,
+  type CompletionAsk,
+  type Counterpart,
+  type Explanation,
+  type FigureCall,
+  type FigureNode,
+  type Fold,
+  type HoverCard,
+  type Inlay,
+  type Lens,
+  type LinkTarget,
+  type OutlineSymbol,
+  type Refusal,
+  type Renamable,
+  type RenamePoint,
+  type Renaming,
+  type RenumberOffer,
+  type Series,
+  type SheetRow,
+  type SourcedCompletion,
+  type TitleLink,
+  type Token,
+  type ViewName,
+  type ViewTree,
+  type WorkspaceSymbolHit,
+} from './features';
+import {
+  applyChange,
+  EMPTY_WORKSPACE,
+  keysOf,
+  type IndexedFile,
+  type Place,
+  type WorkspaceSnapshot,
+} from './index/index';
 import { createSource, type Segmenter } from './text';
 
 export interface ServicePorts {
@@ -43,7 +139,11 @@ export interface ReportService {
   check(file: string): CheckReport;
   /** A small step more of the same; the report when all rules have run. Whoever else asks for this file goes on where it stands. */
   checkStep(file: string): CheckReport | undefined;
-  checkAll(options?: { readonly only?: readonly string[] | undefined; readonly without?: readonly string[] | undefined; readonly cancel?: Cancel }): CheckReport;
+  checkAll(options?: {
+    readonly only?: readonly string[] | undefined;
+    readonly without?: readonly string[] | undefined;
+    readonly cancel?: Cancel;
+  }): CheckReport;
   /** Entries of the configuration's `ignore` that take nothing out of any file here. */
   unusedIgnores(): readonly IgnoreEntry[];
   coverage(file: string): Coverage | undefined;
@@ -105,7 +205,12 @@ const SYMBOL_LIMIT = 500;
 
 export const createReportService = (ports: ServicePorts, config: ServiceConfig): ReportService => {
   const options = { checks: CHECKS, config: config.config, baseline: config.baseline };
-  let workspace: WorkspaceSnapshot = { ...EMPTY_WORKSPACE, revision: config.revision ?? 0, glossary: extendGlossary(config.config.slogans), notes: config.config.notes };
+  let workspace: WorkspaceSnapshot = {
+    ...EMPTY_WORKSPACE,
+    revision: config.revision ?? 0,
+    glossary: extendGlossary(config.config.slogans),
+    notes: config.config.notes,
+  };
   const own = ownWords(config.config);
   const memo = createParagraphMemo();
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
@@ -146,8 +251,14 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       return { ...EMPTY_REPORT, problems: [{ rule: say('全部规则'), message: wordsOf(error) }] };
     }
   };
-  const checkEach = (): Map<string, CheckReport> => new Map([...workspace.files.keys()].map(file => [file, check(file)]));
-  const point = (file: IndexedFile, offset: number): RenamePoint => ({ workspace, file, offset, reports: () => checkEach().values() });
+  const checkEach = (): Map<string, CheckReport> =>
+    new Map([...workspace.files.keys()].map(file => [file, check(file)]));
+  const point = (file: IndexedFile, offset: number): RenamePoint => ({
+    workspace,
+    file,
+    offset,
+    reports: () => checkEach().values(),
+  });
   const view = (name: ViewName): ViewTree => {
     const known = views.get(name);
     if (known) return known;
@@ -159,7 +270,10 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
    * What is left to do after all edits were made is done too, so that a second run finds nothing: two faults may stand at one sign. Given
    * as edits of the text as it is; none where more than signs of the table would change.
    */
-  const settledEdits = (indexed: IndexedFile, editsOf: (file: IndexedFile, report: CheckReport) => readonly Edit[]): Edit[] => {
+  const settledEdits = (
+    indexed: IndexedFile,
+    editsOf: (file: IndexedFile, report: CheckReport) => readonly Edit[],
+  ): Edit[] => {
     const before = indexed.tree.source.text;
     let now = { file: indexed, report: check(indexed.file) };
     let after = before;
@@ -182,12 +296,22 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       return workspace;
     },
     update: files => {
-      const { read, failed } = readEach(files, f => indexFile(f.file, f.text, ports, config, workspace.glossary, own, memo));
-      become(failed.reduce((all, { file }) => applyChange(all, { kind: 'remove', file }), applyChange(workspace, { kind: 'set', files: read })));
+      const { read, failed } = readEach(files, f =>
+        indexFile(f.file, f.text, ports, config, workspace.glossary, own, memo),
+      );
+      become(
+        failed.reduce(
+          (all, { file }) => applyChange(all, { kind: 'remove', file }),
+          applyChange(workspace, { kind: 'set', files: read }),
+        ),
+      );
       return failed;
     },
     reread: files => {
-      const { read, failed } = readEach(files.flatMap(f => get(f) ?? []), f => readFacts(f.file, f.tree, ports, config, workspace.glossary, own, memo));
+      const { read, failed } = readEach(
+        files.flatMap(f => get(f) ?? []),
+        f => readFacts(f.file, f.tree, ports, config, workspace.glossary, own, memo),
+      );
       become(applyChange(workspace, { kind: 'set', files: read }));
       return failed;
     },
@@ -205,43 +329,80 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     coverageIn: (file, report) => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, report)),
     outline: file => withFile<OutlineSymbol[]>(file, [], outlineOf),
     folds: file => withFile<Fold[]>(file, [], foldsOf),
-    hover: (file, offset) => withFile<HoverCard | undefined>(file, undefined, f => hoverAt(workspace, f, offset, check(file))),
-    explain: (file, offset) => withFile<Explanation | undefined>(file, undefined, f => explainAt(workspace, f, offset, check(file))),
+    hover: (file, offset) =>
+      withFile<HoverCard | undefined>(file, undefined, f => hoverAt(workspace, f, offset, check(file))),
+    explain: (file, offset) =>
+      withFile<Explanation | undefined>(file, undefined, f => explainAt(workspace, f, offset, check(file))),
     definition: (file, offset) => withFile<Place[]>(file, [], f => definitionAt(workspace, f, offset)),
     references: (file, offset) => withFile<Place[]>(file, [], f => referencesAt(workspace, f, offset)),
     highlights: (file, offset) => withFile<Span[]>(file, [], f => highlightsAt(workspace, f, offset)),
     view,
-    sheet: file => (file === null ? newestFirst(workspace.files.values()) : [get(file) ?? []].flat()).flatMap(f => sheetRows(workspace, f, check(f.file))),
+    sheet: file =>
+      (file === null ? newestFirst(workspace.files.values()) : [get(file) ?? []].flat()).flatMap(f =>
+        sheetRows(workspace, f, check(f.file)),
+      ),
     series: key => seriesOf(workspace, checkEach(), key),
     symbols: (query, initials) => searchSymbols(workspace, query, SYMBOL_LIMIT, initials),
     completions: (file, ask) => withFile<SourcedCompletion[]>(file, [], f => completionsAt(workspace, f, ask)),
-    describeCompletion: (file, ask, source, label) => withFile<Markdown | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),
-    prepareRename: (file, offset) => withFile<Renamable | Refusal | undefined>(file, undefined, f => prepareRename(point(f, offset))),
-    rename: (file, offset, name) => withFile<Renaming | Refusal>(file, { edits: [] }, f => renameAt(point(f, offset), name)),
-    changeScope: (file, offset) => withFile<ChangeScope | undefined>(file, undefined, f => changeScope(point(f, offset))),
+    describeCompletion: (file, ask, source, label) =>
+      withFile<Markdown | undefined>(file, undefined, f => describeCompletion(workspace, f, ask, source, label)),
+    prepareRename: (file, offset) =>
+      withFile<Renamable | Refusal | undefined>(file, undefined, f => prepareRename(point(f, offset))),
+    rename: (file, offset, name) =>
+      withFile<Renaming | Refusal>(file, { edits: [] }, f => renameAt(point(f, offset), name)),
+    changeScope: (file, offset) =>
+      withFile<ChangeScope | undefined>(file, undefined, f => changeScope(point(f, offset))),
     selections: (file, offset) => withFile<Span[]>(file, [], f => selectionsAt(f, offset, ports.segmenter)),
     titleLinks: file => withFile<TitleLink[]>(file, [], f => titleLinks(workspace, f)),
-    titleTarget: (file, start) => withFile<LinkTarget | undefined>(file, undefined, f => titleTarget(workspace, f, start)),
-    tokens: file => withFile<Token[]>(file, [], f => tokensOf(f, new Set(check(file).links.flatMap(l => l.members).flatMap(m => (m.file === file ? [m.span.start] : []))))),
+    titleTarget: (file, start) =>
+      withFile<LinkTarget | undefined>(file, undefined, f => titleTarget(workspace, f, start)),
+    tokens: file =>
+      withFile<Token[]>(file, [], f =>
+        tokensOf(
+          f,
+          new Set(
+            check(file)
+              .links.flatMap(l => l.members)
+              .flatMap(m => (m.file === file ? [m.span.start] : [])),
+          ),
+        ),
+      ),
     lenses: file => withFile<Lens[]>(file, [], f => lensesOf(workspace, f)),
     lensText: (file, lens) => withFile<string | undefined>(file, undefined, f => lensText(workspace, f, lens)),
-    inlays: (file, { start, end }, kinds) => withFile<Inlay[]>(file, [], f => [...(kinds.includes('implied') ? impliedGrowth(workspace, f, start, end) : []), ...(kinds.includes('proofs') ? proofCounts(f, check(file), start, end) : [])]),
-    describeInlay: (file, kind, offset) => withFile<Markdown | undefined>(file, undefined, f => describeInlay(workspace, f, check(file), kind, offset)),
-    counterpart: (file, offset) => withFile<Counterpart | undefined>(file, undefined, f => counterpartOf(workspace, f, offset)),
-    figureNode: (file, offset) => withFile<FigureNode | undefined>(file, undefined, f => figureNodeAt(workspace, f, offset)),
+    inlays: (file, { start, end }, kinds) =>
+      withFile<Inlay[]>(file, [], f => [
+        ...(kinds.includes('implied') ? impliedGrowth(workspace, f, start, end) : []),
+        ...(kinds.includes('proofs') ? proofCounts(f, check(file), start, end) : []),
+      ]),
+    describeInlay: (file, kind, offset) =>
+      withFile<Markdown | undefined>(file, undefined, f => describeInlay(workspace, f, check(file), kind, offset)),
+    counterpart: (file, offset) =>
+      withFile<Counterpart | undefined>(file, undefined, f => counterpartOf(workspace, f, offset)),
+    figureNode: (file, offset) =>
+      withFile<FigureNode | undefined>(file, undefined, f => figureNodeAt(workspace, f, offset)),
     reckonedFrom: at => reckonedFrom(workspace, at, [check(at.file)]),
     reckonedInto: at => reckonedInto(workspace, at, [...workspace.files.keys()].map(check)),
     hasSafeEdits: file => safeEdits(file, check(file).findings).length > 0,
-    safeEdits: file => withFile<Edit[]>(file, [], f => settledEdits(f, (_, report) => safeEdits(file, report.findings))),
-    format: (file, range) => withFile<Edit[]>(file, [], f => settledEdits(f, (at, report) => formatEdits(at, report.findings)).filter(e => !range || spanContains(range, e.span))),
+    safeEdits: file =>
+      withFile<Edit[]>(file, [], f => settledEdits(f, (_, report) => safeEdits(file, report.findings))),
+    format: (file, range) =>
+      withFile<Edit[]>(file, [], f =>
+        settledEdits(f, (at, report) => formatEdits(at, report.findings)).filter(
+          e => !range || spanContains(range, e.span),
+        ),
+      ),
     onNewLine: (file, offset) => withFile<Edit | undefined>(file, undefined, f => onNewLine(f, offset)),
     renumber: (file, offset) => withFile<RenumberOffer[]>(file, [], f => renumberOffers(f, offset)),
-    segmentable: file => withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
+    segmentable: file =>
+      withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
   };
 };
 
 /** Each file alone: one that fails is named, and takes no other with it. */
-const readEach = <T extends { readonly file: string }>(files: readonly T[], read: (file: T) => IndexedFile): { readonly read: readonly IndexedFile[]; readonly failed: readonly UnreadFile[] } => {
+const readEach = <T extends { readonly file: string }>(
+  files: readonly T[],
+  read: (file: T) => IndexedFile,
+): { readonly read: readonly IndexedFile[]; readonly failed: readonly UnreadFile[] } => {
   const failed: UnreadFile[] = [];
   const done = files.flatMap(file => {
     try {
@@ -259,16 +420,48 @@ const ROUNDS = 4;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-const indexFile = (file: string, text: string, ports: ServicePorts, config: ServiceConfig, glossary: Glossary, own: OwnWords, memo: ParagraphMemo): IndexedFile => readFacts(file, parseDocument(createSource(text), hintsFor(file, config)), ports, config, glossary, own, memo);
+const indexFile = (
+  file: string,
+  text: string,
+  ports: ServicePorts,
+  config: ServiceConfig,
+  glossary: Glossary,
+  own: OwnWords,
+  memo: ParagraphMemo,
+): IndexedFile =>
+  readFacts(file, parseDocument(createSource(text), hintsFor(file, config)), ports, config, glossary, own, memo);
 
-const readFacts = (file: string, tree: IndexedFile['tree'], { segmenter }: ServicePorts, { region, config }: ServiceConfig, glossary: Glossary, own: OwnWords, memo: ParagraphMemo): IndexedFile => {
+const readFacts = (
+  file: string,
+  tree: IndexedFile['tree'],
+  { segmenter }: ServicePorts,
+  { region, config }: ServiceConfig,
+  glossary: Glossary,
+  own: OwnWords,
+  memo: ParagraphMemo,
+): IndexedFile => {
   const facts = extractFacts(tree, { segmenter, region: config.region ?? region, glossary, own, memo });
   return {
     file,
     tree,
     reports: tree.documents.map((report, i) => {
       const { figures = [], slogans = [], deviations = [] } = facts[i] ?? {};
-      return { file, report, figures, keys: keysOf(report, figures), slogans, deviations, names: extractNames(report), relations: extractRelations(report, figures), counts: extractCounts(report), faults: extractFaults(report, figures), dates: extractDates(report), calendar: extractCalendarSlips(report), repeats: extractRepeats(report), unmatched: unmatchedLists(report) };
+      return {
+        file,
+        report,
+        figures,
+        keys: keysOf(report, figures),
+        slogans,
+        deviations,
+        names: extractNames(report),
+        relations: extractRelations(report, figures),
+        counts: extractCounts(report),
+        faults: extractFaults(report, figures),
+        dates: extractDates(report),
+        calendar: extractCalendarSlips(report),
+        repeats: extractRepeats(report),
+        unmatched: unmatchedLists(report),
+      };
     }),
   };
 };

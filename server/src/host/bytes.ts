@@ -56,7 +56,7 @@ const NO_LINK = constants.O_NOFOLLOW ?? 0;
 /** To the end of the file rather than to the size that it states: files of the system state none and give bytes all the same. */
 const readWhole = async (handle: FileHandle, stated: number, limit: number, late: AbortSignal): Promise<Buffer> => {
   let buffer = Buffer.allocUnsafe(Math.min(Math.max(stated, SMALLEST), limit) + 1);
-  for (let length = 0; ; ) {
+  for (let length = 0; ;) {
     const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
     if (bytesRead === 0 || late.aborted) return buffer.subarray(0, length);
     length += bytesRead;
@@ -78,4 +78,5 @@ const refuseOddity = (stats: Parameters<typeof oddityOf>[0]): void => {
 
 const MB = 1024 * 1024;
 
-export const tooLarge = (size: number, limit: number): Refusal => new Refusal(say('文件过大（{0} MB），超过 {1} MB 的上限', Math.ceil((10 * size) / MB) / 10, limit / MB));
+export const tooLarge = (size: number, limit: number): Refusal =>
+  new Refusal(say('文件过大（{0} MB），超过 {1} MB 的上限', Math.ceil((10 * size) / MB) / 10, limit / MB));

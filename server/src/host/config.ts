@@ -29,17 +29,30 @@ const NO_CONFIG: LoadedConfig = { path: null, files: [], config: EMPTY_CONFIG, p
 export const loadConfig = async (folder: string, { files, isTrusted }: ConfigOptions): Promise<LoadedConfig> => {
   const path = join(folder, CONFIG_FILE);
   const read = await files.readJson(path);
-  if ('reason' in read) return read.missing ? NO_CONFIG : { path, files: [path], config: EMPTY_CONFIG, problems: [say('无法读取配置：{0}', read.reason)] };
+  if ('reason' in read)
+    return read.missing
+      ? NO_CONFIG
+      : { path, files: [path], config: EMPTY_CONFIG, problems: [say('无法读取配置：{0}', read.reason)] };
   const errors: ParseError[] = [];
   const value: unknown = parse(read.text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first) {
     const line = read.text.slice(0, first.offset).split('\n').length;
-    return { path, files: [path], config: EMPTY_CONFIG, problems: [say('配置第 {0} 行不是有效的 JSON：{1}', line, jsonReason(first))] };
+    return {
+      path,
+      files: [path],
+      config: EMPTY_CONFIG,
+      problems: [say('配置第 {0} 行不是有效的 JSON：{1}', line, jsonReason(first))],
+    };
   }
   const { config, problems } = readConfig(value);
   const shared = await loadGlossaries(folder, config.glossaries, { files, ...(isTrusted ? {} : { inside: folder }) });
-  return { path, files: [path, ...shared.files], config: { ...config, slogans: [...config.slogans, ...shared.slogans] }, problems: fewOf([...duplicateProblems(read.text), ...problems, ...shared.problems]) };
+  return {
+    path,
+    files: [path, ...shared.files],
+    config: { ...config, slogans: [...config.slogans, ...shared.slogans] },
+    problems: fewOf([...duplicateProblems(read.text), ...problems, ...shared.problems]),
+  };
 };
 
 /** The nearest one at or above a file or folder. */

@@ -20,7 +20,8 @@ export const decode = (bytes: Uint8Array): Decoded => {
   if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
   const utf8 = strictly(bytes, 'utf-8');
   const isBinary = bytes.subarray(0, HEAD).includes(0);
-  if (utf8 !== undefined && !isBinary) return { text: utf8, encoding: startsWith(bytes, 0xef, 0xbb, 0xbf) ? 'utf-8-bom' : 'utf-8' };
+  if (utf8 !== undefined && !isBinary)
+    return { text: utf8, encoding: startsWith(bytes, 0xef, 0xbb, 0xbf) ? 'utf-8-bom' : 'utf-8' };
   if (isUnmarkedUtf16(bytes)) throw foreign(say('没有标记的 UTF-16'));
   if (isBinary) throw new Refusal(say('不是文本文件（含二进制内容）'));
   const gb = strictly(bytes, 'gb18030');
@@ -37,7 +38,8 @@ export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   throw foreign(encoding === 'gb18030' ? 'GBK/GB18030' : 'UTF-16');
 };
 
-const foreign = (name: string): Refusal => new Refusal(say('文字编码是 {0}，不是 UTF-8，请用原来的程序打开，另存为 UTF-8', name));
+const foreign = (name: string): Refusal =>
+  new Refusal(say('文字编码是 {0}，不是 UTF-8，请用原来的程序打开，另存为 UTF-8', name));
 
 /** A part of the text is enough to tell. */
 const HEAD = 8192;
@@ -60,7 +62,8 @@ const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
 
 const signsOf = (text: string): readonly string[] => [...text.slice(0, SAMPLE)].filter(c => c > '\u007f');
 
-const shareOf = (signs: readonly string[], set: ReadonlySet<string>): number => (signs.length ? signs.filter(c => set.has(c)).length / signs.length : 0);
+const shareOf = (signs: readonly string[], set: ReadonlySet<string>): number =>
+  signs.length ? signs.filter(c => set.has(c)).length / signs.length : 0;
 
 const commonShare = (text: string): number => shareOf(signsOf(text), COMMON_CHARACTERS);
 
@@ -77,7 +80,9 @@ const isUnmarkedUtf16 = (bytes: Uint8Array): boolean => {
   if (head.length < 2 || head.length % 2) return false;
   return ['utf-16le', 'utf-16be'].some(encoding => {
     const text = new TextDecoder(encoding).decode(head);
-    const usual = text.length - text.replace(/[\t\r\n\u0020-\u007e\u2014\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g, '').length;
+    const usual =
+      text.length -
+      text.replace(/[\t\r\n\u0020-\u007e\u2014\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g, '').length;
     return usual / text.length > 0.95;
   });
 };
@@ -87,7 +92,8 @@ let known: ReadonlySet<string> | undefined;
 const gb2312 = (): ReadonlySet<string> => {
   if (known) return known;
   const bytes: number[] = [];
-  for (let row = 0xa1; row <= 0xf7; row++) if (row <= 0xa3 || row >= 0xb0) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  for (let row = 0xa1; row <= 0xf7; row++)
+    if (row <= 0xa3 || row >= 0xb0) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
   known = new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes)));
   return known;
 };

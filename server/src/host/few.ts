@@ -5,4 +5,5 @@ import { say } from '../core/base';
 export const FEW = 20;
 
 /** The first ones, then how many are left out. */
-export const fewOf = (lines: readonly string[]): readonly string[] => (lines.length > FEW ? [...lines.slice(0, FEW), say('另有 {0} 处与上面相仿，没有列出', lines.length - FEW)] : lines);
+export const fewOf = (lines: readonly string[]): readonly string[] =>
+  lines.length > FEW ? [...lines.slice(0, FEW), say('另有 {0} 处与上面相仿，没有列出', lines.length - FEW)] : lines;

@@ -8,7 +8,10 @@ import { unreadable } from './refusal';
 export const REPORT_EXTENSIONS: readonly string[] = ['.txt', '.md', '.gw', '.gongwen', '.docx'];
 
 /** Reads every report of folders, see `listReports`. Files named directly are read whatever their ending. */
-export const readReports = async (paths: readonly string[], { readReport }: Files): Promise<{ files: TextFile[]; unreadable: UnreadableFile[] }> => {
+export const readReports = async (
+  paths: readonly string[],
+  { readReport }: Files,
+): Promise<{ files: TextFile[]; unreadable: UnreadableFile[] }> => {
   const files: TextFile[] = [];
   const failed: UnreadableFile[] = [];
   for (const path of paths) {
@@ -27,7 +30,10 @@ export const readReports = async (paths: readonly string[], { readReport }: File
  * The reports of a folder by their endings; hidden ones and node_modules are left out, and what `wants` refuses. A file gives itself.
  * Every real folder is visited once, its own path before a link to it: links that lead back would be more in every folder below.
  */
-export const listReports = async (root: string, wants: (path: string) => boolean = () => true): Promise<{ paths: string[]; unreadable: UnreadableFile[] }> => {
+export const listReports = async (
+  root: string,
+  wants: (path: string) => boolean = () => true,
+): Promise<{ paths: string[]; unreadable: UnreadableFile[] }> => {
   const paths: string[] = [];
   const failed: UnreadableFile[] = [];
   const visited = new Set<string>();
@@ -54,7 +60,8 @@ export const listReports = async (root: string, wants: (path: string) => boolean
     const home = await realpath(root);
     await visit(root);
     // A link to a folder around this one would bring the whole disk in.
-    for (let link = links.shift(); link !== undefined; link = links.shift()) if (!isInside(home, await realpath(link).catch(() => home))) await visit(link);
+    for (let link = links.shift(); link !== undefined; link = links.shift())
+      if (!isInside(home, await realpath(link).catch(() => home))) await visit(link);
   } catch (error) {
     failed.push(unreadable(root, error));
   }
@@ -65,7 +72,10 @@ export const listReports = async (root: string, wants: (path: string) => boolean
 export const listJson = async (path: string): Promise<readonly string[]> => {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = await readdir(path);
-  return names.filter(n => /\.jsonc?$/i.test(n) && !n.startsWith('.')).sort().map(n => join(path, n));
+  return names
+    .filter(n => /\.jsonc?$/i.test(n) && !n.startsWith('.'))
+    .sort()
+    .map(n => join(path, n));
 };
 
 /** A link that leads nowhere is no folder; it is named when it is read. */
@@ -76,4 +86,6 @@ export const isFolder = async (path: string): Promise<boolean> =>
   );
 
 /** README and other project pages are no reports. */
-const isReport = (name: string): boolean => REPORT_EXTENSIONS.includes(extname(name).toLowerCase()) && !/(?:^|[\\/])(?:readme|license|changelog|contributing)\b[^\\/]*$/i.test(name);
+const isReport = (name: string): boolean =>
+  REPORT_EXTENSIONS.includes(extname(name).toLowerCase()) &&
+  !/(?:^|[\\/])(?:readme|license|changelog|contributing)\b[^\\/]*$/i.test(name);

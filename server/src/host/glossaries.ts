@@ -29,13 +29,18 @@ export const MOST_GLOSSARIES = 200;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** `paths` as they are written, relative to `folder`. */
-export const loadGlossaries = async (folder: string, paths: readonly string[], options: GlossaryOptions): Promise<LoadedGlossaries> => {
+export const loadGlossaries = async (
+  folder: string,
+  paths: readonly string[],
+  options: GlossaryOptions,
+): Promise<LoadedGlossaries> => {
   const problems: string[] = [];
   const slogans: SloganConfig[] = [];
   const found = new Set<string>();
   const written = [...new Set(paths)];
   if (written.length > MOST_GLOSSARIES) problems.push(tooMany());
-  for (const path of written.slice(0, MOST_GLOSSARIES)) for (const file of await filesOf(resolve(folder, path), path, options, problems)) found.add(file);
+  for (const path of written.slice(0, MOST_GLOSSARIES))
+    for (const file of await filesOf(resolve(folder, path), path, options, problems)) found.add(file);
   if (found.size > MOST_GLOSSARIES) problems.push(tooMany());
   const files = [...found].slice(0, MOST_GLOSSARIES);
   let size = 0;
@@ -52,7 +57,12 @@ export const loadGlossaries = async (folder: string, paths: readonly string[], o
 
 const tooMany = (): string => say('词库多于 {0} 个，其余的没有读，请合并成较少的文件', MOST_GLOSSARIES);
 
-const filesOf = async (path: string, written: string, { inside }: GlossaryOptions, problems: string[]): Promise<readonly string[]> => {
+const filesOf = async (
+  path: string,
+  written: string,
+  { inside }: GlossaryOptions,
+  problems: string[],
+): Promise<readonly string[]> => {
   try {
     // Also before a folder is listed: its names would stand in the messages.
     if (inside !== undefined) await realPathInside(path, inside);
@@ -70,7 +80,11 @@ const slogansOf = ({ file, text }: TextFile, problems: string[]): readonly Sloga
     problems.push(say('词库“{0}”不是有效的 JSON', file));
     return [];
   }
-  const list = Array.isArray(value) ? value : typeof value === 'object' && value !== null && 'slogans' in value ? value.slogans : undefined;
+  const list = Array.isArray(value)
+    ? value
+    : typeof value === 'object' && value !== null && 'slogans' in value
+      ? value.slogans
+      : undefined;
   const reading = readConfig({ slogans: list ?? 0 });
   problems.push(...reading.problems.map(p => say('词库“{0}”：{1}', file, p)));
   return reading.config.slogans;

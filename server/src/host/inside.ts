@@ -16,6 +16,7 @@ export const realPathInside = async (path: string, folder: string): Promise<stri
 };
 
 /** The folder itself counts as inside. */
-export const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+export const isInside = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 const outside = (): Refusal => new Refusal(say('它不在这个工作区的文件夹里，请把它复制到文件夹里再用'));

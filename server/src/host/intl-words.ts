@@ -3,4 +3,5 @@ import type { Word } from '../core/text';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-export const intlWords = (text: string): Word[] => text.split(/(?<=[。；，\n])/).flatMap(line => [...segmenter.segment(line)].map(s => ({ text: s.segment, tag: 'x' })));
+export const intlWords = (text: string): Word[] =>
+  text.split(/(?<=[。；，\n])/).flatMap(line => [...segmenter.segment(line)].map(s => ({ text: s.segment, tag: 'x' })));

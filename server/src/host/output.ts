@@ -12,16 +12,27 @@ export interface Destination {
   readonly inputs: readonly string[];
 }
 
-export const putText = async (text: string, { out, inputs }: Destination, outputs: Outputs): Promise<WriteRefusal | undefined> => {
+export const putText = async (
+  text: string,
+  { out, inputs }: Destination,
+  outputs: Outputs,
+): Promise<WriteRefusal | undefined> => {
   if (out) return outputs.write(out, text, inputs);
   await writeOut(text);
   return undefined;
 };
 
 /** With a BOM, so that spreadsheet programs on Chinese Windows read it as UTF-8. */
-export const toCsv = (columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string => stringify([[...columns], ...rows.map(r => [...r])], { bom: true });
+export const toCsv = (columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  stringify([[...columns], ...rows.map(r => [...r])], { bom: true });
 
-export const toXlsx = async (columns: readonly string[], rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> => {
-  const data: SheetData = [columns.map(value => ({ value, fontWeight: 'bold' as const })), ...rows.map(r => r.map(value => (typeof value === 'number' ? { value, type: Number } : { value, type: String })))];
+export const toXlsx = async (
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Promise<Uint8Array> => {
+  const data: SheetData = [
+    columns.map(value => ({ value, fontWeight: 'bold' as const })),
+    ...rows.map(r => r.map(value => (typeof value === 'number' ? { value, type: Number } : { value, type: String }))),
+  ];
   return writeExcelFile(data, { sheet: say('指标台账') }).toBuffer();
 };

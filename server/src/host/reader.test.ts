@@ -1,6 +1,16 @@
 /** What the reader takes, and what it refuses with a reason: by what stands at the path, by size, time, place and nesting. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import type * as disk from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +21,10 @@ import { diskFiles, refusalOfText } from './reader';
 /** A disk that never answers, as a network drive whose server has gone. */
 vi.mock('node:fs/promises', async original => {
   const real = await original<typeof disk>();
-  return { ...real, stat: (path: string) => (String(path).endsWith('没有回音.gw') ? new Promise(() => undefined) : real.stat(path)) };
+  return {
+    ...real,
+    stat: (path: string) => (String(path).endsWith('没有回音.gw') ? new Promise(() => undefined) : real.stat(path)),
+  };
 });
 
 let folder = '';
@@ -85,8 +98,16 @@ describe.each(['readReport', 'readJson'] as const)('%s refuses', read => {
 });
 
 it('a socket is no file either', () => {
-  const is = (kind: string) => ({ isFile: () => false, isDirectory: () => false, isFIFO: () => false, isSocket: () => kind === 'socket' });
-  expect([oddityOf(is('socket')), oddityOf(is('door'))]).toEqual([expect.stringContaining('套接字'), expect.stringContaining('设备')]);
+  const is = (kind: string) => ({
+    isFile: () => false,
+    isDirectory: () => false,
+    isFIFO: () => false,
+    isSocket: () => kind === 'socket',
+  });
+  expect([oddityOf(is('socket')), oddityOf(is('door'))]).toEqual([
+    expect.stringContaining('套接字'),
+    expect.stringContaining('设备'),
+  ]);
 });
 
 describe('bounds', () => {
@@ -138,7 +159,8 @@ describe('a path that somebody else wrote down', () => {
   it('is refused outside, whether something stands there or not', async () => {
     const refused = await inside(path('外.json'));
     expect(refused).toContain('不在这个工作区');
-    for (const file of [path('没有.json'), path('工作区/../外.json'), path('工作区外/a.json'), '/etc/shadow', '/']) expect(await inside(file)).toBe(refused);
+    for (const file of [path('没有.json'), path('工作区/../外.json'), path('工作区外/a.json'), '/etc/shadow', '/'])
+      expect(await inside(file)).toBe(refused);
   });
   it('is refused where a link leads outside, as a file or as a folder', async () => {
     symlinkSync('../外.json', path('工作区/c.json'));

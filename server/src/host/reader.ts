@@ -19,17 +19,22 @@ const JSON_LIMITS: ReadLimits = { bytes: 2 * MB, time: 10_000 };
 export const BASELINE_BYTES = 16 * MB;
 
 export const diskFiles: Files = {
-  readReport: path => attempt(path, async () => {
-    const read = await readBytes(path, REPORT_LIMITS);
-    const decoded = extname(path).toLowerCase() === '.docx' ? { text: await docxText(read.bytes), encoding: 'docx' as const } : decode(read.bytes);
-    return { file: path, ...decoded, stamp: stampOf(read) };
-  }),
-  readJson: (path, limits) => attempt(path, async () => {
-    const read = await readBytes(path, { ...JSON_LIMITS, ...limits });
-    const decoded = decodeUtf8(read.bytes);
-    if (nestsTooDeep(decoded.text)) throw new Refusal(say('括号一层套一层，套得过深，请检查括号是否配对'));
-    return { file: path, ...decoded, stamp: stampOf(read) };
-  }),
+  readReport: path =>
+    attempt(path, async () => {
+      const read = await readBytes(path, REPORT_LIMITS);
+      const decoded =
+        extname(path).toLowerCase() === '.docx'
+          ? { text: await docxText(read.bytes), encoding: 'docx' as const }
+          : decode(read.bytes);
+      return { file: path, ...decoded, stamp: stampOf(read) };
+    }),
+  readJson: (path, limits) =>
+    attempt(path, async () => {
+      const read = await readBytes(path, { ...JSON_LIMITS, ...limits });
+      const decoded = decodeUtf8(read.bytes);
+      if (nestsTooDeep(decoded.text)) throw new Refusal(say('括号一层套一层，套得过深，请检查括号是否配对'));
+      return { file: path, ...decoded, stamp: stampOf(read) };
+    }),
   stampOf: async path => {
     try {
       return stampOf(await readBytes(path, REPORT_LIMITS));
@@ -53,4 +58,8 @@ const attempt = async (file: string, read: () => Promise<TextFile>): Promise<Tex
   }
 };
 
-const stampOf = ({ bytes, modified }: Bytes): FileStamp => ({ size: bytes.length, modified, digest: createHash('sha256').update(bytes).digest('hex') });
+const stampOf = ({ bytes, modified }: Bytes): FileStamp => ({
+  size: bytes.length,
+  modified,
+  digest: createHash('sha256').update(bytes).digest('hex'),
+});

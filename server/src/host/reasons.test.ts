@@ -12,9 +12,30 @@ describe('a reason', () => {
     expect(systemReason(error)).toMatch(HAN_ONLY);
     expect(isRefusedBySystem(error)).toBe(true);
   });
-  it('is no refusal of the system where we ourselves fail', () => expect(isRefusedBySystem(new TypeError('x is not a function'))).toBe(false));
+  it('is no refusal of the system where we ourselves fail', () =>
+    expect(isRefusedBySystem(new TypeError('x is not a function'))).toBe(false));
 
-  it.each(['{', '{"a"}', '{"a":}', '{"a" 1}', '{a:1}', "{'a':1}", '{"a":1 "b":2}', '[1', '{} x', '{"a":"b', '{"a":"\\q"}', '{"a":"\\u12"}', '{"a":1e}', '{"a":"\t"}', '/* ', '“', '{"a":01}', '{"区域"："云岭县"}', ''])('for the JSON %j is Chinese', text => {
+  it.each([
+    '{',
+    '{"a"}',
+    '{"a":}',
+    '{"a" 1}',
+    '{a:1}',
+    "{'a':1}",
+    '{"a":1 "b":2}',
+    '[1',
+    '{} x',
+    '{"a":"b',
+    '{"a":"\\q"}',
+    '{"a":"\\u12"}',
+    '{"a":1e}',
+    '{"a":"\t"}',
+    '/* ',
+    '“',
+    '{"a":01}',
+    '{"区域"："云岭县"}',
+    '',
+  ])('for the JSON %j is Chinese', text => {
     const errors: ParseError[] = [];
     parse(text, errors);
     expect(errors.length).toBeGreaterThan(0);

@@ -7,4 +7,8 @@ export class Refusal extends Error {}
 export const reasonOf = (error: unknown): string => (error instanceof Refusal ? error.message : systemReason(error));
 
 /** What was thrown while a file was read, as an answer. */
-export const unreadable = (file: string, error: unknown): UnreadableFile => ({ file, reason: reasonOf(error), missing: ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) });
+export const unreadable = (file: string, error: unknown): UnreadableFile => ({
+  file,
+  reason: reasonOf(error),
+  missing: ['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
+});

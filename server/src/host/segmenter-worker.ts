@@ -28,7 +28,14 @@ const load = (): Tagger => {
   // Required by name at run time: the native module is no part of the bundle, and may be missing.
   const jieba = require('nodejieba') as Tagger;
   const path = (name: string): string => join(dictionary, name);
-  if (existsSync(path('jieba.dict.utf8'))) jieba.load({ dict: path('jieba.dict.utf8'), hmmDict: path('hmm_model.utf8'), userDict: path('user.dict.utf8'), idfDict: path('idf.utf8'), stopWordDict: path('stop_words.utf8') });
+  if (existsSync(path('jieba.dict.utf8')))
+    jieba.load({
+      dict: path('jieba.dict.utf8'),
+      hmmDict: path('hmm_model.utf8'),
+      userDict: path('user.dict.utf8'),
+      idfDict: path('idf.utf8'),
+      stopWordDict: path('stop_words.utf8'),
+    });
   else jieba.load();
   return jieba;
 };

@@ -9,10 +9,11 @@ import { codeOf, systemReason } from './reasons';
 export const guardStreams = (): void => {
   process.stderr.on('error', () => undefined);
   process.stdout.once('error', error => {
-    if (!isClosed(error)) process.once('exit', () => {
-      tell(cannotPutOut(error));
-      process.exitCode = 2;
-    });
+    if (!isClosed(error))
+      process.once('exit', () => {
+        tell(cannotPutOut(error));
+        process.exitCode = 2;
+      });
     process.stdout.on('error', () => undefined);
   });
 };

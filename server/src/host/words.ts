@@ -85,7 +85,9 @@ export const createWords = (options: WordsOptions = {}): Words => {
         // Busy from the first: the thread comes up and loads the module without stopping in between.
         Atomics.store(flags, BUSY, 1);
         process.on('exit', settle);
-        worker = new Worker(options.worker ?? join(__dirname, 'segmenter-worker.js'), { workerData: { dictionary: options.dictionary ?? join(__dirname, 'dict'), flags } satisfies WorkerData });
+        worker = new Worker(options.worker ?? join(__dirname, 'segmenter-worker.js'), {
+          workerData: { dictionary: options.dictionary ?? join(__dirname, 'dict'), flags } satisfies WorkerData,
+        });
       } catch (error) {
         isOut();
         fail(error instanceof Error ? error.message : String(error));

@@ -7,7 +7,10 @@ import { WORD_SCHEME } from '../protocol';
 import { listReports } from './files';
 
 /** URIs of what may be a report under a folder; `wants` is asked with the path relative to it. */
-export const listFolder = async (uri: string, wants: (relative: string) => boolean): Promise<{ uris: string[]; unreadable: UnreadableFile[] }> => {
+export const listFolder = async (
+  uri: string,
+  wants: (relative: string) => boolean,
+): Promise<{ uris: string[]; unreadable: UnreadableFile[] }> => {
   const folder = toPath(uri);
   if (!folder) return { uris: [], unreadable: [] };
   const { paths, unreadable } = await listReports(folder, path => wants(relative(folder, path)));
@@ -22,7 +25,8 @@ export const readUri = async (uri: string, { readReport }: Files): Promise<TextF
   return 'text' in read && !counts(path, read.text) ? undefined : read;
 };
 
-const counts = (path: string, text: string): boolean => /\.(?:gw|gongwen)$/i.test(path) || (/\.(?:txt|md|docx)$/i.test(path) && looksLikeReport(text));
+const counts = (path: string, text: string): boolean =>
+  /\.(?:gw|gongwen)$/i.test(path) || (/\.(?:txt|md|docx)$/i.test(path) && looksLikeReport(text));
 
 /** Undefined for what is not on this disk. A Word document that is shown as text counts as the file it comes from. */
 export const toPath = (uri: string): string | undefined => {

@@ -1,5 +1,16 @@
 /** A file is written whole or not at all, and never onto what is being read. */
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,7 +25,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string): string => join(folder, name);
 const read = (name: string): string => readFileSync(path(name), 'utf8');
-const write = async (name: string, inputs: readonly string[] = [path('报告.gw')]): Promise<string | undefined> => (await diskOutputs.write(path(name), '新的', inputs))?.reason;
+const write = async (name: string, inputs: readonly string[] = [path('报告.gw')]): Promise<string | undefined> =>
+  (await diskOutputs.write(path(name), '新的', inputs))?.reason;
 
 describe('writing', () => {
   it('makes a file, replaces one, and leaves nothing beside', async () => {
@@ -89,7 +101,9 @@ describe('what cannot be written', () => {
     ['EACCES', '没有权限'],
     ['EIO', '设备出错'],
   ])('for %s of the disk leaves the old file whole', async (code, words) => {
-    const failing = createOutputs(() => Promise.reject(Object.assign(new Error(`${code}: no luck`), { code, syscall: 'write' })));
+    const failing = createOutputs(() =>
+      Promise.reject(Object.assign(new Error(`${code}: no luck`), { code, syscall: 'write' })),
+    );
     const refusal = await failing.write(path('旧.json'), '新的', []);
     expect(refusal?.reason).toContain(words);
     expect(refusal?.reason).not.toMatch(/[A-Z]{4}/);

@@ -29,7 +29,8 @@ export const createOutputs = (replace: Replace): Outputs => ({
 });
 
 /** Mode and owner are kept. The data go through the hook, since what writes them otherwise does not look how many of them a full disk took. */
-const replaceAtOnce: Replace = (path, data) => writeFileAtomic(path, '', { tmpfileCreated: beside => writeFile(beside, data) });
+const replaceAtOnce: Replace = (path, data) =>
+  writeFileAtomic(path, '', { tmpfileCreated: beside => writeFile(beside, data) });
 
 export const diskOutputs: Outputs = createOutputs(replaceAtOnce);
 
@@ -47,7 +48,9 @@ const MOST_LINKS = 40;
 const refuseUnwritable = async (target: string, inputs: readonly string[]): Promise<void> => {
   const stats = await existing(stat(target));
   if (!stats) return;
-  for (const input of inputs) if (isSame(stats, await stat(input).catch(() => undefined))) throw new Refusal(say('这是正在读取的文件 {0}，写入会毁掉原文，请换一个文件名', input));
+  for (const input of inputs)
+    if (isSame(stats, await stat(input).catch(() => undefined)))
+      throw new Refusal(say('这是正在读取的文件 {0}，写入会毁掉原文，请换一个文件名', input));
   const oddity = oddityOf(stats);
   if (oddity !== undefined) throw new Refusal(oddity);
   // The rename would ask neither: it needs a right to the folder only, and an administrator is asked for none.

@@ -15,11 +15,25 @@ export interface ZipLimits {
 }
 
 /** By name. Throws a `Refusal` where it would be too much, a plain error where it is no zip. */
-export const unpack = (zip: Buffer, wants: (name: string) => boolean, limits: ZipLimits): ReadonlyMap<string, Uint8Array> => {
+export const unpack = (
+  zip: Buffer,
+  wants: (name: string) => boolean,
+  limits: ZipLimits,
+): ReadonlyMap<string, Uint8Array> => {
   const entries = directoryOf(zip, limits.entries).filter(e => wants(e.name));
   const size = entries.reduce((sum, e) => sum + e.size, 0);
-  if (size > limits.unpacked) throw new Refusal(say('压缩包展开后过大（{0} MB），超过 {1} MB 的上限', Math.ceil(size / MB), limits.unpacked / MB));
-  if (size > limits.swelling.above && size > limits.swelling.times * zip.length) throw new Refusal(say('压缩包展开后是原来的 {0} 倍（{1} MB），不像是正常的文档', Math.round(size / zip.length), Math.ceil(size / MB)));
+  if (size > limits.unpacked)
+    throw new Refusal(
+      say('压缩包展开后过大（{0} MB），超过 {1} MB 的上限', Math.ceil(size / MB), limits.unpacked / MB),
+    );
+  if (size > limits.swelling.above && size > limits.swelling.times * zip.length)
+    throw new Refusal(
+      say(
+        '压缩包展开后是原来的 {0} 倍（{1} MB），不像是正常的文档',
+        Math.round(size / zip.length),
+        Math.ceil(size / MB),
+      ),
+    );
   return new Map(entries.map(e => [e.name, contentOf(zip, e)]));
 };
 
@@ -45,12 +59,18 @@ const directoryOf = (zip: Buffer, most: number): readonly Entry[] => {
   const start = end - size;
   const shift = start - zip.readUInt32LE(end + 16);
   const entries: Entry[] = [];
-  for (let at = start; entries.length < count; ) {
+  for (let at = start; entries.length < count;) {
     if (zip.readUInt32LE(at) !== ENTRY_MARK) throw new Error('no entry of the directory');
     const isEncrypted = (zip.readUInt16LE(at + 8) & 1) === 1;
     if (isEncrypted) throw new Refusal(say('文件加了密码，请去掉密码后再试'));
     const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
-    entries.push({ name, method: zip.readUInt16LE(at + 10), packed: zip.readUInt32LE(at + 20), size: zip.readUInt32LE(at + 24), at: zip.readUInt32LE(at + 42) + shift });
+    entries.push({
+      name,
+      method: zip.readUInt16LE(at + 10),
+      packed: zip.readUInt32LE(at + 20),
+      size: zip.readUInt32LE(at + 24),
+      at: zip.readUInt32LE(at + 42) + shift,
+    });
     at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return entries;

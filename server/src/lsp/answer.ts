@@ -1,5 +1,11 @@
 /** The net under every handler: failures are logged, cancellation is answered as the protocol wants it, and what a screen shows is inert. */
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver/node';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+} from 'vscode-languageserver/node';
 import { say, type Cancel } from '../core/base';
 import { LEDGER_TEXT } from '../protocol';
 import type { Session } from './context';
@@ -32,7 +38,9 @@ export const createAnswer =
       return TEXTS.has(name) ? answer : shown(answer);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      connection.console.error(say('{0} 出错：{1}', name, error instanceof Error ? (error.stack ?? error.message) : String(error)));
+      connection.console.error(
+        say('{0} 出错：{1}', name, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      );
       return otherwise(params);
     }
   };

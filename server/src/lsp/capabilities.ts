@@ -1,5 +1,10 @@
 /** What the server announces, and what it needs to know of the client. */
-import { PositionEncodingKind, TextDocumentSyncKind, type ClientCapabilities, type InitializeResult } from 'vscode-languageserver/node';
+import {
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
 import { COMPLETION_TRIGGERS } from '../core/features';
 import { SOURCE } from '../protocol';
 import { VERSION } from '../host/version';
@@ -39,7 +44,10 @@ export const supportsOf = ({ textDocument, workspace, window }: ClientCapabiliti
   folders: !!workspace?.workspaceFolders,
   versions: !!workspace?.workspaceEdit?.documentChanges,
   annotations: !!workspace?.workspaceEdit?.documentChanges && !!workspace.workspaceEdit.changeAnnotationSupport,
-  formatting: !!textDocument?.formatting?.dynamicRegistration && !!textDocument.rangeFormatting?.dynamicRegistration && !!textDocument.onTypeFormatting?.dynamicRegistration,
+  formatting:
+    !!textDocument?.formatting?.dynamicRegistration &&
+    !!textDocument.rangeFormatting?.dynamicRegistration &&
+    !!textDocument.onTypeFormatting?.dynamicRegistration,
 });
 
 export const initializeResult = (supports: Supports): InitializeResult => ({
@@ -55,11 +63,21 @@ export const initializeResult = (supports: Supports): InitializeResult => ({
     referencesProvider: true,
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
-    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
+    completionProvider: {
+      triggerCharacters: [...COMPLETION_TRIGGERS],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
     executeCommandProvider: { commands: [IGNORE_COMMAND, SETTLE_COMMAND] },
     renameProvider: { prepareProvider: true },
     // Registered for our own language alone where that can be done: Markdown has formatters of its own.
-    ...(supports.formatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE } }),
+    ...(supports.formatting
+      ? {}
+      : {
+          documentFormattingProvider: true,
+          documentRangeFormattingProvider: true,
+          documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE },
+        }),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
     selectionRangeProvider: true,
     documentLinkProvider: { resolveProvider: true },

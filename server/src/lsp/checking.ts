@@ -4,10 +4,14 @@ import type { ReportService } from '../core/service';
 import { breathe } from './answer';
 
 /** `isOver` is asked between the steps; undefined: it was. */
-export const checkInSteps = async (service: () => ReportService, uri: string, isOver: () => boolean): Promise<CheckReport | undefined> => {
+export const checkInSteps = async (
+  service: () => ReportService,
+  uri: string,
+  isOver: () => boolean,
+): Promise<CheckReport | undefined> => {
   let heard = Date.now();
   let { workspace } = service();
-  for (let restarts = 0; ; ) {
+  for (let restarts = 0; ;) {
     const report = service().checkStep(uri);
     if (report) return report;
     if (Date.now() - heard < LISTENS) continue;

@@ -44,16 +44,30 @@ const EMPTY = '{}\n';
 /** As often the file may change between our reading and our writing. */
 const TRIES = 3;
 
-export const createConfigWriter = ({ documents, files, outputs, edits, place, complain, written }: ConfigWriterOptions): ConfigWriter => {
+export const createConfigWriter = ({
+  documents,
+  files,
+  outputs,
+  edits,
+  place,
+  complain,
+  written,
+}: ConfigWriterOptions): ConfigWriter => {
   /** What a client holds after our last edit, as long as it has not said so itself. */
   let sent: { readonly uri: string; readonly version: number; readonly text: string } | undefined;
 
   const inDocument = async (label: string, change: ConfigChange, document: TextDocument): Promise<boolean> => {
     const { uri, version } = document;
     const text = sent?.uri === uri && sent.version === version ? sent.text : document.getText();
-    const made = text.trim() ? change(text) : [{ offset: 0, length: text.length, content: applyEdits(EMPTY, [...(change(EMPTY) ?? [])]) }];
+    const made = text.trim()
+      ? change(text)
+      : [{ offset: 0, length: text.length, content: applyEdits(EMPTY, [...(change(EMPTY) ?? [])]) }];
     if (!made) return refuse();
-    const applied = await edits.apply(label, { uri, version, getText: () => text }, made.map(({ offset, length, content }) => ({ span: { start: offset, end: offset + length }, newText: content })));
+    const applied = await edits.apply(
+      label,
+      { uri, version, getText: () => text },
+      made.map(({ offset, length, content }) => ({ span: { start: offset, end: offset + length }, newText: content })),
+    );
     if (applied) sent = { uri, version, text: applyEdits(text, [...made]) };
     return applied;
   };
@@ -67,7 +81,11 @@ export const createConfigWriter = ({ documents, files, outputs, edits, place, co
       const made = change(base);
       if (!made) return refuse();
       if ((await files.stampOf(path))?.digest !== before?.stamp.digest) continue;
-      const refusal = await outputs.write(path, `${before?.encoding === 'utf-8-bom' ? '\ufeff' : ''}${applyEdits(base, [...made])}`, []);
+      const refusal = await outputs.write(
+        path,
+        `${before?.encoding === 'utf-8-bom' ? '\ufeff' : ''}${applyEdits(base, [...made])}`,
+        [],
+      );
       if (refusal) return refuse(refusal.reason);
       written();
       return true;

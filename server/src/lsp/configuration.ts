@@ -28,13 +28,20 @@ export interface ConfigurationOptions extends ConfigOptions {
   readonly canAsk: boolean;
 }
 
-export const readConfiguration = async (connection: Connection, { folders, canAsk, ...options }: ConfigurationOptions): Promise<Configuration> => {
+export const readConfiguration = async (
+  connection: Connection,
+  { folders, canAsk, ...options }: ConfigurationOptions,
+): Promise<Configuration> => {
   const [own, hidden] = canAsk ? await askFor(connection) : [];
   const settings: ServerSettings = isRecord(own) ? own : {};
   // What is hidden from the explorer is hidden from us; a pattern with a condition hides only some of its files.
   const excluded = isRecord(hidden) ? Object.keys(hidden).filter(p => hidden[p] === true) : [];
   const { config, ...rest } = await fromFolders(connection, folders, options);
-  return { settings, config: underSettings({ ...config, exclude: [...config.exclude, ...excluded] }, settings), ...rest };
+  return {
+    settings,
+    config: underSettings({ ...config, exclude: [...config.exclude, ...excluded] }, settings),
+    ...rest,
+  };
 };
 
 /** A client that announced it and cannot answer all the same leaves the settings empty: the folders are read in any case. */
@@ -43,13 +50,19 @@ const askFor = async (connection: Connection): Promise<readonly unknown[]> => {
     const answer: unknown = await connection.workspace.getConfiguration(SETTING_SECTIONS.map(section => ({ section })));
     return Array.isArray(answer) ? answer : [];
   } catch (error) {
-    connection.console.warn(say('编辑器没有给出设置，按默认设置检查：{0}', error instanceof Error ? error.message : String(error)));
+    connection.console.warn(
+      say('编辑器没有给出设置，按默认设置检查：{0}', error instanceof Error ? error.message : String(error)),
+    );
     return [];
   }
 };
 
 /** The first folder that has a configuration speaks for the workspace. */
-const fromFolders = async (connection: Connection, folders: readonly string[], options: ConfigOptions): Promise<Omit<Configuration, 'settings'>> => {
+const fromFolders = async (
+  connection: Connection,
+  folders: readonly string[],
+  options: ConfigOptions,
+): Promise<Omit<Configuration, 'settings'>> => {
   let place: ConfigPlace | undefined;
   for (const folder of folders) {
     const path = toPath(folder);
@@ -57,9 +70,19 @@ const fromFolders = async (connection: Connection, folders: readonly string[], o
     const { path: found, config, problems } = await loadConfig(path, options);
     for (const p of problems) connection.console.warn(`${CONFIG_FILE}: ${p}`);
     if (found) {
-      const baseline = config.baseline === null ? undefined : await readBaseline(resolve(path, config.baseline), { files: options.files, ...(options.isTrusted ? {} : { inside: path }) });
+      const baseline =
+        config.baseline === null
+          ? undefined
+          : await readBaseline(resolve(path, config.baseline), {
+              files: options.files,
+              ...(options.isTrusted ? {} : { inside: path }),
+            });
       if (baseline?.problem) connection.console.warn(baseline.problem);
-      return { config, baseline: baseline?.entries ?? [], place: { uri: `${folder}/${CONFIG_FILE}`, folder, exists: true, problems } };
+      return {
+        config,
+        baseline: baseline?.entries ?? [],
+        place: { uri: `${folder}/${CONFIG_FILE}`, folder, exists: true, problems },
+      };
     }
     place ??= { uri: `${folder}/${CONFIG_FILE}`, folder, exists: false, problems: [] };
   }

@@ -35,7 +35,11 @@ export interface Session {
    * Makes a handler safe: what it throws is logged and `otherwise` is answered, so that no popup disturbs the drafter;
    * a request that was given up is answered as such.
    */
-  readonly answer: <P, R, O>(name: string, otherwise: (params: P) => O, handler: (params: P, cancel: Cancel) => R | Promise<R>) => (params: P, token: CancellationToken) => Promise<R | O>;
+  readonly answer: <P, R, O>(
+    name: string,
+    otherwise: (params: P) => O,
+    handler: (params: P, cancel: Cancel) => R | Promise<R>,
+  ) => (params: P, token: CancellationToken) => Promise<R | O>;
   /** File and offset with every report up to date; undefined for a file that is not a report of ours. */
   readonly at: (uri: string, position: Position) => Promise<Located | undefined>;
   /** The page that explains a rule; undefined where the client named no folder with such pages. */

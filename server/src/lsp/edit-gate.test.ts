@@ -15,16 +15,31 @@ const WORD = 'file:///reports/last.docx';
 const TEXT = '一、工作回顾\n粮食总产量39.1万吨。\n二、工作安排\n抓好三农工作。\n';
 
 /** A gate over one open and one closed report; `onDisk` is read anew each time. */
-const setUp = ({ onDisk = () => TEXT, manners = {} }: { readonly onDisk?: () => string; readonly manners?: Partial<EditManners> } = {}) => {
+const setUp = ({
+  onDisk = () => TEXT,
+  manners = {},
+}: { readonly onDisk?: () => string; readonly manners?: Partial<EditManners> } = {}) => {
   const told: string[] = [];
   const logged: string[] = [];
   const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
   const take = (texts: readonly { readonly file: string; readonly text: string }[]): void => void service.update(texts);
-  take([{ file: OPEN, text: TEXT }, { file: CLOSED, text: TEXT }, { file: WORD, text: TEXT }]);
+  take([
+    { file: OPEN, text: TEXT },
+    { file: CLOSED, text: TEXT },
+    { file: WORD, text: TEXT },
+  ]);
   const documents = new Map([[OPEN, TextDocument.create(OPEN, 'gongwen', 7, TEXT)]]);
-  const read = (): TextFile => ({ file: CLOSED, text: onDisk(), encoding: 'utf-8', stamp: { size: 0, modified: 0, digest: '' } });
+  const read = (): TextFile => ({
+    file: CLOSED,
+    text: onDisk(),
+    encoding: 'utf-8',
+    stamp: { size: 0, modified: 0, digest: '' },
+  });
   const gate = createEditGate({
-    connection: { console: { error: (m: string) => logged.push(m), warn: (m: string) => logged.push(m) }, sendNotification: (_: unknown, { message }: { message: string }) => Promise.resolve(told.push(message)) } as unknown as Connection,
+    connection: {
+      console: { error: (m: string) => logged.push(m), warn: (m: string) => logged.push(m) },
+      sendNotification: (_: unknown, { message }: { message: string }) => Promise.resolve(told.push(message)),
+    } as unknown as Connection,
     documents: documents as unknown as TextDocuments<TextDocument>,
     files: { readReport: () => Promise.resolve(read()) } as unknown as Files,
     service: () => service,
@@ -35,11 +50,22 @@ const setUp = ({ onDisk = () => TEXT, manners = {} }: { readonly onDisk?: () => 
   return { gate, told, logged, service };
 };
 
-const proposal = (file: string, words: string, newText: string, more: Partial<Proposal> = {}): Proposal => ({ kind: 'named', edits: [{ file, span: span(TEXT.indexOf(words), TEXT.indexOf(words) + words.length), newText }], ...more });
-const filesOf = (edit: WorkspaceEdit | undefined) => (edit?.documentChanges ?? []).map(c => ('textDocument' in c ? c.textDocument : c.kind));
+const proposal = (file: string, words: string, newText: string, more: Partial<Proposal> = {}): Proposal => ({
+  kind: 'named',
+  edits: [{ file, span: span(TEXT.indexOf(words), TEXT.indexOf(words) + words.length), newText }],
+  ...more,
+});
+const filesOf = (edit: WorkspaceEdit | undefined) =>
+  (edit?.documentChanges ?? []).map(c => ('textDocument' in c ? c.textDocument : c.kind));
 
 describe('an edit that takes out what its title does not name', () => {
-  const hurting: Proposal = { kind: 'named', edits: [{ file: CLOSED, span: span(0, 6), newText: '一、回顾' }, { file: OPEN, span: span(6, TEXT.length), newText: '' }] };
+  const hurting: Proposal = {
+    kind: 'named',
+    edits: [
+      { file: CLOSED, span: span(0, 6), newText: '一、回顾' },
+      { file: OPEN, span: span(6, TEXT.length), newText: '' },
+    ],
+  };
   it('goes with all that belongs to it, is told and logged', async () => {
     const { gate, told, logged } = setUp();
     expect(await gate.ofWorkspace(OPEN, () => hurting)).toBeUndefined();
@@ -48,7 +74,9 @@ describe('an edit that takes out what its title does not name', () => {
   });
   it('is no formatting either', async () => {
     const { gate, told } = setUp();
-    expect(await gate.ofDocument(OPEN, () => ({ kind: 'safe', edits: [{ file: OPEN, span: span(9, 12), newText: '' }] }))).toEqual([]);
+    expect(
+      await gate.ofDocument(OPEN, () => ({ kind: 'safe', edits: [{ file: OPEN, span: span(9, 12), newText: '' }] })),
+    ).toEqual([]);
     expect(told).toHaveLength(1);
   });
 });
@@ -57,7 +85,11 @@ describe('edits in no order', () => {
   it('are put in theirs', async () => {
     const { gate } = setUp();
     const edits = ['抓好', '回顾', '总产量'].flatMap(w => proposal(OPEN, w, '某事').edits);
-    expect((await gate.ofDocument(OPEN, () => ({ kind: 'named', edits, removes: ['抓好', '回顾', '总产量'] }))).map(e => e.range.start.line)).toEqual([0, 1, 3]);
+    expect(
+      (await gate.ofDocument(OPEN, () => ({ kind: 'named', edits, removes: ['抓好', '回顾', '总产量'] }))).map(
+        e => e.range.start.line,
+      ),
+    ).toEqual([0, 1, 3]);
   });
 });
 
@@ -71,7 +103,9 @@ describe('a file on disk', () => {
       const start = source?.text.indexOf('39.1') ?? 0;
       return { kind: 'named', edits: [{ file: CLOSED, span: span(start, start + 4), newText: '39.2' }] };
     });
-    expect(gated?.edit.documentChanges).toMatchObject([{ edits: [{ range: { start: { line: 2, character: 5 } }, newText: '39.2' }] }]);
+    expect(gated?.edit.documentChanges).toMatchObject([
+      { edits: [{ range: { start: { line: 2, character: 5 } }, newText: '39.2' }] },
+    ]);
   });
   it('that changes all the time is left alone, and that is told', async () => {
     let times = 0;
@@ -84,7 +118,10 @@ describe('a file on disk', () => {
 describe('an edit of a text that nobody knows', () => {
   it('is no edit', async () => {
     const { gate, told } = setUp();
-    const both = [...proposal(OPEN, '39.1', '39.2').edits, ...proposal('file:///reports/gone.gw', '39.1', '39.2').edits];
+    const both = [
+      ...proposal(OPEN, '39.1', '39.2').edits,
+      ...proposal('file:///reports/gone.gw', '39.1', '39.2').edits,
+    ];
     expect(await gate.ofWorkspace(OPEN, () => ({ kind: 'named', edits: both }))).toBeUndefined();
     expect(told).toEqual([expect.stringContaining('gone.gw')]);
   });
@@ -95,7 +132,9 @@ describe('a whole', () => {
     const { gate, told } = setUp();
     const here = proposal(OPEN, '39.1', '39.2');
     expect(await gate.whole(OPEN, () => here)).toBeDefined();
-    expect(await gate.whole(OPEN, () => ({ ...here, edits: [...here.edits, ...proposal(WORD, '39.1', '39.2').edits] }))).toBeUndefined();
+    expect(
+      await gate.whole(OPEN, () => ({ ...here, edits: [...here.edits, ...proposal(WORD, '39.1', '39.2').edits] })),
+    ).toBeUndefined();
     expect(told).toEqual([expect.stringContaining('请在 Word 中改')]);
   });
 });
@@ -103,11 +142,16 @@ describe('a whole', () => {
 describe('clients', () => {
   it('that know no versions get changes by file', async () => {
     const { gate } = setUp({ manners: { versions: false } });
-    expect(Object.keys((await gate.ofWorkspace(OPEN, () => proposal(OPEN, '39.1', '39.2')))?.edit.changes ?? {})).toEqual([OPEN]);
+    expect(
+      Object.keys((await gate.ofWorkspace(OPEN, () => proposal(OPEN, '39.1', '39.2')))?.edit.changes ?? {}),
+    ).toEqual([OPEN]);
   });
   it('that know them get the version of what is open', async () => {
     const { gate } = setUp();
     const both = [...proposal(OPEN, '39.1', '39.2').edits, ...proposal(CLOSED, '39.1', '39.2').edits];
-    expect(filesOf((await gate.ofWorkspace(OPEN, () => ({ kind: 'named', edits: both })))?.edit)).toEqual([{ uri: OPEN, version: 7 }, { uri: CLOSED, version: null }]);
+    expect(filesOf((await gate.ofWorkspace(OPEN, () => ({ kind: 'named', edits: both })))?.edit)).toEqual([
+      { uri: OPEN, version: 7 },
+      { uri: CLOSED, version: null },
+    ]);
   });
 });

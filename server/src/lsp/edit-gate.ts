@@ -3,7 +3,17 @@
  * all: open documents are named with their version, closed files are read again, and what core finds wrong with an edit drops the
  * whole of it, with a word to the drafter and one in the log. No handler makes an edit of the protocol another way; lint holds it.
  */
-import { AnnotatedTextEdit, LSPErrorCodes, ResponseError, TextDocumentEdit, type ChangeAnnotation, type Connection, type TextDocuments, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  AnnotatedTextEdit,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentEdit,
+  type ChangeAnnotation,
+  type Connection,
+  type TextDocuments,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decoded, say } from '../core/base';
 import type { Edit } from '../core/checks';
@@ -45,7 +55,11 @@ export interface EditGate {
   /** What a completion puts in; undefined where it may not. */
   readonly insertion: (source: SourceText, edit: Pick<Edit, 'span' | 'newText'>) => TextEdit | undefined;
   /** Asks the client to change an open document that is no report. */
-  readonly apply: (label: string, document: Pick<TextDocument, 'uri' | 'version' | 'getText'>, edits: GateRequest['edits']) => Promise<boolean>;
+  readonly apply: (
+    label: string,
+    document: Pick<TextDocument, 'uri' | 'version' | 'getText'>,
+    edits: GateRequest['edits'],
+  ) => Promise<boolean>;
 }
 
 /** What a client does with edits, beyond what every client does. */
@@ -70,7 +84,15 @@ export interface GateOptions {
 /** As often an edit is made anew; a file that changes all the time is left alone. */
 const TRIES = 3;
 
-export const createEditGate = ({ connection, documents, files, service, freshAll, take, client }: GateOptions): EditGate => {
+export const createEditGate = ({
+  connection,
+  documents,
+  files,
+  service,
+  freshAll,
+  take,
+  client,
+}: GateOptions): EditGate => {
   const tell = tellError(connection);
 
   /** Whether the file is still the text that the edits were made for; if not, it is known anew. */
@@ -94,7 +116,8 @@ export const createEditGate = ({ connection, documents, files, service, freshAll
     const version = documents.get(uri)?.version;
     for (let tries = 0; tries < TRIES; tries++) {
       // Places were given in the text as it was when they were asked about.
-      if (documents.get(uri)?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, say('文稿在这期间又有改动，请再试一次'));
+      if (documents.get(uri)?.version !== version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, say('文稿在这期间又有改动，请再试一次'));
       freshAll();
       const proposal = make();
       if (!proposal) return undefined;
@@ -103,21 +126,34 @@ export const createEditGate = ({ connection, documents, files, service, freshAll
         const source = service().get(file)?.tree.source;
         if (source) sources.set(file, source);
       }
-      const examined = await Promise.all([...sources].filter(([file]) => !documents.get(file)).map(async ([file, { text }]) => ({ file, found: await examine(file, text) })));
+      const examined = await Promise.all(
+        [...sources]
+          .filter(([file]) => !documents.get(file))
+          .map(async ([file, { text }]) => ({ file, found: await examine(file, text) })),
+      );
       if (examined.some(e => e.file === uri && e.found === 'moved') && !documents.get(uri)) {
         tell(say('{0} 已在磁盘上改动，请重新打开后再改', nameOf(uri)));
         return undefined;
       }
-      const areThoseOf = [...sources].every(([file, { text }]) => documents.get(file)?.getText() === text || (!documents.get(file) && examined.some(e => e.file === file)));
+      const areThoseOf = [...sources].every(
+        ([file, { text }]) =>
+          documents.get(file)?.getText() === text || (!documents.get(file) && examined.some(e => e.file === file)),
+      );
       if (!areThoseOf || examined.some(e => e.found === 'moved')) continue;
-      const encodings = new Map(examined.flatMap(({ file, found }) => (found === 'moved' ? [] : [[file, found.encoding] as const])));
+      const encodings = new Map(
+        examined.flatMap(({ file, found }) => (found === 'moved' ? [] : [[file, found.encoding] as const])),
+      );
       return checked(proposal, sources, encodings);
     }
     tell(say('没有改动：{0} 正在别处改动，请稍后再试', nameOf(uri)));
     return undefined;
   };
 
-  const checked = (proposal: Proposal, sources: ReadonlyMap<string, SourceText>, encodings: ReadonlyMap<string, Encoding>): Settled | undefined => {
+  const checked = (
+    proposal: Proposal,
+    sources: ReadonlyMap<string, SourceText>,
+    encodings: ReadonlyMap<string, Encoding>,
+  ): Settled | undefined => {
     const byFile = new Map<string, ProposedEdit[]>();
     const left: LeftEdit[] = [];
     for (const edit of proposal.edits) {
@@ -132,7 +168,13 @@ export const createEditGate = ({ connection, documents, files, service, freshAll
     for (const [file, edits] of byFile) {
       const { kind, within, removes } = proposal;
       edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-      const breach = breachOf({ text: sources.get(file)?.text ?? '', edits, kind, ...(within ? { within } : {}), ...(removes ? { removes } : {}) });
+      const breach = breachOf({
+        text: sources.get(file)?.text ?? '',
+        edits,
+        kind,
+        ...(within ? { within } : {}),
+        ...(removes ? { removes } : {}),
+      });
       if (breach !== undefined) {
         refuse(file, breach);
         return undefined;
@@ -141,7 +183,14 @@ export const createEditGate = ({ connection, documents, files, service, freshAll
     return { byFile, sources, left };
   };
 
-  const refuse = (file: string, breach: string): void => tell(say('没有改动 {0}：{1}。为免伤及原文，这次改动已全部放弃，请手工修改，并把这一情况告诉开发者', nameOf(file), breach));
+  const refuse = (file: string, breach: string): void =>
+    tell(
+      say(
+        '没有改动 {0}：{1}。为免伤及原文，这次改动已全部放弃，请手工修改，并把这一情况告诉开发者',
+        nameOf(file),
+        breach,
+      ),
+    );
 
   const toWorkspaceEdit = ({ byFile, sources }: Settled): WorkspaceEdit => {
     const { versions, confirms } = client();
@@ -153,10 +202,18 @@ export const createEditGate = ({ connection, documents, files, service, freshAll
       annotations[id] = { ...confirm, needsConfirmation: true };
       return AnnotatedTextEdit.replace(range, newText, id);
     };
-    const all = [...byFile].map(([uri, edits]) => ({ uri, edits: edits.flatMap(e => { const source = sources.get(uri); return source ? [toEdit(source, e)] : []; }) }));
+    const all = [...byFile].map(([uri, edits]) => ({
+      uri,
+      edits: edits.flatMap(e => {
+        const source = sources.get(uri);
+        return source ? [toEdit(source, e)] : [];
+      }),
+    }));
     if (!versions) return { changes: Object.fromEntries(all.map(({ uri, edits }) => [uri, edits])) };
     return {
-      documentChanges: all.map(({ uri, edits }) => TextDocumentEdit.create({ uri, version: documents.get(uri)?.version ?? null }, edits)),
+      documentChanges: all.map(({ uri, edits }) =>
+        TextDocumentEdit.create({ uri, version: documents.get(uri)?.version ?? null }, edits),
+      ),
       ...(Object.keys(annotations).length ? { changeAnnotations: annotations } : {}),
     };
   };
@@ -179,7 +236,10 @@ export const createEditGate = ({ connection, documents, files, service, freshAll
       tell(say('没有改动 {0}：{1}', nameOf(first.edit.file), first.how));
       return undefined;
     },
-    insertion: (source, { span, newText }) => (breachOf({ text: source.text, edits: [{ span, newText }], kind: 'named' }) === undefined ? { range: toRange(source, span), newText } : undefined),
+    insertion: (source, { span, newText }) =>
+      breachOf({ text: source.text, edits: [{ span, newText }], kind: 'named' }) === undefined
+        ? { range: toRange(source, span), newText }
+        : undefined,
     apply: async (label, document, edits) => {
       const { uri, version } = document;
       const source = createSource(document.getText());
@@ -189,7 +249,9 @@ export const createEditGate = ({ connection, documents, files, service, freshAll
         return false;
       }
       const changes = edits.map(({ span, newText }) => ({ range: toRange(source, span), newText }));
-      const edit = client().versions ? { documentChanges: [TextDocumentEdit.create({ uri, version }, changes)] } : { changes: { [uri]: changes } };
+      const edit = client().versions
+        ? { documentChanges: [TextDocumentEdit.create({ uri, version }, changes)] }
+        : { changes: { [uri]: changes } };
       const { applied } = await connection.workspace.applyEdit({ label, edit });
       if (!applied) tell(say('编辑器没有写入 {0}，请看文件是否只读，或稍后再试', nameOf(uri)));
       return applied;
@@ -213,6 +275,10 @@ const obstacle = (file: string, encoding: Encoding | undefined): string | undefi
   return name === undefined ? undefined : say('文字编码是 {0}，请用原来的程序打开后改', name);
 };
 
-const FOREIGN: Readonly<Partial<Record<Encoding, string>>> = { gb18030: 'GBK/GB18030', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
+const FOREIGN: Readonly<Partial<Record<Encoding, string>>> = {
+  gb18030: 'GBK/GB18030',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+};
 
 const nameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));

@@ -19,7 +19,10 @@ export interface FolderOptions {
 }
 
 /** Brings the service to what the folders hold; open documents are left as their editors have them. */
-export const readFolders = async ({ connection, documents, files, service, take }: Session, { folders, wants, showProgress, nameOf }: FolderOptions): Promise<void> => {
+export const readFolders = async (
+  { connection, documents, files, service, take }: Session,
+  { folders, wants, showProgress, nameOf }: FolderOptions,
+): Promise<void> => {
   const found: string[] = [];
   for (const folder of folders) {
     const { uris, unreadable } = await listFolder(folder, path => isWanted(wants, path));
@@ -27,16 +30,27 @@ export const readFolders = async ({ connection, documents, files, service, take 
     found.push(...uris);
   }
   const wanted = new Set(found.map(nameOf));
-  for (const file of [...service().workspace.files.keys()]) if (!wanted.has(file) && !documents.get(file)) service().remove(file);
+  for (const file of [...service().workspace.files.keys()])
+    if (!wanted.has(file) && !documents.get(file)) service().remove(file);
 
-  const progress = showProgress && found.length >= WORTH_SHOWING ? await connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;
+  const progress =
+    showProgress && found.length >= WORTH_SHOWING
+      ? await connection.window.createWorkDoneProgress().catch(() => undefined)
+      : undefined;
   progress?.begin(say('稿鉴正在读取材料'), 0, say('共 {0} 份', found.length), true);
   try {
     for (let at = 0; at < found.length && !progress?.token.isCancellationRequested; at += SLICE) {
-      const read = await Promise.all(found.slice(at, at + SLICE).filter(uri => !documents.get(nameOf(uri))).map(async uri => ({ uri, answer: await readUri(uri, files) })));
+      const read = await Promise.all(
+        found
+          .slice(at, at + SLICE)
+          .filter(uri => !documents.get(nameOf(uri)))
+          .map(async uri => ({ uri, answer: await readUri(uri, files) })),
+      );
       const changed = read.flatMap(({ uri, answer }) => {
         if (answer && 'reason' in answer) connection.console.warn(say('无法读取 {0}：{1}', answer.file, answer.reason));
-        return answer && 'text' in answer && service().get(nameOf(uri))?.tree.source.text !== answer.text ? [{ file: nameOf(uri), text: answer.text }] : [];
+        return answer && 'text' in answer && service().get(nameOf(uri))?.tree.source.text !== answer.text
+          ? [{ file: nameOf(uri), text: answer.text }]
+          : [];
       });
       if (changed.length) take(changed);
       progress?.report(Math.round((100 * at) / found.length), say('{0}/{1} 份', at, found.length));

@@ -16,12 +16,16 @@ const told = (text: string): string | undefined => {
   return answers[0];
 };
 
-const MESSAGE = '{"jsonrpc":"2.0","method":"initialized","params":{"words":"云岭县\\r\\n\\r\\nContent-Length: 5\\r\\n\\r\\n"}}';
+const MESSAGE =
+  '{"jsonrpc":"2.0","method":"initialized","params":{"words":"云岭县\\r\\n\\r\\nContent-Length: 5\\r\\n\\r\\n"}}';
 
 describe('messages', () => {
   it.each([
     ['one after another', framed(MESSAGE) + framed(MESSAGE)],
-    ['with a type, in any order and in small letters', `content-type: application/vscode-jsonrpc; charset=utf-8\r\n${framed(MESSAGE)}Content-Length: 2\r\nContent-Type: x\r\n\r\n{}`],
+    [
+      'with a type, in any order and in small letters',
+      `content-type: application/vscode-jsonrpc; charset=utf-8\r\n${framed(MESSAGE)}Content-Length: 2\r\nContent-Type: x\r\n\r\n{}`,
+    ],
     ['printed over several lines', framed('{\r\n\r\n"jsonrpc": "2.0",\r\n\r\n"method": "initialized"\r\n}')],
     ['that have not come whole', framed(MESSAGE).slice(0, 40)],
     ['of no length', framed('') + framed(MESSAGE)],

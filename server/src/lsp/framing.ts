@@ -53,19 +53,28 @@ const wrongIn = (header: string): string | undefined => {
 };
 
 const lengthIn = (header: string): number | string => {
-  const found = header.split('\r\n').find(line => /^content-length:/i.test(line))?.slice('content-length:'.length).trim();
+  const found = header
+    .split('\r\n')
+    .find(line => /^content-length:/i.test(line))
+    ?.slice('content-length:'.length)
+    .trim();
   if (found === undefined) return say('消息头没有 Content-Length');
   if (!/^\d{1,15}$/.test(found)) return say('消息头的 Content-Length 不是长度');
-  return Number(found) <= LONGEST_BODY ? Number(found) : say('消息过长，超过 {0} MB 的上限', LONGEST_BODY / 1024 / 1024);
+  return Number(found) <= LONGEST_BODY
+    ? Number(found)
+    : say('消息过长，超过 {0} MB 的上限', LONGEST_BODY / 1024 / 1024);
 };
 
 /** A header inside a body: JSON has no line break within its text, so the length given before was too large. */
 const lies = (tail: string, body: Uint8Array): string | undefined => {
   if (!body.includes(CR) && !tail.includes('\r')) return undefined;
-  return /content-length: *\d+\r\n\r\n/i.test(tail + latin(body)) ? say('消息头的 Content-Length 与消息的长度不符') : undefined;
+  return /content-length: *\d+\r\n\r\n/i.test(tail + latin(body))
+    ? say('消息头的 Content-Length 与消息的长度不符')
+    : undefined;
 };
 
 const TAIL = 64;
 const CR = 13;
 const LF = 10;
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

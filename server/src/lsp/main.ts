@@ -17,5 +17,7 @@ if (process.argv.includes('--stdio')) {
 }
 const connection = withDoor(options => createConnection(ProposedFeatures.all, options));
 // A promise that nobody awaited must not end the server: the drafter would lose every answer for one that failed.
-process.on('unhandledRejection', reason => connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)));
+process.on('unhandledRejection', reason =>
+  connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)),
+);
 startSession(connection);

@@ -13,7 +13,10 @@ export const loadInitials = (): Promise<Initials> =>
       const before = known.get(text);
       if (before !== undefined) return before;
       // Letters and digits of the text stay; marks have no reading.
-      const initials = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase().replace(/[^a-z0-9]/g, '');
+      const initials = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+        .join('')
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '');
       if (known.size >= LIMIT) known.clear();
       known.set(text, initials);
       return initials;

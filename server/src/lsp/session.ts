@@ -4,7 +4,13 @@
  */
 import { resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, type Connection } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  type Connection,
+} from 'vscode-languageserver/node';
 import { decoded, say } from '../core/base';
 import { CONFIG_FILE, EMPTY_CONFIG, isWanted } from '../core/config';
 import { looksLikeReport } from '../core/document';
@@ -66,7 +72,11 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     }
   };
   /** What could be read stands in the service, what could not is noted; both of them. */
-  const take = (texts: readonly { readonly file: string; readonly text: string }[]): void => unread.note(texts.map(t => t.file), service.update(texts));
+  const take = (texts: readonly { readonly file: string; readonly text: string }[]): void =>
+    unread.note(
+      texts.map(t => t.file),
+      service.update(texts),
+    );
 
   const bringUp = (uri: string): void => {
     const document = documents.get(uri);
@@ -97,7 +107,7 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
 
   /** What is read meanwhile may call for more reading. */
   const ready = async (): Promise<void> => {
-    for (let seen: unknown; seen !== indexing; ) {
+    for (let seen: unknown; seen !== indexing;) {
       seen = indexing;
       await indexing;
     }
@@ -122,7 +132,15 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     answer: createAnswer(connection),
     client,
     edits,
-    configure: createConfigWriter({ documents, files, outputs: diskOutputs, edits, place: () => configuration.place, complain: tellError(connection), written: () => inBackground(applySettings) }),
+    configure: createConfigWriter({
+      documents,
+      files,
+      outputs: diskOutputs,
+      edits,
+      place: () => configuration.place,
+      complain: tellError(connection),
+      written: () => inBackground(applySettings),
+    }),
     configuration: () => configuration.place,
     pageOf: rule => (home === undefined ? undefined : `${home}/${pagePath(rule)}`),
     at: async (uri, position) => {
@@ -159,7 +177,8 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
       if (!texts.length || !(await words.prepare(texts))) continue;
       learned = true;
       const present = slice.filter(uri => service.get(uri));
-      if (present.length) for (const { file, reason } of service.reread(present)) log(say('无法读取 {0}：{1}', file, reason));
+      if (present.length)
+        for (const { file, reason } of service.reread(present)) log(say('无法读取 {0}：{1}', file, reason));
       await breathe();
     }
     if (learned && uris.some(uri => service.get(uri))) session.changed();
@@ -175,7 +194,12 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
 
   /** Reads the folders; the words follow, and nobody waits for them. */
   const index = (): void => {
-    indexing = indexing.then(() => readFolders(session, { folders, wants: configuration.config, showProgress: supports.progress, nameOf })).then(() => session.changed()).catch(log);
+    indexing = indexing
+      .then(() =>
+        readFolders(session, { folders, wants: configuration.config, showProgress: supports.progress, nameOf }),
+      )
+      .then(() => session.changed())
+      .catch(log);
     inBackground(() => indexing.then(() => learnWords([...service.workspace.files.keys()])));
   };
 
@@ -183,8 +207,13 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
   const applySettings = async (): Promise<void> => {
     configuration = await readConfiguration(connection, { folders, canAsk: supports.configuration, files, isTrusted });
     const { settings, config, baseline } = configuration;
-    const texts = [...service.workspace.files].filter(([file]) => !isLeftOut(file)).map(([file, f]) => ({ file, text: f.tree.source.text }));
-    service = createReportService({ segmenter: words.segmenter }, { region: settings.region?.trim() || null, config, baseline, revision: service.workspace.revision + 1 });
+    const texts = [...service.workspace.files]
+      .filter(([file]) => !isLeftOut(file))
+      .map(([file, f]) => ({ file, text: f.tree.source.text }));
+    service = createReportService(
+      { segmenter: words.segmenter },
+      { region: settings.region?.trim() || null, config, baseline, revision: service.workspace.revision + 1 },
+    );
     if (texts.length) take(texts);
     for (const uri of documents.keys()) stale.add(uri);
     session.changed();
@@ -192,7 +221,8 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
   };
 
   /** How the workspace calls a file. A client that shows Word documents as text knows them by that scheme. */
-  const nameOf = (uri: string): string => (showsWord && /\.docx$/i.test(uri) ? uri.replace(/^file:\/\//, `${WORD_SCHEME}:`) : uri);
+  const nameOf = (uri: string): string =>
+    showsWord && /\.docx$/i.test(uri) ? uri.replace(/^file:\/\//, `${WORD_SCHEME}:`) : uri;
   const onDisk = (uri: string): string => uri.replace(new RegExp(`^${WORD_SCHEME}:`), 'file://');
   /** The path inside its workspace folder. */
   const pathInFolder = (uri: string): string | undefined => {
@@ -236,25 +266,37 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
 
   connection.onInitialized(() => {
     // A client that announced it may refuse all the same; it is served without.
-    if (supports.watch) inBackground(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx,json,jsonc},${CONFIG_FILE}}` }] }));
+    if (supports.watch)
+      inBackground(() =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx,json,jsonc},${CONFIG_FILE}}` }],
+        }),
+      );
     if (supports.formatting) inBackground(() => registerFormatters(connection));
     if (supports.configuration) {
-      inBackground(() => connection.client.register(DidChangeConfigurationNotification.type, { section: [...SETTING_SECTIONS] }));
+      inBackground(() =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: [...SETTING_SECTIONS] }),
+      );
       connection.onDidChangeConfiguration(() => inBackground(applySettings));
     }
     indexing = applySettings().catch(error => connection.console.error(say('读取工作区失败：{0}', String(error))));
     // Only a client that announced it can be asked; another keeps the folders that it began with.
-    if (supports.folders) connection.workspace.onDidChangeWorkspaceFolders(event => {
-      folders = [...folders.filter(f => !event.removed.some(r => r.uri === f)), ...event.added.map(a => a.uri)];
-      inBackground(applySettings);
-    });
+    if (supports.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(event => {
+        folders = [...folders.filter(f => !event.removed.some(r => r.uri === f)), ...event.added.map(a => a.uri)];
+        inBackground(applySettings);
+      });
   });
 
   /** Is it one of the shared glossaries that the configuration names, or in a folder of them? */
   const isGlossary = (uri: string): boolean => {
     const path = toPath(uri);
     const home = configuration.place && toPath(configuration.place.folder);
-    return path !== undefined && home !== undefined && configuration.config.glossaries.map(g => resolve(home, g)).some(g => path === g || path.startsWith(g + sep));
+    return (
+      path !== undefined &&
+      home !== undefined &&
+      configuration.config.glossaries.map(g => resolve(home, g)).some(g => path === g || path.startsWith(g + sep))
+    );
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -264,7 +306,14 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     }),
   );
 
-  connection.onRequest(TEXT, session.answer('gaojian/text', () => null, ({ uri }: TextParams) => service.get(uri)?.tree.source.text ?? null));
+  connection.onRequest(
+    TEXT,
+    session.answer(
+      'gaojian/text',
+      () => null,
+      ({ uri }: TextParams) => service.get(uri)?.tree.source.text ?? null,
+    ),
+  );
 
   documents.onDidOpen(({ document }) => {
     stale.add(document.uri);
@@ -302,5 +351,11 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? (error.sta
 const readOptions = (given: unknown): InitializationOptions => {
   const options: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
   const { locale, home, showsWord, changesFigures, trusted } = options;
-  return { ...(typeof locale === 'string' ? { locale } : {}), ...(typeof home === 'string' ? { home } : {}), showsWord: showsWord === true, changesFigures: changesFigures === true, trusted: trusted === true };
+  return {
+    ...(typeof locale === 'string' ? { locale } : {}),
+    ...(typeof home === 'string' ? { home } : {}),
+    showsWord: showsWord === true,
+    changesFigures: changesFigures === true,
+    trusted: trusted === true,
+  };
 };

@@ -9,8 +9,17 @@ describe('settings', () => {
     expect(underSettings(EMPTY_CONFIG, { severity: null, include: null, exclude: null })).toEqual(EMPTY_CONFIG);
   });
   it('give way to the workspace', () => {
-    const config = { ...EMPTY_CONFIG, severity: { 'figure/count': 'off' }, include: ['报告/**'], exclude: ['旧稿/**'] } as const;
-    const merged = underSettings(config, { severity: { 'figure/count': 'error', 'figure/unit': 'hint' }, include: ['**'], exclude: ['旧稿/**', '*.bak.txt'] });
+    const config = {
+      ...EMPTY_CONFIG,
+      severity: { 'figure/count': 'off' },
+      include: ['报告/**'],
+      exclude: ['旧稿/**'],
+    } as const;
+    const merged = underSettings(config, {
+      severity: { 'figure/count': 'error', 'figure/unit': 'hint' },
+      include: ['**'],
+      exclude: ['旧稿/**', '*.bak.txt'],
+    });
     expect(merged.severity).toEqual({ 'figure/count': 'off', 'figure/unit': 'hint' });
     expect(merged.include).toEqual(['报告/**']);
     expect(merged.exclude).toEqual(['旧稿/**', '*.bak.txt']);

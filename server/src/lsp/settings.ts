@@ -13,6 +13,11 @@ export const underSettings = (config: WorkspaceConfig, settings: ServerSettings 
 });
 
 const severities = (given: ServerSettings['severity']): Record<string, SeveritySetting> =>
-  Object.fromEntries(Object.entries(typeof given === 'object' && given ? given : {}).filter((entry): entry is [string, SeveritySetting] => SEVERITIES.includes(entry[1])));
+  Object.fromEntries(
+    Object.entries(typeof given === 'object' && given ? given : {}).filter(
+      (entry): entry is [string, SeveritySetting] => SEVERITIES.includes(entry[1]),
+    ),
+  );
 
-const strings = (given: unknown): readonly string[] => (Array.isArray(given) ? given.filter((g): g is string => typeof g === 'string' && g.trim() !== '') : []);
+const strings = (given: unknown): readonly string[] =>
+  Array.isArray(given) ? given.filter((g): g is string => typeof g === 'string' && g.trim() !== '') : [];

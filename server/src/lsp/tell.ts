@@ -9,11 +9,17 @@ import { shown } from './shown';
 export type Tell = (message: string) => void;
 
 /** A refusal stands in the log too. */
-export const tellError = (connection: Connection): Tell => message => {
-  connection.console.error(oneLine(message));
-  tell(connection, MessageType.Error, message);
-};
+export const tellError =
+  (connection: Connection): Tell =>
+  message => {
+    connection.console.error(oneLine(message));
+    tell(connection, MessageType.Error, message);
+  };
 
-export const tellInfo = (connection: Connection): Tell => message => tell(connection, MessageType.Info, message);
+export const tellInfo =
+  (connection: Connection): Tell =>
+  message =>
+    tell(connection, MessageType.Info, message);
 
-const tell = (connection: Connection, type: MessageType, message: string): void => void connection.sendNotification(ShowMessageNotification.type, shown({ type, message: oneLine(message) }));
+const tell = (connection: Connection, type: MessageType, message: string): void =>
+  void connection.sendNotification(ShowMessageNotification.type, shown({ type, message: oneLine(message) }));

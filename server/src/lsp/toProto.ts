@@ -1,5 +1,14 @@
 /** From offsets and plain data to the protocol's types. The only place where severities, kinds and ranges are translated. */
-import { DiagnosticSeverity, DiagnosticTag, SymbolKind, type Diagnostic, type DocumentSymbol, type Location, type MarkupContent, type Range } from 'vscode-languageserver/node';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  SymbolKind,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Location,
+  type MarkupContent,
+  type Range,
+} from 'vscode-languageserver/node';
 import { decoded, linkMarkdown, markdownSource, oneLine, say, type Markdown, type Span } from '../core/base';
 import type { Finding, Severity } from '../core/checks';
 import type { OutlineSymbol } from '../core/features';
@@ -8,7 +17,10 @@ import { SOURCE } from '../protocol';
 import { characterEnd, characterStart, positionAt, type SourceText } from '../core/text';
 
 /** Never ends inside a character: editors draw half of none, and what such a range gives back is broken text. */
-export const toRange = (source: SourceText, { start, end }: Span): Range => ({ start: positionAt(source, characterStart(source.text, start)), end: positionAt(source, characterEnd(source.text, end)) });
+export const toRange = (source: SourceText, { start, end }: Span): Range => ({
+  start: positionAt(source, characterStart(source.text, start)),
+  end: positionAt(source, characterEnd(source.text, end)),
+});
 
 /** Undefined for a file that has left the workspace meanwhile. */
 export const toLocation = (workspace: WorkspaceSnapshot, { file, span }: Place): Location | undefined => {
@@ -16,7 +28,8 @@ export const toLocation = (workspace: WorkspaceSnapshot, { file, span }: Place):
   return indexed && { uri: file, range: toRange(indexed.tree.source, span) };
 };
 
-export const toLocations = (workspace: WorkspaceSnapshot, places: readonly Place[]): Location[] => places.flatMap(p => toLocation(workspace, p) ?? []);
+export const toLocations = (workspace: WorkspaceSnapshot, places: readonly Place[]): Location[] =>
+  places.flatMap(p => toLocation(workspace, p) ?? []);
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -25,7 +38,12 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f: Finding, page: string | undefined): Diagnostic => ({
+export const toDiagnostic = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  f: Finding,
+  page: string | undefined,
+): Diagnostic => ({
   range: toRange(file.tree.source, f.span),
   severity: SEVERITY[f.severity],
   source: SOURCE,
@@ -41,7 +59,12 @@ export const toDiagnostic = (workspace: WorkspaceSnapshot, file: IndexedFile, f:
   data: { group: f.group },
 });
 
-const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = { document: SymbolKind.File, heading: SymbolKind.String, inline: SymbolKind.EnumMember, lead: SymbolKind.Key };
+const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  document: SymbolKind.File,
+  heading: SymbolKind.String,
+  inline: SymbolKind.EnumMember,
+  lead: SymbolKind.Key,
+};
 
 export const toDocumentSymbol = (source: SourceText, s: OutlineSymbol): DocumentSymbol => ({
   name: s.name,
@@ -53,7 +76,10 @@ export const toDocumentSymbol = (source: SourceText, s: OutlineSymbol): Document
 });
 
 /** The only way from Markdown to the protocol: what is not made by `md` cannot come here. */
-export const toMarkup = (markdown: Markdown, linkOf?: (place: number) => Markdown | undefined): MarkupContent => ({ kind: 'markdown', value: markdownSource(markdown, linkOf) });
+export const toMarkup = (markdown: Markdown, linkOf?: (place: number) => Markdown | undefined): MarkupContent => ({
+  kind: 'markdown',
+  value: markdownSource(markdown, linkOf),
+});
 
 /** The links of a card: `[文件 第3行](uri#L3,5)`. */
 export const linksTo =

@@ -47,5 +47,8 @@ export const unreadDiagnostic = (refusal: string | undefined): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
   severity: refusal === undefined ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
   source: SOURCE,
-  message: refusal === undefined ? say('无法读取：稿鉴读这份文件时出错，没有检查它，其他文件照常检查。原因已记入“稿鉴”输出，请把它告诉开发者') : say('没有检查这份文件：{0}。其他文件照常检查', refusal),
+  message:
+    refusal === undefined
+      ? say('无法读取：稿鉴读这份文件时出错，没有检查它，其他文件照常检查。原因已记入“稿鉴”输出，请把它告诉开发者')
+      : say('没有检查这份文件：{0}。其他文件照常检查', refusal),
 });

@@ -77,8 +77,21 @@ export interface ViewResult {
 
 export interface ViewItem {
   readonly id: string;
-  readonly kind: 'indicator' | 'quantity' | 'statement' | 'level' | 'slogan' | 'mention' | 'document' | 'rule' | 'finding' | 'related' | 'year' | 'target';
-  readonly mark: 'none' | 'error' | 'warning' | 'info' | 'hint' | 'proved' | 'single' | 'met' | 'missed' | 'open' | 'incomplete';
+  readonly kind:
+    | 'indicator'
+    | 'quantity'
+    | 'statement'
+    | 'level'
+    | 'slogan'
+    | 'mention'
+    | 'document'
+    | 'rule'
+    | 'finding'
+    | 'related'
+    | 'year'
+    | 'target';
+  readonly mark:
+    'none' | 'error' | 'warning' | 'info' | 'hint' | 'proved' | 'single' | 'met' | 'missed' | 'open' | 'incomplete';
   readonly markName: string;
   readonly label: string;
   readonly detail: string;

@@ -5,7 +5,10 @@ import { isUnnamed, type DocumentFacts, type Figure, type Slogan } from '../core
 import type { IndexedReport } from '../core/index/index';
 import { positionAt, type SourceText } from '../core/text';
 
-export const toRange = (source: SourceText, s: Span) => ({ start: positionAt(source, s.start), end: positionAt(source, s.end) });
+export const toRange = (source: SourceText, s: Span) => ({
+  start: positionAt(source, s.start),
+  end: positionAt(source, s.end),
+});
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -17,7 +20,9 @@ export const outlineDocuments = (file: string, tree: DocTree) =>
       document: d.index,
       title: d.front.title?.value ?? null,
       byline: d.front.byline?.value ?? null,
-      date: date ? [String(date.year), ...(date.month ? [two(date.month), ...(date.day ? [two(date.day)] : [])] : [])].join('-') : null,
+      date: date
+        ? [String(date.year), ...(date.month ? [two(date.month), ...(date.day ? [two(date.day)] : [])] : [])].join('-')
+        : null,
       occasion: d.front.occasion?.value ?? null,
       salutation: d.front.salutation?.value ?? null,
       region: d.frame.region?.value ?? null,
@@ -32,7 +37,12 @@ export const outlineDocuments = (file: string, tree: DocTree) =>
   });
 
 /** The words that each part of the frame was read from; a part that nothing tells is left out. */
-const evidenceOf = (frame: ReportFrame) => Object.fromEntries((['region', 'kind', 'speechYear', 'dataYear'] as const).flatMap(part => (frame[part]?.words ? [[part, frame[part].words]] : [])));
+const evidenceOf = (frame: ReportFrame) =>
+  Object.fromEntries(
+    (['region', 'kind', 'speechYear', 'dataYear'] as const).flatMap(part =>
+      frame[part]?.words ? [[part, frame[part].words]] : [],
+    ),
+  );
 
 const outlineHeading = (source: SourceText, h: HeadingNode): object => ({
   marker: h.marker,
@@ -44,9 +54,13 @@ const outlineHeading = (source: SourceText, h: HeadingNode): object => ({
   children: h.children.map(c => outlineHeading(source, c)),
 });
 
-const ends = (i: Interval) => [i.lo ? rational.toNumber(i.lo.value) : null, i.hi ? rational.toNumber(i.hi.value) : null];
+const ends = (i: Interval) => [
+  i.lo ? rational.toNumber(i.lo.value) : null,
+  i.hi ? rational.toNumber(i.hi.value) : null,
+];
 
-export const figureRows = (file: string, tree: DocTree, reports: readonly IndexedReport[]) => reports.flatMap(r => r.figures.map((f, i) => figureRow(file, tree.source, f, r.keys[i]?.quantity !== undefined)));
+export const figureRows = (file: string, tree: DocTree, reports: readonly IndexedReport[]) =>
+  reports.flatMap(r => r.figures.map((f, i) => figureRow(file, tree.source, f, r.keys[i]?.quantity !== undefined)));
 
 /** `keyed`: everything was read that comparing needs. */
 const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) => ({
@@ -76,7 +90,8 @@ const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) 
   keyed,
 });
 
-export const sloganRows = (file: string, tree: DocTree, facts: readonly DocumentFacts[]) => facts.flatMap(d => d.slogans.map(s => sloganRow(file, tree.source, s)));
+export const sloganRows = (file: string, tree: DocTree, facts: readonly DocumentFacts[]) =>
+  facts.flatMap(d => d.slogans.map(s => sloganRow(file, tree.source, s)));
 
 const sloganRow = (file: string, source: SourceText, s: Slogan) => ({
   file,
@@ -94,4 +109,5 @@ const sloganRow = (file: string, source: SourceText, s: Slogan) => ({
 });
 
 /** 市级, 市本级, 县级 … as the scope of a sum of a budget names it; null outside accounts and for the whole place. */
-const tierOf = ({ budget, scope }: Figure): string | null => (budget ? (/(?:[省市县区州]|园区)本?级$/.exec(scope?.name ?? '')?.[0] ?? null) : null);
+const tierOf = ({ budget, scope }: Figure): string | null =>
+  budget ? (/(?:[省市县区州]|园区)本?级$/.exec(scope?.name ?? '')?.[0] ?? null) : null;

@@ -1,9 +1,21 @@
 /** Findings, proofs and coverage in the contract's JSON. */
-import { repairsOf, type CheckReport, type Coverage, type Edit, type Finding, type Link, type ReportedFinding } from '../core/checks';
+import {
+  repairsOf,
+  type CheckReport,
+  type Coverage,
+  type Edit,
+  type Finding,
+  type Link,
+  type ReportedFinding,
+} from '../core/checks';
 import { placeId, type Place, type WorkspaceSnapshot } from '../core/index/index';
 import { toRange } from './contract';
 
-export const checkJson = (workspace: WorkspaceSnapshot, { findings, links, limits }: CheckReport, coverage: readonly Coverage[]) => ({
+export const checkJson = (
+  workspace: WorkspaceSnapshot,
+  { findings, links, limits }: CheckReport,
+  coverage: readonly Coverage[],
+) => ({
   findings: findings.map(f => findingRow(workspace, f)),
   links: links.map(l => linkRow(workspace, l)),
   coverage,
@@ -12,7 +24,11 @@ export const checkJson = (workspace: WorkspaceSnapshot, { findings, links, limit
 
 /** What was left out of texts that are too much for the dearest rules, by file. */
 const limitRows = (workspace: WorkspaceSnapshot, limits: CheckReport['limits']) =>
-  [...new Set(limits.map(l => l.file))].map(file => ({ file, characters: sourceOf(workspace, file).text.length, leftOut: [...new Set(limits.filter(l => l.file === file).map(l => l.rule))] }));
+  [...new Set(limits.map(l => l.file))].map(file => ({
+    file,
+    characters: sourceOf(workspace, file).text.length,
+    leftOut: [...new Set(limits.filter(l => l.file === file).map(l => l.rule))],
+  }));
 
 const sourceOf = (workspace: WorkspaceSnapshot, file: string) => {
   const indexed = workspace.files.get(file);
@@ -25,7 +41,11 @@ const at = (workspace: WorkspaceSnapshot, { file, span }: Place) => {
   return { file, range: toRange(source, span), text: source.text.slice(span.start, span.end) };
 };
 
-const edit = (workspace: WorkspaceSnapshot, { file, span, newText }: Edit) => ({ file, range: toRange(sourceOf(workspace, file), span), newText });
+const edit = (workspace: WorkspaceSnapshot, { file, span, newText }: Edit) => ({
+  file,
+  range: toRange(sourceOf(workspace, file), span),
+  newText,
+});
 
 const findingRow = (workspace: WorkspaceSnapshot, f: ReportedFinding) => ({
   rule: f.rule,
@@ -34,7 +54,10 @@ const findingRow = (workspace: WorkspaceSnapshot, f: ReportedFinding) => ({
   message: sentence(f),
   ...at(workspace, f),
   related: f.related.map(r => ({ ...at(workspace, r), message: r.note })),
-  fixes: [...f.fixes, ...repairsOf(workspace, f)].map(x => ({ title: x.title, edits: x.edits.map(e => edit(workspace, e)) })),
+  fixes: [...f.fixes, ...repairsOf(workspace, f)].map(x => ({
+    title: x.title,
+    edits: x.edits.map(e => edit(workspace, e)),
+  })),
   data: f.data,
 });
 
@@ -43,5 +66,9 @@ export const sentence = (f: Finding): string => `${f.message}。${f.why}。${f.a
 
 const linkRow = (workspace: WorkspaceSnapshot, l: Link) => {
   const pinned = new Set(l.pinned?.map(placeId));
-  return { kind: l.kind, detail: l.detail, members: l.members.map(m => ({ ...at(workspace, m), pinned: pinned.has(placeId(m)) })) };
+  return {
+    kind: l.kind,
+    detail: l.detail,
+    members: l.members.map(m => ({ ...at(workspace, m), pinned: pinned.has(placeId(m)) })),
+  };
 };

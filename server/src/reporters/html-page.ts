@@ -7,7 +7,11 @@ import { positionAt } from '../core/text';
 export type HrefOf = (file: string) => string;
 
 /** Every text and every name goes through here; a break of a line is a blank in a page anyway. */
-export const escape = (text: string): string => oneLine(text).replace(/[&<>"']/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+export const escape = (text: string): string =>
+  oneLine(text).replace(
+    /[&<>"']/g,
+    c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
+  );
 
 export const lineOf = (workspace: WorkspaceSnapshot, { file, span }: Place): string => {
   const source = workspace.files.get(file)?.tree.source;
@@ -15,7 +19,8 @@ export const lineOf = (workspace: WorkspaceSnapshot, { file, span }: Place): str
 };
 
 /** `label` is text, not markup. */
-export const link = (hrefOf: HrefOf, file: string, label: string): string => `<a href="${escape(hrefOf(file))}" title="${escape(file)}">${escape(label)}</a>`;
+export const link = (hrefOf: HrefOf, file: string, label: string): string =>
+  `<a href="${escape(hrefOf(file))}" title="${escape(file)}">${escape(label)}</a>`;
 
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#222;--soft:#5b5b5b;--paper:#fff;--line:#c9c9c9;--head:#f3f3f1;--mark:#ffe9a8;--link:#0b5394;--red:#b00020;--brown:#8a5a00;--green:#1b6e3c;--grey:#666}

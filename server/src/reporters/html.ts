@@ -6,16 +6,27 @@ import { escape, lineOf, link, STYLE, type HrefOf } from './html-page';
 import { targetsHtml } from './html-targets';
 import { coverageLine } from './text';
 
-const NAMES: Readonly<Record<Severity, string>> = { error: toSay('错误'), warning: toSay('警告'), info: toSay('提示'), hint: toSay('建议') };
+const NAMES: Readonly<Record<Severity, string>> = {
+  error: toSay('错误'),
+  warning: toSay('警告'),
+  info: toSay('提示'),
+  hint: toSay('建议'),
+};
 
-export const checkHtml = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[], hrefOf: HrefOf): string => {
+export const checkHtml = (
+  workspace: WorkspaceSnapshot,
+  { findings, links }: CheckReport,
+  coverage: readonly Coverage[],
+  hrefOf: HrefOf,
+): string => {
   const where = (place: Place): string => link(hrefOf, place.file, `${place.file} ${lineOf(workspace, place)}`);
   const context = ({ file, span }: Place): string => {
     const text = workspace.files.get(file)?.tree.source.text ?? '';
     return `${escape(text.slice(Math.max(0, span.start - 30), span.start))}<mark>${escape(text.slice(span.start, span.end))}</mark>${escape(text.slice(span.end, span.end + 20))}`;
   };
   const rows = findings.map(
-    f => `<tr class="${f.severity}"><td>${say(NAMES[f.severity])}</td><td>${where(f)}<br><small>…${context(f)}…</small></td><td><strong>${escape(f.message)}</strong><br>${escape(f.why)}<br><em>${escape(f.advice)}</em></td><td>${f.related.map(r => `${where(r)}：${escape(r.note)}`).join('<br>')}</td></tr>`,
+    f =>
+      `<tr class="${f.severity}"><td>${say(NAMES[f.severity])}</td><td>${where(f)}<br><small>…${context(f)}…</small></td><td><strong>${escape(f.message)}</strong><br>${escape(f.why)}<br><em>${escape(f.advice)}</em></td><td>${f.related.map(r => `${where(r)}：${escape(r.note)}`).join('<br>')}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('稿鉴核对报告')}</title>

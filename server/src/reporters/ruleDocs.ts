@@ -7,10 +7,14 @@ export const pagePath = (rule: string): string => `docs/rules/${rule}.md`;
 
 /** Path → text of every page. `english` translates what users read, as `l10n/server.l10n.en.json` does. */
 export const rulePages = (english: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map([['docs/rules/README.md', indexPage(CHECKS)], ...CHECKS.map((c): [string, string] => [pagePath(c.id), rulePage(c, english[c.summary])])]);
+  new Map([
+    ['docs/rules/README.md', indexPage(CHECKS)],
+    ...CHECKS.map((c): [string, string] => [pagePath(c.id), rulePage(c, english[c.summary])]),
+  ]);
 
 /** The explanation as plain text. */
-export const helpText = ({ explanation: { says, basis, severity } }: Check): string => `${says}\n\n依据：${basis}\n\n轻重：${severity}`;
+export const helpText = ({ explanation: { says, basis, severity } }: Check): string =>
+  `${says}\n\n依据：${basis}\n\n轻重：${severity}`;
 
 const STATUS: Readonly<Record<Check['status'], string>> = { stable: '正式', preview: '试行' };
 
@@ -85,7 +89,11 @@ const rows = (examples: readonly Example[], kind: Example['kind']): string =>
 const shown = (text: string): string => text.replace(/^\/\/- (\d{4})(?: raw)?$/gm, '【$1年的报告】');
 
 /** A cell is one line; empty lines between paragraphs are not shown. */
-const cell = (text: string): string => text.trim().replace(/[|\\<]/g, '\\$&').replace(/\s*\n\s*/g, '<br>');
+const cell = (text: string): string =>
+  text
+    .trim()
+    .replace(/[|\\<]/g, '\\$&')
+    .replace(/\s*\n\s*/g, '<br>');
 
 const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 

@@ -17,12 +17,28 @@ const ROOT = 'ROOT';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
-export const sarif = (workspace: WorkspaceSnapshot, { findings }: CheckReport, version: string, addresses: SarifAddresses) => ({
+export const sarif = (
+  workspace: WorkspaceSnapshot,
+  { findings }: CheckReport,
+  version: string,
+  addresses: SarifAddresses,
+) => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
     {
-      tool: { driver: { name: 'gaojian', version, rules: CHECKS.map(c => ({ id: c.id, shortDescription: { text: say(c.summary) }, fullDescription: { text: c.explanation.says }, help: { text: helpText(c) } })) } },
+      tool: {
+        driver: {
+          name: 'gaojian',
+          version,
+          rules: CHECKS.map(c => ({
+            id: c.id,
+            shortDescription: { text: say(c.summary) },
+            fullDescription: { text: c.explanation.says },
+            help: { text: helpText(c) },
+          })),
+        },
+      },
       originalUriBaseIds: { [ROOT]: { uri: addresses.root } },
       columnKind: 'utf16CodeUnits',
       results: findings.map(f => ({
@@ -30,7 +46,10 @@ export const sarif = (workspace: WorkspaceSnapshot, { findings }: CheckReport, v
         level: LEVEL[f.severity],
         message: { text: plainMessage(sentence(f)) },
         locations: [location(workspace, addresses, f)],
-        relatedLocations: f.related.map(r => ({ ...location(workspace, addresses, r), message: { text: plainMessage(r.note) } })),
+        relatedLocations: f.related.map(r => ({
+          ...location(workspace, addresses, r),
+          message: { text: plainMessage(r.note) },
+        })),
       })),
     },
   ],
@@ -46,7 +65,14 @@ const location = (workspace: WorkspaceSnapshot, { addressOf }: SarifAddresses, {
   return {
     physicalLocation: {
       artifactLocation: { uri, ...(isInRoot ? { uriBaseId: ROOT } : {}) },
-      ...(range && { region: { startLine: range.start.line + 1, startColumn: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 } }),
+      ...(range && {
+        region: {
+          startLine: range.start.line + 1,
+          startColumn: range.start.character + 1,
+          endLine: range.end.line + 1,
+          endColumn: range.end.character + 1,
+        },
+      }),
     },
   };
 };

@@ -12,8 +12,14 @@ export const slogansText = (workspace: WorkspaceSnapshot): string[] => {
   if (!all.length) return [say('未见提法：文中没有加引号的概括说法（如“三清”），也没有词库中的提法。')];
   const missing = all.filter(s => s.missing).length;
   return [
-    ...levels.flatMap(({ level, slogans }) => [say('{0}（{1} 个）', levelName(level), slogans.length), ...slogans.flatMap(s => sloganLines(workspace, s)), '']),
-    missing ? say('共 {0} 个提法，{1} 次使用；{2} 个未见展开（标 ⚠）。', all.length, total(all), missing) : say('共 {0} 个提法，{1} 次使用。', all.length, total(all)),
+    ...levels.flatMap(({ level, slogans }) => [
+      say('{0}（{1} 个）', levelName(level), slogans.length),
+      ...slogans.flatMap(s => sloganLines(workspace, s)),
+      '',
+    ]),
+    missing
+      ? say('共 {0} 个提法，{1} 次使用；{2} 个未见展开（标 ⚠）。', all.length, total(all), missing)
+      : say('共 {0} 个提法，{1} 次使用。', all.length, total(all)),
   ];
 };
 
@@ -22,9 +28,22 @@ const total = (slogans: readonly SloganNode[]): number => slogans.reduce((n, s) 
 const sloganLines = (workspace: WorkspaceSnapshot, s: SloganNode): string[] => {
   const { documents, mentions } = s.use;
   const head = `  ${s.missing ? '⚠ ' : ''}“${s.name}”  ${say('{0} 次', mentions.length)}${documents.length > 1 ? `  ${documents.map(d => `${d.year ?? say('年份不明')}×${d.mentions.length}`).join(' ')}` : ''}`;
-  const expansion = s.items.length ? [`      ${s.items.join('；')}${s.expanded ? `（${say('展开于 {0}', where(workspace, s.expanded, s.expanded.slogan.itemsSpan ?? s.expanded.slogan.span))}）` : ''}`] : s.missing ? [`      ${say('未见展开')}`] : [];
+  const expansion = s.items.length
+    ? [
+        `      ${s.items.join('；')}${s.expanded ? `（${say('展开于 {0}', where(workspace, s.expanded, s.expanded.slogan.itemsSpan ?? s.expanded.slogan.span))}）` : ''}`,
+      ]
+    : s.missing
+      ? [`      ${say('未见展开')}`]
+      : [];
   const more = mentions.length - PLACES;
-  return [head, ...expansion, `      ${mentions.slice(0, PLACES).map(m => where(workspace, m, m.slogan.span)).join('、')}${more > 0 ? say(' 等 {0} 处', mentions.length) : ''}`];
+  return [
+    head,
+    ...expansion,
+    `      ${mentions
+      .slice(0, PLACES)
+      .map(m => where(workspace, m, m.slogan.span))
+      .join('、')}${more > 0 ? say(' 等 {0} 处', mentions.length) : ''}`,
+  ];
 };
 
 /** `报告.gw:12`; the line alone where the workspace is one file. */

@@ -6,9 +6,18 @@ import { documentName, headingName, readingLine } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
 import { positionAt } from '../core/text';
 
-const NAMES: Readonly<Record<Severity, string>> = { error: toSay('错误'), warning: toSay('警告'), info: toSay('提示'), hint: toSay('建议') };
+const NAMES: Readonly<Record<Severity, string>> = {
+  error: toSay('错误'),
+  warning: toSay('警告'),
+  info: toSay('提示'),
+  hint: toSay('建议'),
+};
 
-export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: CheckReport, coverage: readonly Coverage[]): string[] => {
+export const checkText = (
+  workspace: WorkspaceSnapshot,
+  { findings, links }: CheckReport,
+  coverage: readonly Coverage[],
+): string[] => {
   const lines: string[] = [];
   for (const file of [...workspace.files.keys()].sort()) {
     const own = findings.filter(f => f.file === file);
@@ -19,12 +28,22 @@ export const checkText = (workspace: WorkspaceSnapshot, { findings, links }: Che
     lines.push('');
   }
   const count = (s: Severity): number => findings.filter(f => f.severity === s).length;
-  lines.push(say('共 {0} 个文件：错误 {1}，警告 {2}，提示 {3}；核对成立 {4} 项。', workspace.files.size, count('error'), count('warning'), count('info') + count('hint'), links.length));
+  lines.push(
+    say(
+      '共 {0} 个文件：错误 {1}，警告 {2}，提示 {3}；核对成立 {4} 项。',
+      workspace.files.size,
+      count('error'),
+      count('warning'),
+      count('info') + count('hint'),
+      links.length,
+    ),
+  );
   return lines;
 };
 
 /** “312 个数据 · 核对 161 · 冲突 3” */
-export const coverageLine = (c: Coverage): string => say('{0} 个数据 · 核对 {1} · 冲突 {2}', c.figures, c.agreed + c.derived, c.conflicting);
+export const coverageLine = (c: Coverage): string =>
+  say('{0} 个数据 · 核对 {1} · 冲突 {2}', c.figures, c.agreed + c.derived, c.conflicting);
 
 /** One figure a line: where it stands, and how it was read. */
 export const figuresText = (files: readonly IndexedFile[]): string[] =>
@@ -41,7 +60,9 @@ const findingLines = (workspace: WorkspaceSnapshot, f: Finding): string[] => [
   `  ${where(workspace, f)}  ${say(NAMES[f.severity])}  ${f.message}  [${f.rule}]`,
   `      ${say('为什么：{0}', f.why)}`,
   `      ${say('怎么办：{0}', f.advice)}`,
-  ...f.related.slice(0, 6).map(r => `      ↳ ${r.file === f.file ? '' : `${r.file} `}${where(workspace, r)}  ${r.note}`),
+  ...f.related
+    .slice(0, 6)
+    .map(r => `      ↳ ${r.file === f.file ? '' : `${r.file} `}${where(workspace, r)}  ${r.note}`),
 ];
 
 const where = (workspace: WorkspaceSnapshot, { file, span }: Place): string => {
@@ -54,7 +75,10 @@ const where = (workspace: WorkspaceSnapshot, { file, span }: Place): string => {
 export const outlineText = (files: readonly IndexedFile[]): string[] =>
   files.flatMap(f => [
     f.file,
-    ...f.reports.flatMap(({ report }) => [`  ${documentName(report)}`, ...report.headings.flatMap(h => headingLines(f, h, 2))]),
+    ...f.reports.flatMap(({ report }) => [
+      `  ${documentName(report)}`,
+      ...report.headings.flatMap(h => headingLines(f, h, 2)),
+    ]),
     '',
   ]);
 

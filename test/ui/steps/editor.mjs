@@ -1,7 +1,21 @@
 // A report in the editor: outline, breadcrumbs, hover, references, findings, corrections, status bar.
 import assert from 'node:assert/strict';
 import { BULLETIN, DRAFT, findConflict, findReckoned, findRepeated, inDraft, LAST_YEAR } from '../facts.mjs';
-import { CARD, command, coverage, goTo, hover, mouseAway, open, painted, pane, press, selection, settled, widenSideBar } from '../hands.mjs';
+import {
+  CARD,
+  command,
+  coverage,
+  goTo,
+  hover,
+  mouseAway,
+  open,
+  painted,
+  pane,
+  press,
+  selection,
+  settled,
+  widenSideBar,
+} from '../hands.mjs';
 
 export const editorSteps = [
   [
@@ -12,7 +26,10 @@ export const editorSteps = [
       await open(page, DRAFT);
       await coverage(page).waitFor();
       assert.match(await coverage(page).innerText(), /\d+ 个数据 · 核对 \d+ · 冲突 \d+/);
-      assert.match(await page.locator('.statusbar-item[id="status.editor.mode"]').innerText(), /公文|Chinese Official Report/);
+      assert.match(
+        await page.locator('.statusbar-item[id="status.editor.mode"]').innerText(),
+        /公文|Chinese Official Report/,
+      );
       await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
       // The whole folder has been read, and words are known: the sections lead to those of last year.
       await page.locator('.codelens-decoration', { hasText: '2025年同节' }).first().waitFor();
@@ -59,7 +76,10 @@ export const editorSteps = [
       const place = page.locator('.peekview-widget .ref-tree .monaco-list-row[aria-level="2"]').first();
       await place.waitFor();
       await place.click();
-      await page.locator('.peekview-widget .preview .view-line', { hasText: findRepeated(folder).text }).first().waitFor();
+      await page
+        .locator('.peekview-widget .preview .view-line', { hasText: findRepeated(folder).text })
+        .first()
+        .waitFor();
       await mouseAway(page);
       await settled(page);
       await shoot('references');
@@ -110,12 +130,17 @@ export const editorSteps = [
       await preview.filter({ hasText: BULLETIN }).waitFor();
       await preview.nth(5).waitFor();
       // Two files, in each the statement, which is ticked, and the rate that follows, which is not.
-      const ticks = await page.locator('.bulk-edit-panel input[type="checkbox"]').evaluateAll(boxes => boxes.map(box => box.checked));
+      const ticks = await page
+        .locator('.bulk-edit-panel input[type="checkbox"]')
+        .evaluateAll(boxes => boxes.map(box => box.checked));
       assert.deepEqual(ticks, [true, true, false, true, true, false]);
       await mouseAway(page);
       await settled(page);
       await shoot('change-figure');
-      await page.getByRole('button', { name: /^(?:Discard|放弃)/ }).first().click();
+      await page
+        .getByRole('button', { name: /^(?:Discard|放弃)/ })
+        .first()
+        .click();
       await preview.first().waitFor({ state: 'hidden' });
       await press(page, 'Control+j');
       await page.locator('.monaco-editor .view-lines').first().click();
@@ -127,7 +152,12 @@ export const editorSteps = [
       await goTo(page, findConflict(folder).range.start);
       await command(page, 'Gaojian: Last Year’s Section Beside This One');
       await page.locator(`.tab[data-resource-name="${LAST_YEAR}"]`).waitFor();
-      await page.locator('.editor-group-container').nth(1).locator('.view-line', { hasText: '2024年工作回顾' }).first().waitFor();
+      await page
+        .locator('.editor-group-container')
+        .nth(1)
+        .locator('.view-line', { hasText: '2024年工作回顾' })
+        .first()
+        .waitFor();
       await mouseAway(page);
       await settled(page);
       await shoot('counterpart');
@@ -159,7 +189,9 @@ export const editorSteps = [
       await rows.first().waitFor();
       // The rows are virtual: what is not in view is not there. Blanks may be no-break spaces.
       const { line, character } = other.range.start;
-      const related = rows.filter({ hasText: new RegExp(`\\[\\D*${line + 1}\\D+${character + 1}\\]:\\s*${other.text}`) });
+      const related = rows.filter({
+        hasText: new RegExp(`\\[\\D*${line + 1}\\D+${character + 1}\\]:\\s*${other.text}`),
+      });
       await page.locator('.markers-panel .monaco-list').hover();
       for (let i = 0; i < 60 && !(await related.count()); i++) {
         await page.mouse.wheel(0, 44);

@@ -7,7 +7,12 @@ const step = (page, n) => page.locator(`${category} .getting-started-step`).nth(
 
 /** The picture is drawn in a frame within a frame, one a step; the old one may still be there. */
 const shown = async (page, picture) => {
-  await page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame').locator(`svg[aria-label="${picture}"]`).waitFor();
+  await page
+    .frameLocator('iframe.webview.ready')
+    .last()
+    .frameLocator('#active-frame')
+    .locator(`svg[aria-label="${picture}"]`)
+    .waitFor();
   await painted(page);
   await settled(page);
 };
@@ -46,7 +51,9 @@ export const firstSteps = [
       await shown(page, '三份文稿');
       await mouseAway(page);
       await shoot('walkthrough');
-      await step(page, 0).locator('.monaco-button', { hasText: /示例|Sample/ }).click();
+      await step(page, 0)
+        .locator('.monaco-button', { hasText: /示例|Sample/ })
+        .click();
       await page.locator('.tab.active', { hasText: '2026年政府工作报告（草案）' }).waitFor();
       await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
     },

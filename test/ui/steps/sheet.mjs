@@ -9,7 +9,8 @@ const progress = page => sheet(page).locator('.progress-line');
 /** The row of a figure as it is written. */
 const rowOf = (page, value) => rows(page).filter({ has: page.locator('td.value', { hasText: value }) });
 const chart = page => sheet(page).locator('figure.picture canvas');
-const painted = frame => frame.locator('body').evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+const painted = frame =>
+  frame.locator('body').evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 const shot = async (page, shoot, name) => {
   await mouseAway(page);
@@ -69,9 +70,15 @@ export const sheetSteps = [
   [
     'the sheet in dark and in high contrast',
     async ({ page, shoot }) => {
-      for (const [theme, className, suffix] of [['Dark Modern', 'vs-dark', 'dark'], ['Dark High Contrast', 'hc-black', 'contrast'], ['Light Modern', 'vs', '']]) {
+      for (const [theme, className, suffix] of [
+        ['Dark Modern', 'vs-dark', 'dark'],
+        ['Dark High Contrast', 'hc-black', 'contrast'],
+        ['Light Modern', 'vs', ''],
+      ]) {
         await chooseTheme(page, theme, className);
-        await sheet(page).locator(`body.vscode-${className === 'vs' ? 'light' : className === 'hc-black' ? 'high-contrast' : 'dark'}`).waitFor();
+        await sheet(page)
+          .locator(`body.vscode-${className === 'vs' ? 'light' : className === 'hc-black' ? 'high-contrast' : 'dark'}`)
+          .waitFor();
         if (suffix) await shot(page, shoot, `sheet-${suffix}`);
       }
     },

@@ -33,7 +33,10 @@ export const sideBarSteps = [
       const rows = await onlyView(page, '指标台账');
       for (const n of [0, 1]) await unfold(rows, n);
       const texts = await rows.allInnerTexts();
-      assert.ok(texts.some(t => t.includes(' / ')), texts.join('、'));
+      assert.ok(
+        texts.some(t => t.includes(' / ')),
+        texts.join('、'),
+      );
       await mouseAway(page);
       await settled(page);
       await shoot('view-ledger');

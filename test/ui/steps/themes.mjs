@@ -30,4 +30,7 @@ const inTheme = (title, theme, className, suffix) => [
   ],
 ];
 
-export const themeSteps = [...inTheme('dark', 'Dark Modern', 'vs-dark', 'dark'), ...inTheme('high contrast', 'Dark High Contrast', 'hc-black', 'contrast')];
+export const themeSteps = [
+  ...inTheme('dark', 'Dark Modern', 'vs-dark', 'dark'),
+  ...inTheme('high contrast', 'Dark High Contrast', 'hc-black', 'contrast'),
+];

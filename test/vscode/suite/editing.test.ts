@@ -1,20 +1,55 @@
 /** What changes a report: completion, corrections, rename across files, a finding ignored with its reason. */
 import * as assert from 'node:assert/strict';
-import { commands, CodeActionKind, Range, workspace, WorkspaceEdit, type CodeAction, type CompletionList, type TextDocument } from 'vscode';
-import { closeAll, codeOf, fileName, findings, gaojian, insert, LAST_YEAR, open, positionOf, THIS_YEAR, uriOf } from '../support';
+import {
+  commands,
+  CodeActionKind,
+  Range,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type CompletionList,
+  type TextDocument,
+} from 'vscode';
+import {
+  closeAll,
+  codeOf,
+  fileName,
+  findings,
+  gaojian,
+  insert,
+  LAST_YEAR,
+  open,
+  positionOf,
+  THIS_YEAR,
+  uriOf,
+} from '../support';
 
 const grain = (found: readonly { readonly message: string }[]): boolean => found.some(f => /粮食/.test(f.message));
 const revert = async (): Promise<void> => {
   await commands.executeCommand('workbench.action.files.revert');
 };
 
-const actionsAt = async (document: TextDocument, words: string, kind: CodeActionKind, resolve = 0): Promise<readonly CodeAction[]> => {
+const actionsAt = async (
+  document: TextDocument,
+  words: string,
+  kind: CodeActionKind,
+  resolve = 0,
+): Promise<readonly CodeAction[]> => {
   const at = document.getText().indexOf(words);
   const range = new Range(document.positionAt(at), document.positionAt(at + words.length));
-  return (await commands.executeCommand<CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, range, kind.value, resolve)) ?? [];
+  return (
+    (await commands.executeCommand<CodeAction[] | undefined>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind.value,
+      resolve,
+    )) ?? []
+  );
 };
 
-const filesOf = (edit: WorkspaceEdit): string[] => [...new Set(edit.entries().map(([uri]) => fileName({ uri })))].sort();
+const filesOf = (edit: WorkspaceEdit): string[] =>
+  [...new Set(edit.entries().map(([uri]) => fileName({ uri })))].sort();
 
 suite('editing', () => {
   suiteSetup(gaojian);
@@ -26,16 +61,34 @@ suite('editing', () => {
     const document = await open(THIS_YEAR);
     const at = positionOf(document, '各位代表！让我们').with({ character: 0 });
     await insert(document, at, '三\n\n');
-    const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at.translate(0, 1));
-    assert.ok(list.items.some(i => String(typeof i.label === 'string' ? i.label : i.label.label).startsWith('三、')), list.items.slice(0, 5).map(i => JSON.stringify(i.label)).join());
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at.translate(0, 1),
+    );
+    assert.ok(
+      list.items.some(i => String(typeof i.label === 'string' ? i.label : i.label.label).startsWith('三、')),
+      list.items
+        .slice(0, 5)
+        .map(i => JSON.stringify(i.label))
+        .join(),
+    );
   });
 
   test('completion offers an indicator with what was last said of it', async () => {
     const document = await open(THIS_YEAR);
     const at = positionOf(document, '各位代表！让我们').with({ character: 0 });
     await insert(document, at, '一般公共');
-    const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at.translate(0, 4), undefined, 20);
-    assert.ok(list.items.some(i => String(typeof i.label === 'string' ? i.label : i.label.label).includes('一般公共预算收入')));
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at.translate(0, 4),
+      undefined,
+      20,
+    );
+    assert.ok(
+      list.items.some(i => String(typeof i.label === 'string' ? i.label : i.label.label).includes('一般公共预算收入')),
+    );
   });
 
   test('a correction makes the figures agree', async () => {
@@ -50,25 +103,40 @@ suite('editing', () => {
 
   test('an inquiry about corrections elsewhere finds none', async () => {
     const document = await open(LAST_YEAR);
-    assert.deepEqual((await actionsAt(document, '现在', CodeActionKind.QuickFix)).filter(a => a.diagnostics?.length), []);
+    assert.deepEqual(
+      (await actionsAt(document, '现在', CodeActionKind.QuickFix)).filter(a => a.diagnostics?.length),
+      [],
+    );
   });
 
   test('a slogan is renamed in every file', async () => {
     const document = await open(THIS_YEAR);
-    const edit = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, positionOf(document, '三集中'), '三归并');
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      positionOf(document, '三集中'),
+      '三归并',
+    );
     assert.deepEqual(filesOf(edit), [LAST_YEAR, THIS_YEAR]);
   });
 
   test('a figure is changed in every file that states it', async () => {
     const document = await open(LAST_YEAR);
-    const edit = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, positionOf(document, '12.4亿元'), '12.5亿元');
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      positionOf(document, '12.4亿元'),
+      '12.5亿元',
+    );
     assert.deepEqual(filesOf(edit), [LAST_YEAR, THIS_YEAR]);
   });
 
   test('a figure is changed in all its statements by the code action, and not by what is no figure', async () => {
     const document = await open(LAST_YEAR);
     const other = await workspace.openTextDocument(uriOf(THIS_YEAR));
-    const action = (await actionsAt(document, '12.4亿元', CodeActionKind.RefactorRewrite)).find(a => a.command?.command === 'gaojian.changeFigure');
+    const action = (await actionsAt(document, '12.4亿元', CodeActionKind.RefactorRewrite)).find(
+      a => a.command?.command === 'gaojian.changeFigure',
+    );
     assert.match(action?.title ?? '', /2/);
     const [place] = (action?.command?.arguments ?? []) as unknown[];
     const change = (to: string) => commands.executeCommand('gaojian.changeFigure', place, to);
@@ -76,7 +144,8 @@ suite('editing', () => {
     assert.equal(document.isDirty || other.isDirty, false);
     try {
       await change('12.5');
-      for (const text of [document.getText(), other.getText()]) assert.ok(text.includes('一般公共预算收入12.5亿元') && !text.includes('12.4亿元'));
+      for (const text of [document.getText(), other.getText()])
+        assert.ok(text.includes('一般公共预算收入12.5亿元') && !text.includes('12.4亿元'));
     } finally {
       await change('12.4');
       await Promise.all([document.save(), other.save()]);
@@ -86,7 +155,9 @@ suite('editing', () => {
   test('a finding is ignored with its reason, and comes back without it', async () => {
     const document = await open(THIS_YEAR);
     await findings(document.uri, grain);
-    const ignore = (await actionsAt(document, '39.4万吨', CodeActionKind.QuickFix)).find(a => a.command?.command === 'gaojian.ignoreFinding');
+    const ignore = (await actionsAt(document, '39.4万吨', CodeActionKind.QuickFix)).find(
+      a => a.command?.command === 'gaojian.ignoreFinding',
+    );
     assert.ok(ignore?.command);
     const file = uriOf('.gaojian.json');
     try {

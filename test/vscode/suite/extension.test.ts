@@ -23,7 +23,9 @@ suite('extension', () => {
 
   test('offers its commands', async () => {
     const all = new Set(await commands.getCommands(true));
-    const manifest = extensions.getExtension('gaojian.gaojian')?.packageJSON as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+    const manifest = extensions.getExtension('gaojian.gaojian')?.packageJSON as {
+      readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+    };
     assert.ok(manifest.contributes.commands.length > 10);
     for (const { command } of manifest.contributes.commands) assert.ok(all.has(command), command);
   });
@@ -43,7 +45,9 @@ suite('detection by content', () => {
   test('a text file that reads as a report becomes one', async () => {
     const document = await open(BUDGET);
     const uri = document.uri.toString();
-    const report = await until(workspace.onDidOpenTextDocument, () => workspace.textDocuments.find(d => d.uri.toString() === uri && d.languageId === 'gongwen'));
+    const report = await until(workspace.onDidOpenTextDocument, () =>
+      workspace.textDocuments.find(d => d.uri.toString() === uri && d.languageId === 'gongwen'),
+    );
     // Whoever turns it back has decided.
     await languages.setTextDocumentLanguage(report, 'plaintext');
     await gaojian();
@@ -58,7 +62,9 @@ suite('detection by content', () => {
     const untitled = await workspace.openTextDocument({ language: 'plaintext', content: '' });
     const editor = await window.showTextDocument(untitled);
     await editor.edit(edit => edit.insert(untitled.positionAt(0), text));
-    await until(workspace.onDidOpenTextDocument, () => workspace.textDocuments.find(d => d.uri.toString() === untitled.uri.toString() && d.languageId === 'gongwen'));
+    await until(workspace.onDidOpenTextDocument, () =>
+      workspace.textDocuments.find(d => d.uri.toString() === untitled.uri.toString() && d.languageId === 'gongwen'),
+    );
     assert.equal(note.languageId, 'plaintext');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
@@ -84,7 +90,9 @@ suite('server', () => {
 
   (existsSync('/proc/self/stat') ? test : test.skip)('comes back after a crash', () =>
     afterStart(async () => {
-      const servers = childrenOf(process.pid).filter(pid => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server.js'));
+      const servers = childrenOf(process.pid).filter(pid =>
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server.js'),
+      );
       assert.equal(servers.length, 1);
       process.kill(Number(servers[0]), 'SIGKILL');
     }),

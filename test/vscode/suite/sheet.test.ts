@@ -9,17 +9,25 @@ const sheet = async () => (await gaojian()).sheet;
 const uriOfDraft = async (): Promise<string> => (await open(THIS_YEAR)).uri.toString();
 
 /** What the page has drawn as soon as it is as wanted. */
-const drawn = async (cause: () => Thenable<unknown>, wanted: (d: Drawn) => boolean = d => d.rows > 0): Promise<Drawn> => {
+const drawn = async (
+  cause: () => Thenable<unknown>,
+  wanted: (d: Drawn) => boolean = d => d.rows > 0,
+): Promise<Drawn> => {
   const event = next((await sheet()).onDidDraw, wanted);
   await cause();
   return event;
 };
 const opened = async (): Promise<Drawn> => {
   const uri = await uriOfDraft();
-  return drawn(() => commands.executeCommand('gaojian.openSheet'), d => d.rows > 0 && d.scope === uri);
+  return drawn(
+    () => commands.executeCommand('gaojian.openSheet'),
+    d => d.rows > 0 && d.scope === uri,
+  );
 };
 const closeSheet = async (): Promise<void> => {
-  const tabs = window.tabGroups.all.flatMap(g => g.tabs).filter(t => t.input instanceof TabInputWebview && t.input.viewType.includes('gaojian.sheet'));
+  const tabs = window.tabGroups.all
+    .flatMap(g => g.tabs)
+    .filter(t => t.input instanceof TabInputWebview && t.input.viewType.includes('gaojian.sheet'));
   await window.tabGroups.close(tabs);
 };
 
@@ -45,7 +53,10 @@ suite('sheet', () => {
 
   test('over all documents it has the rows of the ledger', async () => {
     await opened();
-    const { rows } = await drawn(async () => (await sheet()).receive({ kind: 'scope', uri: null }), d => d.scope === null && d.rows > 0);
+    const { rows } = await drawn(
+      async () => (await sheet()).receive({ kind: 'scope', uri: null }),
+      d => d.scope === null && d.rows > 0,
+    );
     await commands.executeCommand('gaojian.copyLedger');
     assert.equal(rows, (await env.clipboard.readText()).split('\n').length - 1);
   });
@@ -54,7 +65,10 @@ suite('sheet', () => {
     await opened();
     const row = (await sheet()).rows().find(r => r.value === '92公里');
     assert.ok(row);
-    assert.equal((await drawn(async () => (await sheet()).receive({ kind: 'tick', key: keyOf(row), on: true }))).ticked, 1);
+    assert.equal(
+      (await drawn(async () => (await sheet()).receive({ kind: 'tick', key: keyOf(row), on: true }))).ticked,
+      1,
+    );
     await closeSheet();
     assert.equal((await opened()).ticked, 1);
 
@@ -63,13 +77,32 @@ suite('sheet', () => {
     const edit = new WorkspaceEdit();
     edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + 2)), '93');
     await workspace.applyEdit(edit);
-    const changed = await drawn(() => commands.executeCommand('gaojian.openSheet'), d => d.changed === 1);
+    const changed = await drawn(
+      () => commands.executeCommand('gaojian.openSheet'),
+      d => d.changed === 1,
+    );
     assert.equal(changed.ticked, 0);
     await commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await open(THIS_YEAR);
     await commands.executeCommand('undo');
-    assert.equal((await drawn(() => commands.executeCommand('gaojian.openSheet'), d => d.ticked === 1)).changed, 0);
-    assert.equal((await drawn(async () => (await sheet()).receive({ kind: 'tick', key: keyOf(row), on: false }), d => d.ticked === 0)).ticked, 0);
+    assert.equal(
+      (
+        await drawn(
+          () => commands.executeCommand('gaojian.openSheet'),
+          d => d.ticked === 1,
+        )
+      ).changed,
+      0,
+    );
+    assert.equal(
+      (
+        await drawn(
+          async () => (await sheet()).receive({ kind: 'tick', key: keyOf(row), on: false }),
+          d => d.ticked === 0,
+        )
+      ).ticked,
+      0,
+    );
   });
 
   test('a row opens its place beside the sheet and selects the figure', async () => {

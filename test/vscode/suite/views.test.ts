@@ -13,8 +13,10 @@ const shown = async (name: ViewName, wanted: (nodes: readonly ViewItem[]) => boo
   const { nodes, summary } = await loaded;
   return { tree, nodes, summary };
 };
-const children = async (name: ViewName, item: ViewItem | undefined): Promise<ViewItem[]> => (item ? ((await (await gaojian()).views[name].provider.getChildren(item)) ?? []) : []);
-const itemOf = async (name: ViewName, item: ViewItem): Promise<TreeItem> => (await gaojian()).views[name].provider.getTreeItem(item);
+const children = async (name: ViewName, item: ViewItem | undefined): Promise<ViewItem[]> =>
+  item ? ((await (await gaojian()).views[name].provider.getChildren(item)) ?? []) : [];
+const itemOf = async (name: ViewName, item: ViewItem): Promise<TreeItem> =>
+  (await gaojian()).views[name].provider.getTreeItem(item);
 
 suite('views', () => {
   suiteSetup(async () => {
@@ -29,8 +31,14 @@ suite('views', () => {
     assert.match(summary, /^[34] (?:份文稿|documents) · /);
     const draft = nodes.find(n => n.label.startsWith('2026'));
     const rules = await children('findings', draft);
-    assert.ok(rules.some(r => r.tooltip === 'figure/conflict'), rules.map(r => r.tooltip).join());
-    const found = await children('findings', rules.find(r => r.tooltip === 'figure/conflict'));
+    assert.ok(
+      rules.some(r => r.tooltip === 'figure/conflict'),
+      rules.map(r => r.tooltip).join(),
+    );
+    const found = await children(
+      'findings',
+      rules.find(r => r.tooltip === 'figure/conflict'),
+    );
     assert.ok(found.length >= 1);
     assert.ok((await children('findings', found[0])).length >= 1);
   });
@@ -57,7 +65,10 @@ suite('views', () => {
     const { nodes } = await shown('targets');
     assert.match(nodes[0]?.label ?? '', /2025/);
     const goals = await children('targets', nodes[0]);
-    assert.ok(goals.some(g => g.mark === 'met' && /→/.test(g.detail)), goals.map(g => g.detail).join('、'));
+    assert.ok(
+      goals.some(g => g.mark === 'met' && /→/.test(g.detail)),
+      goals.map(g => g.detail).join('、'),
+    );
   });
 
   test('a filter narrows a view and is taken away again', async () => {
@@ -73,7 +84,10 @@ suite('views', () => {
 
   test('a node opens its place, in this editor or beside', async () => {
     const { nodes } = await shown('findings', all => all.length >= 3);
-    const [rule] = await children('findings', nodes.find(n => n.label.startsWith('2026')));
+    const [rule] = await children(
+      'findings',
+      nodes.find(n => n.label.startsWith('2026')),
+    );
     const [finding] = await children('findings', rule);
     assert.ok(finding?.location);
     const before = window.activeTextEditor?.viewColumn;
@@ -115,5 +129,4 @@ suite('going through the findings', () => {
     await commands.executeCommand('gaojian.previousFinding');
     assert.ok(window.activeTextEditor?.selection.active.isBefore(second));
   });
-
 });

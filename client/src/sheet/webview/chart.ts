@@ -1,5 +1,16 @@
 /** One indicator over time and documents as a picture: a line a document, contradictions crossed out in red, targets hollow. */
-import { CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartDataset, type LegendItem } from 'chart.js';
+import {
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type ChartDataset,
+  type LegendItem,
+} from 'chart.js';
 import type { SeriesItem, SeriesResult, ViewLocation } from '../../../../server/src/protocol';
 import { fill } from '../model';
 import type { Strings } from '../strings';
@@ -21,7 +32,12 @@ export const createPicture = (strings: Strings, open: (location: ViewLocation) =
   const canvas = element('canvas', { role: 'img' });
   const title = element('h2', {});
   const notes = element('p', { class: 'read' });
-  const figure = element('figure', { class: 'picture', hidden: true }, element('figcaption', {}, title, notes), element('div', { class: 'canvas' }, canvas));
+  const figure = element(
+    'figure',
+    { class: 'picture', hidden: true },
+    element('figcaption', {}, title, notes),
+    element('div', { class: 'canvas' }, canvas),
+  );
   let chart: Chart<'line', Point[], string> | undefined;
   let series: SeriesResult = null;
 
@@ -33,26 +49,51 @@ export const createPicture = (strings: Strings, open: (location: ViewLocation) =
     if (!series || figure.hidden) return;
     const { points, periods, documents, unit } = series;
     title.textContent = fill(strings.chart, series.title);
-    notes.textContent = [fill(strings.chartUnit, unit), ...(points.some(p => p.conflict) ? [strings.chartConflict] : []), ...(points.some(p => p.target) ? [strings.chartTarget] : [])].join('　');
-    canvas.setAttribute('aria-label', points.map(p => fill(strings.chartPoint, periods[p.period] ?? '', p.written, documents[p.document] ?? '', p.line)).join('；'));
+    notes.textContent = [
+      fill(strings.chartUnit, unit),
+      ...(points.some(p => p.conflict) ? [strings.chartConflict] : []),
+      ...(points.some(p => p.target) ? [strings.chartTarget] : []),
+    ].join('　');
+    canvas.setAttribute(
+      'aria-label',
+      points
+        .map(p => fill(strings.chartPoint, periods[p.period] ?? '', p.written, documents[p.document] ?? '', p.line))
+        .join('；'),
+    );
     const text = colour('foreground', '#888');
     const quiet = colour('descriptionForeground', text);
     const grid = { color: 'rgba(128, 128, 128, .25)', tickColor: quiet };
     const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
     chart = new Chart<'line', Point[], string>(canvas, {
       type: 'line',
-      data: { labels: [...periods], datasets: [...documents.map((label, n) => datasetOf(label, n, points, periods)).filter(d => d.data.length > 0), crossesOf(points, periods)] },
+      data: {
+        labels: [...periods],
+        datasets: [
+          ...documents.map((label, n) => datasetOf(label, n, points, periods)).filter(d => d.data.length > 0),
+          crossesOf(points, periods),
+        ],
+      },
       options: {
         animation: false,
         responsive: true,
         maintainAspectRatio: false,
         layout: { padding: { top: 6, right: 10 } },
         scales: {
-          x: { type: 'category', offset: true, grid: { display: false }, ticks: { color: quiet, font }, border: { color: quiet } },
+          x: {
+            type: 'category',
+            offset: true,
+            grid: { display: false },
+            ticks: { color: quiet, font },
+            border: { color: quiet },
+          },
           y: { grid, grace: '12%', ticks: { color: quiet, font, maxTicksLimit: 6 }, border: { display: false } },
         },
         plugins: {
-          legend: { position: 'bottom', align: 'start', labels: { color: text, font, usePointStyle: true, boxWidth: 8, boxHeight: 8, generateLabels: legendOf } },
+          legend: {
+            position: 'bottom',
+            align: 'start',
+            labels: { color: text, font, usePointStyle: true, boxWidth: 8, boxHeight: 8, generateLabels: legendOf },
+          },
           tooltip: {
             backgroundColor: colour('editorHoverWidget-background', '#333'),
             titleColor: colour('editorHoverWidget-foreground', text),
@@ -63,7 +104,10 @@ export const createPicture = (strings: Strings, open: (location: ViewLocation) =
             bodyFont: font,
             displayColors: false,
             filter: ({ dataset }) => !!dataset.label,
-            callbacks: { label: ({ raw, dataset }) => `${(raw as Point).item.written}　${dataset.label ?? ''} ${(raw as Point).item.line}` },
+            callbacks: {
+              label: ({ raw, dataset }) =>
+                `${(raw as Point).item.written}　${dataset.label ?? ''} ${(raw as Point).item.line}`,
+            },
           },
         },
         onClick: (_, [hit]) => {
@@ -88,14 +132,29 @@ export const createPicture = (strings: Strings, open: (location: ViewLocation) =
 
 /** Each document by its own shape and colour, whatever becomes of its first point. */
 const legendOf = (chart: Chart): LegendItem[] =>
-  chart.data.datasets.filter(d => d.label).map((dataset, datasetIndex): LegendItem => {
-    const line = String(dataset.borderColor);
-    return { text: dataset.label ?? '', datasetIndex, fontColor: colour('foreground', '#888'), strokeStyle: line, fillStyle: line, pointStyle: shapeOf(datasetIndex), hidden: !chart.isDatasetVisible(datasetIndex) };
-  });
+  chart.data.datasets
+    .filter(d => d.label)
+    .map((dataset, datasetIndex): LegendItem => {
+      const line = String(dataset.borderColor);
+      return {
+        text: dataset.label ?? '',
+        datasetIndex,
+        fontColor: colour('foreground', '#888'),
+        strokeStyle: line,
+        fillStyle: line,
+        pointStyle: shapeOf(datasetIndex),
+        hidden: !chart.isDatasetVisible(datasetIndex),
+      };
+    });
 const shapeOf = (n: number): (typeof SHAPES)[number] => SHAPES[n % SHAPES.length] ?? 'circle';
 
 /** Points that agree lie on each other: an earlier document's is larger, so that it is seen behind. */
-const datasetOf = (label: string, n: number, points: readonly SeriesItem[], periods: readonly string[]): ChartDataset<'line', Point[]> => {
+const datasetOf = (
+  label: string,
+  n: number,
+  points: readonly SeriesItem[],
+  periods: readonly string[],
+): ChartDataset<'line', Point[]> => {
   const own = points.filter(p => p.document === n).sort((a, b) => a.period - b.period);
   const line = colour(COLOURS[n % COLOURS.length] ?? '', '#3794ff');
   const shape = shapeOf(n);
@@ -114,9 +173,11 @@ const datasetOf = (label: string, n: number, points: readonly SeriesItem[], peri
     pointBackgroundColor: own.map(p => (p.target ? 'transparent' : line)),
     segment: {
       // Two values of one period are no change over time.
-      borderColor: ({ p0DataIndex, p1DataIndex }) => (own[p0DataIndex]?.period === own[p1DataIndex]?.period ? 'transparent' : undefined),
+      borderColor: ({ p0DataIndex, p1DataIndex }) =>
+        own[p0DataIndex]?.period === own[p1DataIndex]?.period ? 'transparent' : undefined,
       // A target is where the line was meant to go, not where it went.
-      borderDash: ({ p0DataIndex, p1DataIndex }) => (own[p0DataIndex]?.target || own[p1DataIndex]?.target ? [4, 4] : undefined),
+      borderDash: ({ p0DataIndex, p1DataIndex }) =>
+        own[p0DataIndex]?.target || own[p1DataIndex]?.target ? [4, 4] : undefined,
     },
   };
 };
@@ -124,5 +185,14 @@ const datasetOf = (label: string, n: number, points: readonly SeriesItem[], peri
 /** On top of the points that contradict each other, so that it stays to be seen whose they are. Without a name it is in no legend. */
 const crossesOf = (points: readonly SeriesItem[], periods: readonly string[]): ChartDataset<'line', Point[]> => {
   const wrong = colour('charts-red', '#f14c4c');
-  return { data: points.filter(p => p.conflict).map(item => ({ x: periods[item.period] ?? '', y: item.value, item })), showLine: false, pointStyle: 'crossRot', pointRadius: 9, pointHoverRadius: 9, pointBorderColor: wrong, pointBorderWidth: 3, order: -1 };
+  return {
+    data: points.filter(p => p.conflict).map(item => ({ x: periods[item.period] ?? '', y: item.value, item })),
+    showLine: false,
+    pointStyle: 'crossRot',
+    pointRadius: 9,
+    pointHoverRadius: 9,
+    pointBorderColor: wrong,
+    pointBorderWidth: 3,
+    order: -1,
+  };
 };

@@ -10,23 +10,56 @@ export interface Details {
   show(row: SheetItem | undefined, mark: Mark | undefined): void;
 }
 
-const SIGN: Readonly<Record<SheetItem['evidence'][number]['kind'], string>> = { conflict: '✗', note: '!', agreed: '✓', derived: '✓', consistent: '○' };
+const SIGN: Readonly<Record<SheetItem['evidence'][number]['kind'], string>> = {
+  conflict: '✗',
+  note: '!',
+  agreed: '✓',
+  derived: '✓',
+  consistent: '○',
+};
 
-export const createDetails = (strings: Strings, picture: HTMLElement, open: (location: ViewLocation) => void): Details => {
+export const createDetails = (
+  strings: Strings,
+  picture: HTMLElement,
+  open: (location: ViewLocation) => void,
+): Details => {
   const words = element('div', { class: 'words' });
   return {
     element: element('section', { class: 'details', 'aria-label': strings.details }, words, picture),
     show: (row, mark) => {
       if (!row) return words.replaceChildren(element('p', { class: 'hint' }, strings.choose));
       const evidence = row.evidence.map(e =>
-        element('li', { class: e.kind }, element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGN[e.kind]), element('span', {}, e.text, ...e.places.flatMap(p => [' ', link(p.label, () => open(p.location))]))),
+        element(
+          'li',
+          { class: e.kind },
+          element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGN[e.kind]),
+          element('span', {}, e.text, ...e.places.flatMap(p => [' ', link(p.label, () => open(p.location))])),
+        ),
       );
       words.replaceChildren(
         element('h2', {}, `${row.value}　${row.indicator || strings.noIndicator}`),
         element('p', { class: 'read' }, [row.period, row.scope, row.sort, row.document].filter(Boolean).join(' · ')),
-        element('p', { class: 'full' }, row.before, element('mark', {}, row.figure), row.after, ' ', link(strings.open, () => open(row.location))),
-        ...(mark ? [element('p', { class: `mark ${mark.state}` }, fill(mark.state === 'ticked' ? strings.tickedOn : strings.changedOn, showDate(mark.date)))] : []),
-        evidence.length ? element('ul', {}, ...evidence) : element('p', { class: 'hint' }, row.indicator ? strings.nothingElse : strings.unreadIndicator),
+        element(
+          'p',
+          { class: 'full' },
+          row.before,
+          element('mark', {}, row.figure),
+          row.after,
+          ' ',
+          link(strings.open, () => open(row.location)),
+        ),
+        ...(mark
+          ? [
+              element(
+                'p',
+                { class: `mark ${mark.state}` },
+                fill(mark.state === 'ticked' ? strings.tickedOn : strings.changedOn, showDate(mark.date)),
+              ),
+            ]
+          : []),
+        evidence.length
+          ? element('ul', {}, ...evidence)
+          : element('p', { class: 'hint' }, row.indicator ? strings.nothingElse : strings.unreadIndicator),
       );
     },
   };

@@ -2,7 +2,11 @@
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export const element = <K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] => {
+export const element = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] => {
   const made = document.createElement(tag);
   setAttributes(made, attributes);
   made.append(...children);
@@ -27,7 +31,13 @@ export const link = (text: string, onClick: () => void, attributes: Attributes =
   return made;
 };
 
-export const showDate = (iso: string): string => new Date(iso).toLocaleDateString(document.documentElement.lang, { year: 'numeric', month: 'numeric', day: 'numeric' });
+export const showDate = (iso: string): string =>
+  new Date(iso).toLocaleDateString(document.documentElement.lang, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
 
 /** The computed value of one of VS Code's colours. */
-export const colour = (name: string, otherwise: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--vscode-${name}`).trim() || otherwise;
+export const colour = (name: string, otherwise: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--vscode-${name}`).trim() || otherwise;

@@ -1,7 +1,17 @@
 /** The page of 核对表: keeps what is chosen, asks the extension for the rest, and draws. */
 import type { SheetItem, SheetResult } from '../../../../server/src/protocol';
 import type { Drawn, FromPage, Marks, PageSetup, ToPage } from '../messages';
-import { countMarks, filtered, indicatorsOf, isFiltering, nextOrder, NO_FILTER, sorted, type Filter, type Order } from '../model';
+import {
+  countMarks,
+  filtered,
+  indicatorsOf,
+  isFiltering,
+  nextOrder,
+  NO_FILTER,
+  sorted,
+  type Filter,
+  type Order,
+} from '../model';
 import { keyOf } from '../ticks';
 import { createPicture } from './chart';
 import { createControls } from './controls';
@@ -18,7 +28,11 @@ interface Kept {
   readonly active?: string | undefined;
 }
 
-declare const acquireVsCodeApi: () => { postMessage(message: FromPage): void; getState(): Kept | undefined; setState(state: Kept): void };
+declare const acquireVsCodeApi: () => {
+  postMessage(message: FromPage): void;
+  getState(): Kept | undefined;
+  setState(state: Kept): void;
+};
 
 const vscode = acquireVsCodeApi();
 const { strings, scope: first } = JSON.parse(document.getElementById('setup')?.textContent ?? '') as PageSetup;
@@ -67,7 +81,12 @@ document.body.append(controls.element, note, table.element, details.element);
 
 const draw = (): void => {
   const seen = sorted(filtered(rows, marks, kept.filter), marks, kept.order);
-  controls.progress({ ticked: countMarks(rows, marks, 'ticked'), changed: countMarks(rows, marks, 'changed'), all: rows.length, shown: seen.length });
+  controls.progress({
+    ticked: countMarks(rows, marks, 'ticked'),
+    changed: countMarks(rows, marks, 'changed'),
+    all: rows.length,
+    shown: seen.length,
+  });
   table.show(seen, marks, kept.order);
   const why = reason(seen);
   note.replaceChildren(...why);
@@ -110,7 +129,13 @@ const clearFilter = (): void => {
 };
 
 const tellDrawn = (): void => {
-  const drawn: Drawn = { scope: kept.scope, rows: document.querySelectorAll('tbody tr').length, ticked: document.querySelectorAll('tbody input:checked').length, changed: document.querySelectorAll('tbody tr.changed').length, chart };
+  const drawn: Drawn = {
+    scope: kept.scope,
+    rows: document.querySelectorAll('tbody tr').length,
+    ticked: document.querySelectorAll('tbody input:checked').length,
+    changed: document.querySelectorAll('tbody tr.changed').length,
+    chart,
+  };
   send({ kind: 'drawn', drawn });
 };
 

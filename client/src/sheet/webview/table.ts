@@ -36,7 +36,12 @@ const AT_ONCE = 3000;
 export const createTable = (strings: Strings, wishes: Wishes): Table => {
   const heads = new Map(COLUMNS.map(column => [column, headOf(strings, column, () => wishes.sort(column))]));
   const body = element('tbody', { role: 'rowgroup' });
-  const table = element('table', { role: 'grid', 'aria-label': strings.title }, element('thead', { role: 'rowgroup' }, element('tr', { role: 'row', 'aria-rowindex': 1 }, ...heads.values())), body);
+  const table = element(
+    'table',
+    { role: 'grid', 'aria-label': strings.title },
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row', 'aria-rowindex': 1 }, ...heads.values())),
+    body,
+  );
   const more = element('button', { type: 'button', class: 'more', hidden: true });
   const drawn = new Map<string, Drawn>();
   const keyByRow = new WeakMap<Element, string>();
@@ -47,7 +52,19 @@ export const createTable = (strings: Strings, wishes: Wishes): Table => {
 
   const draw = (row: SheetItem, mark: Mark | undefined): Drawn => {
     const key = keyOf(row);
-    const looks = JSON.stringify([row.before, row.figure, row.after, row.indicator, row.period, row.scope, row.value, row.sort, row.state, row.verdict, mark]);
+    const looks = JSON.stringify([
+      row.before,
+      row.figure,
+      row.after,
+      row.indicator,
+      row.period,
+      row.scope,
+      row.value,
+      row.sort,
+      row.state,
+      row.verdict,
+      mark,
+    ]);
     const known = drawn.get(key);
     if (known?.looks === looks) {
       known.row = row;
@@ -61,12 +78,14 @@ export const createTable = (strings: Strings, wishes: Wishes): Table => {
 
   const show: Table['show'] = (rows, marks, order) => {
     last = [rows, marks, order];
-    for (const [column, th] of heads) setAttributes(th, { 'aria-sort': order?.column === column ? order.direction : 'none' });
+    for (const [column, th] of heads)
+      setAttributes(th, { 'aria-sort': order?.column === column ? order.direction : 'none' });
     const focused = body.contains(document.activeElement);
     const visible = rows.slice(0, limit).map(r => draw(r, marks[keyOf(r)]));
     shown = rows.slice(0, limit).map(keyOf);
     const trs = visible.map(d => d.tr);
-    if (trs.length !== body.children.length || trs.some((tr, i) => body.children[i] !== tr)) body.replaceChildren(...trs);
+    if (trs.length !== body.children.length || trs.some((tr, i) => body.children[i] !== tr))
+      body.replaceChildren(...trs);
     trs.forEach((tr, i) => setAttributes(tr, { 'aria-rowindex': i + 2 }));
     setAttributes(table, { 'aria-rowcount': rows.length + 1 });
     const kept = new Set(rows.map(keyOf));
@@ -120,16 +139,18 @@ export const createTable = (strings: Strings, wishes: Wishes): Table => {
     if (!at || event.ctrlKey || event.metaKey || event.altKey) return;
     const index = shown.indexOf(at.key);
     const page = Math.max(1, Math.floor((table.parentElement?.clientHeight ?? 400) / at.drawn.tr.offsetHeight) - 2);
-    const act = ({
-      ArrowDown: () => goTo(index + 1),
-      ArrowUp: () => goTo(index - 1),
-      PageDown: () => goTo(index + page),
-      PageUp: () => goTo(index - page),
-      Home: () => goTo(0),
-      End: () => goTo(shown.length - 1),
-      Enter: () => wishes.open(at.drawn.row, true),
-      ' ': () => wishes.tick(at.drawn.row, !at.drawn.box.checked),
-    } as Readonly<Record<string, () => void>>)[event.key];
+    const act = (
+      {
+        ArrowDown: () => goTo(index + 1),
+        ArrowUp: () => goTo(index - 1),
+        PageDown: () => goTo(index + page),
+        PageUp: () => goTo(index - page),
+        Home: () => goTo(0),
+        End: () => goTo(shown.length - 1),
+        Enter: () => wishes.open(at.drawn.row, true),
+        ' ': () => wishes.tick(at.drawn.row, !at.drawn.box.checked),
+      } as Readonly<Record<string, () => void>>
+    )[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -155,28 +176,44 @@ export const createTable = (strings: Strings, wishes: Wishes): Table => {
 };
 
 const headOf = (strings: Strings, column: Column, onClick: () => void): HTMLTableCellElement => {
-  const button = element('button', { type: 'button', title: fill(strings.sortBy, strings[column]) }, column === 'tick' ? '✓' : strings[column]);
+  const button = element(
+    'button',
+    { type: 'button', title: fill(strings.sortBy, strings[column]) },
+    column === 'tick' ? '✓' : strings[column],
+  );
   if (column === 'tick') setAttributes(button, { 'aria-label': strings.tick });
   button.addEventListener('click', onClick);
   return element('th', { role: 'columnheader', scope: 'col', class: column, 'aria-sort': 'none' }, button);
 };
 
 const drawRow = (strings: Strings, row: SheetItem, mark: Mark | undefined): Pick<Drawn, 'tr' | 'box'> => {
-  const box = element('input', { type: 'checkbox', tabindex: -1, 'aria-label': fill(strings.tickOf, row.indicator, row.value) });
+  const box = element('input', {
+    type: 'checkbox',
+    tabindex: -1,
+    'aria-label': fill(strings.tickOf, row.indicator, row.value),
+  });
   box.checked = mark?.state === 'ticked';
   const said = mark ? fill(mark.state === 'ticked' ? strings.tickedOn : strings.changedOn, showDate(mark.date)) : '';
-  const cell = (column: Column, ...children: readonly (Node | string)[]): HTMLTableCellElement => element('td', { role: 'gridcell', class: column }, ...children);
+  const cell = (column: Column, ...children: readonly (Node | string)[]): HTMLTableCellElement =>
+    element('td', { role: 'gridcell', class: column }, ...children);
   const tr = element(
     'tr',
     { role: 'row', tabindex: -1, class: `${row.state}${mark ? ` ${mark.state}` : ''}`, 'aria-selected': 'false' },
     element('td', { role: 'gridcell', class: 'tick', title: said || strings.tick }, box),
-    cell('sentence', element('span', { class: 'clamp' }, leadOf(row.before), element('mark', {}, row.figure), row.after)),
+    cell(
+      'sentence',
+      element('span', { class: 'clamp' }, leadOf(row.before), element('mark', {}, row.figure), row.after),
+    ),
     cell('indicator', row.indicator || strings.noIndicator),
     cell('period', row.period || '—'),
     cell('scope', row.scope || '—'),
     cell('value', row.value),
     cell('sort', row.sort),
-    cell('verdict', element('span', { class: 'badge' }, row.verdict), ...(mark?.state === 'changed' ? [element('span', { class: 'badge was', title: said }, strings.changed)] : [])),
+    cell(
+      'verdict',
+      element('span', { class: 'badge' }, row.verdict),
+      ...(mark?.state === 'changed' ? [element('span', { class: 'badge was', title: said }, strings.changed)] : []),
+    ),
   );
   if (!row.indicator) tr.classList.add('nameless');
   return { tr, box };

@@ -12,6 +12,11 @@ describe('decoded', () => {
     ['bytes that are no character', '%E4%BA.gw', '%E4%BA.gw'],
   ])('leaves %s as it is', (_, given, wanted) => expect(decoded(given)).toBe(wanted));
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('%', 'E', '4', 'B', 'a', '云', '\ud800') }), text => typeof decoded(text) === 'string'));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('%', 'E', '4', 'B', 'a', '云', '\ud800') }),
+        text => typeof decoded(text) === 'string',
+      ),
+    );
   });
 });

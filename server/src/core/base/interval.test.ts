@@ -22,7 +22,12 @@ describe('rational', () => {
     expect(['', '1e3', '１', '1.', '.5', '1,000'].map(fromDecimal)).toEqual(Array(6).fill(undefined));
   });
   it('writes at most the digits asked for and no trailing zero', () => {
-    expect([toFixed(frac(1n, 3n), 2), toFixed(frac(-5n, 2n), 0), toFixed(dec('13.30'), 2), toFixed(frac(1n, 1000n), 2)]).toEqual(['0.33', '-3', '13.3', '0']);
+    expect([
+      toFixed(frac(1n, 3n), 2),
+      toFixed(frac(-5n, 2n), 0),
+      toFixed(dec('13.30'), 2),
+      toFixed(frac(1n, 1000n), 2),
+    ]).toEqual(['0.33', '-3', '13.3', '0']);
   });
   it('throws for a zero denominator and for nothing a report contains', () => {
     expect(() => frac(1n, 0n)).toThrow(RangeError);
@@ -53,6 +58,9 @@ describe('interval', () => {
   });
   it('intersects repeated statements', () => {
     const both = interval.intersect(printed('5.4'), printed('5.42'));
-    expect(both && [both.lo && toFixed(both.lo.value, 3), both.hi && toFixed(both.hi.value, 3)]).toEqual(['5.415', '5.425']);
+    expect(both && [both.lo && toFixed(both.lo.value, 3), both.hi && toFixed(both.hi.value, 3)]).toEqual([
+      '5.415',
+      '5.425',
+    ]);
   });
 });

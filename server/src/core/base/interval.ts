@@ -56,7 +56,10 @@ const isEmpty = ({ lo, hi }: Interval): boolean => {
 const join = (a: Bound | null, b: Bound | null, op: (x: Rational, y: Rational) => Rational): Bound | null =>
   a && b ? { value: op(a.value, b.value), closed: a.closed && b.closed } : null;
 
-export const addIntervals = (a: Interval, b: Interval): Interval => ({ lo: join(a.lo, b.lo, add), hi: join(a.hi, b.hi, add) });
+export const addIntervals = (a: Interval, b: Interval): Interval => ({
+  lo: join(a.lo, b.lo, add),
+  hi: join(a.hi, b.hi, add),
+});
 
 const flip = (b: Bound | null): Bound | null => (b ? { value: negate(b.value), closed: b.closed } : null);
 export const negateInterval = (a: Interval): Interval => ({ lo: flip(a.hi), hi: flip(a.lo) });
@@ -70,7 +73,12 @@ export const scaleInterval = (a: Interval, factor: Rational): Interval => {
 
 const corners = (a: Interval, b: Interval, op: (x: Rational, y: Rational) => Rational): Interval => {
   if (!a.lo || !a.hi || !b.lo || !b.hi) return EVERYTHING;
-  const values = [op(a.lo.value, b.lo.value), op(a.lo.value, b.hi.value), op(a.hi.value, b.lo.value), op(a.hi.value, b.hi.value)];
+  const values = [
+    op(a.lo.value, b.lo.value),
+    op(a.lo.value, b.hi.value),
+    op(a.hi.value, b.lo.value),
+    op(a.hi.value, b.hi.value),
+  ];
   return { lo: closedAt(values.reduce(min)), hi: closedAt(values.reduce(max)) };
 };
 
@@ -83,7 +91,11 @@ export const multiplyIntervals = (a: Interval, b: Interval): Interval => {
 /** Everything when the divisor can be zero. */
 export const divideIntervals = (a: Interval, b: Interval): Interval => {
   if (!b.lo || compare(b.lo.value, ZERO) < 0 || isZero(b.lo.value)) return EVERYTHING;
-  if (isNonNegative(a)) return { lo: a.lo && b.hi ? { value: divide(a.lo.value, b.hi.value), closed: a.lo.closed && b.hi.closed } : closedAt(ZERO), hi: a.hi ? { value: divide(a.hi.value, b.lo.value), closed: a.hi.closed && b.lo.closed } : null };
+  if (isNonNegative(a))
+    return {
+      lo: a.lo && b.hi ? { value: divide(a.lo.value, b.hi.value), closed: a.lo.closed && b.hi.closed } : closedAt(ZERO),
+      hi: a.hi ? { value: divide(a.hi.value, b.lo.value), closed: a.hi.closed && b.lo.closed } : null,
+    };
   return corners(a, b, divide);
 };
 

@@ -35,10 +35,15 @@ export const isEmpty = (markdown: Markdown): boolean => markdown[PARTS].every(p 
 export const placeLink = (place: number): Markdown => ({ [PARTS]: [{ place }] });
 
 /** A link of our own to a place in a file. */
-export const linkMarkdown = (text: string, file: string, place: string): Markdown => ({ [PARTS]: [`[${escapeMarkdown(text)}](${encodeAddress(file)}#${encodeAddress(place)})`] });
+export const linkMarkdown = (text: string, file: string, place: string): Markdown => ({
+  [PARTS]: [`[${escapeMarkdown(text)}](${encodeAddress(file)}#${encodeAddress(place)})`],
+});
 
 /** The source, with the links that `linkOf` gives. */
-export const markdownSource = (markdown: Markdown, linkOf: (place: number) => Markdown | undefined = () => undefined): string =>
+export const markdownSource = (
+  markdown: Markdown,
+  linkOf: (place: number) => Markdown | undefined = () => undefined,
+): string =>
   markdown[PARTS].map(p => {
     if (typeof p === 'string') return p;
     const link = linkOf(p.place);

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { overlaid } from './overlay';
 
 describe('a map with another value at one key', () => {
-  const under = new Map([['a', 1], ['b', 2], ['c', 3]]);
+  const under = new Map([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
   it.each(['b', 'd'])('is what a copy would be: %s', key => {
     const copy = new Map(under).set(key, 9);
     const over = overlaid(under, key, 9);
@@ -19,5 +23,10 @@ describe('a map with another value at one key', () => {
     overlaid(under, 'a', 7);
     expect(under.get('a')).toBe(1);
   });
-  it('lies over another one', () => expect([...overlaid(overlaid(under, 'a', 7), 'b', 8)]).toEqual([['a', 7], ['b', 8], ['c', 3]]));
+  it('lies over another one', () =>
+    expect([...overlaid(overlaid(under, 'a', 7), 'b', 8)]).toEqual([
+      ['a', 7],
+      ['b', 8],
+      ['c', 3],
+    ]));
 });

@@ -1,6 +1,7 @@
 /** A map as it would be with another value at one key. Nothing is copied: a large map is looked into as often as one likes. */
 
-export const overlaid = <K, V>(under: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Overlay(under, key, value);
+export const overlaid = <K, V>(under: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> =>
+  new Overlay(under, key, value);
 
 class Overlay<K, V> implements ReadonlyMap<K, V> {
   readonly #under: ReadonlyMap<K, V>;

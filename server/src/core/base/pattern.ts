@@ -4,4 +4,5 @@
 export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/-/g, '\\x2d');
 
 /** One of these patterns; of two that begin alike, the longer goes first. */
-export const anyOf = (patterns: readonly string[]): string => [...patterns].sort((a, b) => b.length - a.length).join('|');
+export const anyOf = (patterns: readonly string[]): string =>
+  [...patterns].sort((a, b) => b.length - a.length).join('|');

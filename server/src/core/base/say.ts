@@ -16,4 +16,5 @@ export const speak = (translation: Translate): void => {
 export const toSay = <T extends string>(message: T): T => message;
 
 /** `say('共 {0} 处', 3)`; a placeholder without an argument stays as it is. */
-export const say = (message: string, ...parts: readonly (string | number)[]): string => (translate(message) ?? message).replace(/\{(\d+)\}/g, (whole, n: string) => String(parts[Number(n)] ?? whole));
+export const say = (message: string, ...parts: readonly (string | number)[]): string =>
+  (translate(message) ?? message).replace(/\{(\d+)\}/g, (whole, n: string) => String(parts[Number(n)] ?? whole));

@@ -4,15 +4,23 @@ import { EMPTY_CONFIG } from '../config';
 import { createReportService } from '../service';
 import { NO_WORDS } from '../text';
 
-const HEAD = (year: number, session: string) => `政府工作报告\n\n——${year}年1月15日在云岭县第十八届人民代表大会第${session}次会议上\n\n各位代表：\n\n`;
-const report = (body: string, year = 2026, heading = `一、${year - 1}年工作回顾`) => `${HEAD(year, year === 2026 ? '五' : '四')}${heading}\n\n${body}\n\n各位代表！让我们携手奋进！\n`;
+const HEAD = (year: number, session: string) =>
+  `政府工作报告\n\n——${year}年1月15日在云岭县第十八届人民代表大会第${session}次会议上\n\n各位代表：\n\n`;
+const report = (body: string, year = 2026, heading = `一、${year - 1}年工作回顾`) =>
+  `${HEAD(year, year === 2026 ? '五' : '四')}${heading}\n\n${body}\n\n各位代表！让我们携手奋进！\n`;
 
 const check = (...texts: string[]) => {
   const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
   service.update(texts.map((text, i) => ({ file: `${i}.gw`, text })));
   const { findings, links, problems } = service.checkAll();
   expect(problems).toEqual([]);
-  return { findings: findings.map(f => `${f.severity} ${f.rule} ${texts[Number(f.file.slice(0, -3))]?.slice(f.span.start, f.span.end) ?? ''}`), links: links.map(l => `${l.kind} ${l.detail}`), raw: findings };
+  return {
+    findings: findings.map(
+      f => `${f.severity} ${f.rule} ${texts[Number(f.file.slice(0, -3))]?.slice(f.span.start, f.span.end) ?? ''}`,
+    ),
+    links: links.map(l => `${l.kind} ${l.detail}`),
+    raw: findings,
+  };
 };
 const said = (...texts: string[]) => check(...texts).findings;
 
@@ -28,7 +36,9 @@ describe('figure/conflict', () => {
   ])('is quiet on %s', (_, body) => expect(said(report(body))).toEqual([]));
 
   it('fires on one quantity with two values, at the odd one out', () => {
-    expect(said(report('粮食总产量39.1万吨。据统计，粮食总产量39.1万吨。综合来看，粮食总产量39.4万吨。'))).toEqual(['error figure/conflict 39.4万吨']);
+    expect(said(report('粮食总产量39.1万吨。据统计，粮食总产量39.1万吨。综合来看，粮食总产量39.4万吨。'))).toEqual([
+      'error figure/conflict 39.4万吨',
+    ]);
   });
   it('never lets equal precision and unequal digits agree', () => {
     expect(said(report('社会消费品零售总额91.6亿元。全年社会消费品零售总额91.7亿元。'))).toHaveLength(1);
@@ -37,7 +47,9 @@ describe('figure/conflict', () => {
     expect(said(report('粮食总产量３９．１万吨。全年粮食总产量39.4万吨。'))).toHaveLength(1);
   });
   it('fires across documents as a warning, once', () => {
-    expect(said(report('一般公共预算收入13.2亿元。'), report('一般公共预算收入13.5亿元。'))).toEqual(['warning figure/conflict 13.5亿元'].map(() => expect.stringMatching(/^warning figure\/conflict 13\.[25]亿元$/)));
+    expect(said(report('一般公共预算收入13.2亿元。'), report('一般公共预算收入13.5亿元。'))).toEqual(
+      ['warning figure/conflict 13.5亿元'].map(() => expect.stringMatching(/^warning figure\/conflict 13\.[25]亿元$/)),
+    );
   });
   it('says of two targets that they may have been revised, as info across documents', () => {
     const one = report('地区生产总值增长6%以上。', 2026, '二、2026年工作安排');
@@ -61,18 +73,34 @@ describe('figure/conflict', () => {
 
 describe('figure/arithmetic', () => {
   it.each([
-    ['T1 real growth against nominal levels', [report('地区生产总值200.5亿元。', 2025), report('地区生产总值210.1亿元，增长5.5%。')]],
+    [
+      'T1 real growth against nominal levels',
+      [report('地区生产总值200.5亿元。', 2025), report('地区生产总值210.1亿元，增长5.5%。')],
+    ],
     ['T3 parts that round to 100.1', [report('三次产业结构为26.6∶17.7∶55.8。')]],
     ['T4 a share within 以上', [report('规模以上工业企业542家，占全市总数（1567家）的三分之一以上。')]],
-    ['T7 其中 parts that overlap or leave a rest', [report('规模以上企业187家，其中高新技术企业56家、专精特新企业90家、上市企业2家。')]],
-    ['T8 a yearly average', [report('一般公共预算收入12.0亿元。', 2025), report('一般公共预算收入13.5亿元，年均增长4.1%。')]],
+    [
+      'T7 其中 parts that overlap or leave a rest',
+      [report('规模以上企业187家，其中高新技术企业56家、专精特新企业90家、上市企业2家。')],
+    ],
+    [
+      'T8 a yearly average',
+      [report('一般公共预算收入12.0亿元。', 2025), report('一般公共预算收入13.5亿元，年均增长4.1%。')],
+    ],
     ['amount and growth from one base', [report('贷款余额262亿元，比年初新增30.7亿元，增长13.3%。')]],
-    ['growth from two nominal levels', [report('一般公共预算收入18.3亿元。', 2025), report('一般公共预算收入19.7亿元，增长7.5%。')]],
+    [
+      'growth from two nominal levels',
+      [report('一般公共预算收入18.3亿元。', 2025), report('一般公共预算收入19.7亿元，增长7.5%。')],
+    ],
     ['per-head figures after 其中', [report('全体居民人均可支配收入30500元，其中城镇居民人均可支配收入40500元。')]],
   ])('is quiet on %s', (_, texts) => expect(said(...texts).filter(f => !f.startsWith('info'))).toEqual([]));
 
   it.each([
-    ['a share of a named whole', '规模以上工业企业187家。高新技术企业56家，占规模以上工业企业（187家）的39.9%。', '39.9%'],
+    [
+      'a share of a named whole',
+      '规模以上工业企业187家。高新技术企业56家，占规模以上工业企业（187家）的39.9%。',
+      '39.9%',
+    ],
     ['an increment against its rate', '贷款余额168亿元，比年初新增16亿元，增长12.5%。', '12.5%'],
     ['a structure that does not make one hundred', '三次产业结构为14.2∶41.5∶44.8。', '14.2'],
     ['a part larger than its whole', '规模以上企业187家，其中高新技术企业256家。', '256家'],
@@ -80,14 +108,18 @@ describe('figure/arithmetic', () => {
   ])('fires on %s', (_, body, text) => expect(said(report(body)).map(f => f.split(' ').at(-1))).toContain(text));
 
   it('shows the calculation', () => {
-    expect(check(report('贷款余额168亿元，比年初新增16亿元，增长12.5%。')).raw[0]?.why).toBe('16亿元÷（168亿元－16亿元）＝10.53%');
+    expect(check(report('贷款余额168亿元，比年初新增16亿元，增长12.5%。')).raw[0]?.why).toBe(
+      '16亿元÷（168亿元－16亿元）＝10.53%',
+    );
   });
   it('finds the plan behind a plan share', () => {
     const text = `${HEAD(2026, '五')}一、2026年工作回顾\n\n新增城镇就业5070人，完成年度目标的53%。\n\n二、下一步工作安排\n\n2026年新增城镇就业8000人以上。\n\n各位代表！让我们携手奋进！\n`;
     expect(said(text)).toEqual(['warning figure/plan 53%']);
   });
   it('proves what holds', () => {
-    expect(check(report('贷款余额262亿元，比年初新增30.7亿元，增长13.3%。')).links).toEqual(['derives 30.7亿元÷（262亿元－30.7亿元）＝13.27%']);
+    expect(check(report('贷款余额262亿元，比年初新增30.7亿元，增长13.3%。')).links).toEqual([
+      'derives 30.7亿元÷（262亿元－30.7亿元）＝13.27%',
+    ]);
   });
 });
 
@@ -99,8 +131,12 @@ describe('figure/count', () => {
     ['a conjunction inside the last name', '做强装备制造、再生金属、超硬材料及制品3个产业。'],
   ])('is quiet on %s', (_, body) => expect(said(report(body))).toEqual([]));
   it('fires on a series and on a list', () => {
-    expect(said(report('抓好三个方面。一是强项目，扩大投资。二是优服务，改善环境。'))).toEqual(['warning figure/count 三个方面']);
-    expect(said(report('培育电子信息、生物医药三个新兴产业。'))).toEqual([expect.stringContaining('warning figure/count 三个')]);
+    expect(said(report('抓好三个方面。一是强项目，扩大投资。二是优服务，改善环境。'))).toEqual([
+      'warning figure/count 三个方面',
+    ]);
+    expect(said(report('培育电子信息、生物医药三个新兴产业。'))).toEqual([
+      expect.stringContaining('warning figure/count 三个'),
+    ]);
     expect(said(report('支持甲厂、乙厂、丙厂等2家企业发展。'))).toHaveLength(1);
   });
 });
@@ -110,7 +146,11 @@ describe('figure/count, proofs that contradict nothing', () => {
   it.each([
     ['names before a quoted number', '压实属地、部门、单位、个人“四方责任”。', 4],
     ['two names joined by 与', '坚持优化存量与扩大增量“两手抓”。', 2],
-    ['a bracket behind it', '弘扬“三不相信”精神（不相信有完成不了的任务，不相信有克服不了的困难、不相信有战胜不了的敌人）。', 3],
+    [
+      'a bracket behind it',
+      '弘扬“三不相信”精神（不相信有完成不了的任务，不相信有克服不了的困难、不相信有战胜不了的敌人）。',
+      3,
+    ],
     ['分别 with as many values', '卫浴洁具、食品、包装印刷产业集群分别突破300亿、200亿、100亿元。', 3],
     ['分别 behind a number', '两名学生分别被甲大学、乙大学录取。', 2],
     ['双双', '装备制造、再生金属产业集群双双突破1000亿元。', 2],
@@ -129,7 +169,8 @@ describe('figure/count, proofs that contradict nothing', () => {
 });
 
 describe('structure/numbering', () => {
-  const sections = (...markers: string[]) => `${HEAD(2026, '五')}${markers.map(m => `${m}工作\n\n扎实推进各项工作。\n\n`).join('')}`;
+  const sections = (...markers: string[]) =>
+    `${HEAD(2026, '五')}${markers.map(m => `${m}工作\n\n扎实推进各项工作。\n\n`).join('')}`;
   it('is quiet on order, and on a series that starts anew', () => {
     expect(said(sections('一、', '二、', '三、'))).toEqual([]);
     expect(said(sections('一、', '（一）', '（二）', '二、', '（一）', '（二）'))).toEqual([]);
@@ -148,8 +189,41 @@ describe('engine', () => {
     service.update([{ file: 'a.gw', text: report('平稳。') }]);
     const result = checkWorkspace(service.workspace, {
       checks: [
-        { id: 'a/b', status: 'stable', summary: '', explanation: { says: '', basis: '', severity: '' }, examples: [], run: () => { throw new Error('broken'); } },
-        { id: 'c/d', status: 'preview', summary: '', explanation: { says: '', basis: '', severity: '' }, examples: [], *run() { yield { kind: 'finding', finding: { rule: 'c/d', severity: 'error', file: 'a.gw', span: { start: 0, end: 1 }, message: '', why: '', advice: '', related: [], fixes: [], group: 'x', data: {} } }; } },
+        {
+          id: 'a/b',
+          status: 'stable',
+          summary: '',
+          explanation: { says: '', basis: '', severity: '' },
+          examples: [],
+          run: () => {
+            throw new Error('broken');
+          },
+        },
+        {
+          id: 'c/d',
+          status: 'preview',
+          summary: '',
+          explanation: { says: '', basis: '', severity: '' },
+          examples: [],
+          *run() {
+            yield {
+              kind: 'finding',
+              finding: {
+                rule: 'c/d',
+                severity: 'error',
+                file: 'a.gw',
+                span: { start: 0, end: 1 },
+                message: '',
+                why: '',
+                advice: '',
+                related: [],
+                fixes: [],
+                group: 'x',
+                data: {},
+              },
+            };
+          },
+        },
       ],
     });
     expect(result.problems.map(p => p.rule)).toEqual(['a/b']);
@@ -177,7 +251,10 @@ describe('engine', () => {
   });
   it('leaves other files’ entries alone when one is changed', () => {
     const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
-    service.update([{ file: 'a.gw', text: report('甲。') }, { file: 'b.gw', text: report('乙。') }]);
+    service.update([
+      { file: 'a.gw', text: report('甲。') },
+      { file: 'b.gw', text: report('乙。') },
+    ]);
     const before = service.get('a.gw');
     service.update([{ file: 'b.gw', text: report('丙。') }]);
     expect(service.get('a.gw')).toBe(before);

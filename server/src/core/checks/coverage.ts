@@ -22,7 +22,9 @@ export const coverageOf = (file: IndexedFile, { findings, links }: CheckReport):
   const mark = (set: Set<number>, at: { readonly file: string; readonly span: { readonly start: number } }): void => {
     if (at.file === file.file) set.add(at.span.start);
   };
-  for (const f of findings) if (f.rule.startsWith('figure/') && f.severity !== 'info' && f.severity !== 'hint') [f, ...f.related].forEach(p => mark(conflicting, p));
+  for (const f of findings)
+    if (f.rule.startsWith('figure/') && f.severity !== 'info' && f.severity !== 'hint')
+      [f, ...f.related].forEach(p => mark(conflicting, p));
   for (const l of links) l.members.forEach(m => mark(l.kind === 'agrees' ? agreed : derived, m));
   const totals = { figures: 0, agreed: 0, derived: 0, conflicting: 0, single: 0 };
   for (const report of file.reports)

@@ -70,7 +70,10 @@ export interface Link {
 export const isProof = ({ kind, pinned }: Link): boolean => kind !== 'derives' || (pinned?.length ?? 0) > 0;
 
 /** `limit`: what the rule did not look at in this file, in words for its reader. */
-export type Verdict = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'link'; readonly link: Link } | { readonly kind: 'limit'; readonly what: string };
+export type Verdict =
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'link'; readonly link: Link }
+  | { readonly kind: 'limit'; readonly what: string };
 
 export interface CheckInput {
   readonly workspace: WorkspaceSnapshot;

@@ -43,7 +43,8 @@ export interface CheckOptions {
 }
 
 /** What concerns one file: findings in it, links that touch it. */
-export const checkFile = (workspace: WorkspaceSnapshot, file: IndexedFile, options: CheckOptions): CheckReport => finished(checkingFile(workspace, file, options));
+export const checkFile = (workspace: WorkspaceSnapshot, file: IndexedFile, options: CheckOptions): CheckReport =>
+  finished(checkingFile(workspace, file, options));
 
 /** A check that can be left and gone on with; it stops after each rule and each of its verdicts. */
 export type Checking = Generator<undefined, CheckReport, undefined>;
@@ -69,7 +70,11 @@ interface Raw {
   readonly problems: { rule: string; message: string }[];
 }
 
-function* running(workspace: WorkspaceSnapshot, files: readonly IndexedFile[], { checks, only, without, cancel = NEVER }: CheckOptions): Generator<undefined, Raw, undefined> {
+function* running(
+  workspace: WorkspaceSnapshot,
+  files: readonly IndexedFile[],
+  { checks, only, without, cancel = NEVER }: CheckOptions,
+): Generator<undefined, Raw, undefined> {
   const raw: Raw = { findings: [], links: [], limits: [], problems: [] };
   for (const file of files) {
     const input = inputOf(workspace, file);
@@ -84,7 +89,10 @@ function* running(workspace: WorkspaceSnapshot, files: readonly IndexedFile[], {
           yield;
         }
       } catch (error) {
-        raw.problems.push({ rule: check.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        raw.problems.push({
+          rule: check.id,
+          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
       }
       yield;
     }
@@ -106,10 +114,25 @@ const inputOf = (workspace: WorkspaceSnapshot, file: IndexedFile): CheckInput =>
 };
 
 /** `figure/sum` is named by itself, by its family `figure/arithmetic`, by `figure` and by `figure/*`. */
-export const matches = ({ id, family }: Pick<Check, 'id' | 'family'>, pattern: string): boolean => id === pattern || family === pattern || id.startsWith(`${pattern.replace(/\/\*$/, '')}/`);
+export const matches = ({ id, family }: Pick<Check, 'id' | 'family'>, pattern: string): boolean =>
+  id === pattern || family === pattern || id.startsWith(`${pattern.replace(/\/\*$/, '')}/`);
 
-const tidy = (raw: Raw, workspace: WorkspaceSnapshot, { checks, config = EMPTY_CONFIG, baseline = [] }: CheckOptions, by: 'group' | 'place'): CheckReport => {
-  const { kept, used } = suppressed(withoutNoted(withFamily(fingerprinted(raw.findings, workspace), checks), workspace, config.notes), config.ignore);
+const tidy = (
+  raw: Raw,
+  workspace: WorkspaceSnapshot,
+  { checks, config = EMPTY_CONFIG, baseline = [] }: CheckOptions,
+  by: 'group' | 'place',
+): CheckReport => {
+  const { kept, used } = suppressed(
+    withoutNoted(withFamily(fingerprinted(raw.findings, workspace), checks), workspace, config.notes),
+    config.ignore,
+  );
   const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
-  return { findings: sorted(withoutDuplicates(judged, by)), links: uniqueLinks(raw.links), limits: raw.limits, problems: raw.problems, usedIgnores: used };
+  return {
+    findings: sorted(withoutDuplicates(judged, by)),
+    links: uniqueLinks(raw.links),
+    limits: raw.limits,
+    problems: raw.problems,
+    usedIgnores: used,
+  };
 };

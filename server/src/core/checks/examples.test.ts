@@ -17,7 +17,11 @@ describe.each(CHECKS)('$id', check => {
     service.update(files);
     const { findings, problems } = service.checkAll({ only: [check.id] });
     expect(problems).toEqual([]);
-    const shown = (places: readonly { file: string; span: { start: number; end: number } }[]) => places.map(p => `${p.file}:${p.span.start} ${files.find(f => f.file === p.file)?.text.slice(p.span.start, p.span.end) ?? ''}`);
+    const shown = (places: readonly { file: string; span: { start: number; end: number } }[]) =>
+      places.map(
+        p =>
+          `${p.file}:${p.span.start} ${files.find(f => f.file === p.file)?.text.slice(p.span.start, p.span.end) ?? ''}`,
+      );
     expect(shown(findings)).toEqual(shown(expected));
     expect(expected.length > 0).toBe(example.kind === 'fires');
   });

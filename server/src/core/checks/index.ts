@@ -1,7 +1,17 @@
 /** The door of `checks`. */
 export type { Check, Edit, Explanation, Finding, Fix, Link, LinkKind, RelatedPlace, Severity } from './define';
 export { isProof } from './define';
-export { checkFile, checkingFile, checkWorkspace, EMPTY_REPORT, matches, type Checking, type CheckOptions, type CheckReport, type Limit } from './engine';
+export {
+  checkFile,
+  checkingFile,
+  checkWorkspace,
+  EMPTY_REPORT,
+  matches,
+  type Checking,
+  type CheckOptions,
+  type CheckReport,
+  type Limit,
+} from './engine';
 export { readExample, type Example, type ExampleFiles } from './examples';
 export type { ReportedFinding } from './pipeline/family';
 export type { BaselineEntry } from './pipeline/suppressed';

@@ -1,6 +1,15 @@
 /** Quick fixes and related places that rules about numbering share: this series, this level, the whole document. */
 import { say } from '../base';
-import { findReferences, renumberLevel, renumberReport, renumberSeries, type CrossReference, type Renumbering, type ReportDocument, type Series } from '../document';
+import {
+  findReferences,
+  renumberLevel,
+  renumberReport,
+  renumberSeries,
+  type CrossReference,
+  type Renumbering,
+  type ReportDocument,
+  type Series,
+} from '../document';
 import { place, type Edit, type Fix, type RelatedPlace } from './define';
 
 export interface RenumberHelp {
@@ -29,8 +38,10 @@ export const renumberHelp = (file: string, report: ReportDocument): RenumberHelp
       all ??= toEdits(renumberReport(report));
       const fixes: Fix[] = [];
       if (own.length) fixes.push({ title: say('本组序号重新编排（改 {0} 处）', own.length), safe: false, edits: own });
-      if (level.length > own.length) fixes.push({ title: say('本级序号全部重新编排（改 {0} 处）', level.length), safe: false, edits: level });
-      if (all.length > level.length) fixes.push({ title: say('全文序号重新编排（改 {0} 处）', all.length), safe: false, edits: all });
+      if (level.length > own.length)
+        fixes.push({ title: say('本级序号全部重新编排（改 {0} 处）', level.length), safe: false, edits: level });
+      if (all.length > level.length)
+        fixes.push({ title: say('全文序号重新编排（改 {0} 处）', all.length), safe: false, edits: all });
       return fixes;
     },
     references: series => {

@@ -11,7 +11,12 @@ export interface TypographyWords {
   readonly fix: string;
 }
 
-export function* typographyFindings(file: IndexedFile, rule: string, fault: TypographyFault, words: () => TypographyWords): Iterable<Verdict> {
+export function* typographyFindings(
+  file: IndexedFile,
+  rule: string,
+  fault: TypographyFault,
+  words: () => TypographyWords,
+): Iterable<Verdict> {
   for (const { report } of file.reports) {
     const slips = findTypography(report, fault);
     const first = slips[0];
@@ -26,7 +31,13 @@ export function* typographyFindings(file: IndexedFile, rule: string, fault: Typo
       why,
       advice,
       related: slips.slice(1, MOST).map(s => ({ ...place(file.file, s.span), note: say('另一处') })),
-      fixes: [{ title: say('{0}（全文 {1} 处）', fix, slips.length), safe: slips.every(s => isSign(s.written)), edits: slips.map((s): Edit => ({ file: file.file, span: s.span, newText: s.newText })) }],
+      fixes: [
+        {
+          title: say('{0}（全文 {1} 处）', fix, slips.length),
+          safe: slips.every(s => isSign(s.written)),
+          edits: slips.map((s): Edit => ({ file: file.file, span: s.span, newText: s.newText })),
+        },
+      ],
       group: `${rule}|${file.file}#${report.index}`,
       data: { count: slips.length },
     });

@@ -7,11 +7,20 @@ describe('configuration', () => {
     expect(readConfig({}).config.indicators).toEqual([]);
   });
   it('keeps what is understood and names what is not', () => {
-    const { config, problems } = readConfig({ region: '云岭县', indicators: [{ name: '高企数', aliases: ['高企'] }, { aliases: ['x'] }], severity: { figure: 'off', 'structure/*': 'loud' }, colour: 1 });
+    const { config, problems } = readConfig({
+      region: '云岭县',
+      indicators: [{ name: '高企数', aliases: ['高企'] }, { aliases: ['x'] }],
+      severity: { figure: 'off', 'structure/*': 'loud' },
+      colour: 1,
+    });
     expect(config.region).toBe('云岭县');
     expect(config.indicators).toEqual([{ name: '高企数', aliases: ['高企'], units: [], basis: null }]);
     expect(config.severity).toEqual({ figure: 'off' });
-    expect(problems).toEqual(['不认识的配置项“colour”', '“indicators[1]”缺少“name”', '“severity.structure/*”应是 error、warning、info、hint、off 之一']);
+    expect(problems).toEqual([
+      '不认识的配置项“colour”',
+      '“indicators[1]”缺少“name”',
+      '“severity.structure/*”应是 error、warning、info、hint、off 之一',
+    ]);
   });
   it.each([null, 3, 'x', [], { documents: 3 }, { documents: [3] }, { region: {} }])('never throws: %j', value => {
     expect(readConfig(value).problems).toHaveLength(1);

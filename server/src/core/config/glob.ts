@@ -35,7 +35,9 @@ const after = (path: string, before: Uint8Array<ArrayBuffer>, piece: string): Ui
     }
   } else {
     const words = piece.startsWith('{') && piece.endsWith('}') ? piece.slice(1, -1).split(',') : [piece];
-    for (const word of words) for (let i = 0; i + word.length <= path.length; i++) if (before[i] && path.startsWith(word, i)) places[i + word.length] = 1;
+    for (const word of words)
+      for (let i = 0; i + word.length <= path.length; i++)
+        if (before[i] && path.startsWith(word, i)) places[i + word.length] = 1;
   }
   return places;
 };

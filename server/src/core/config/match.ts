@@ -18,9 +18,13 @@ const decoded = (file: string): string => {
 };
 
 /** Is the file at this path, relative to the workspace's folder, to be read? A pattern that fits a folder speaks for all in it. */
-export const isWanted = ({ include, exclude }: { readonly include: readonly string[]; readonly exclude: readonly string[] }, relative: string): boolean => {
+export const isWanted = (
+  { include, exclude }: { readonly include: readonly string[]; readonly exclude: readonly string[] },
+  relative: string,
+): boolean => {
   const parts = relative.replace(/\\/g, '/').split('/');
   const places = parts.map((_, i) => parts.slice(0, i + 1).join('/'));
-  const fits = (patterns: readonly string[]): boolean => patterns.some(p => places.some(at => fileMatches(at, p.replace(/\/(?:\*\*)?$/, ''))));
+  const fits = (patterns: readonly string[]): boolean =>
+    patterns.some(p => places.some(at => fileMatches(at, p.replace(/\/(?:\*\*)?$/, ''))));
   return (!include.length || fits(include)) && !fits(exclude);
 };

@@ -12,18 +12,82 @@ export interface ConfigReading {
 export const readConfig = (value: unknown): ConfigReading => {
   const problems: string[] = [];
   if (!isRecord(value)) return { config: EMPTY_CONFIG, problems: [say('配置应是一个 JSON 对象')] };
-  for (const key of Object.keys(value)) if (key !== '$schema' && !(key in EMPTY_CONFIG)) problems.push(say('不认识的配置项“{0}”', key));
+  for (const key of Object.keys(value))
+    if (key !== '$schema' && !(key in EMPTY_CONFIG)) problems.push(say('不认识的配置项“{0}”', key));
   const at = new Reader(value, '', problems);
   const config: WorkspaceConfig = {
     region: at.text('region'),
-    documents: at.list('documents').flatMap(d => required(d, ['file'], () => ({ file: d.text('file') ?? '', date: d.text('date', /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?$/), region: d.text('region'), kind: d.choice('kind', DOCUMENT_KINDS), speechYear: d.year('speechYear'), dataYear: d.year('dataYear') }))),
-    indicators: at.list('indicators').flatMap(i => required(i, ['name'], () => ({ name: i.text('name') ?? '', aliases: i.texts('aliases'), units: i.texts('units'), basis: i.choice('basis', ['real', 'nominal', 'physical']) }))),
-    scopes: at.list('scopes').flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', aliases: s.texts('aliases') }))),
-    units: at.list('units').flatMap(u => required(u, ['name', 'base'], () => ({ name: u.text('name') ?? '', base: u.text('base') ?? '', factor: u.text('factor', /^\d+(?:\.\d+)?$/) ?? '1', dimension: u.text('dimension') ?? 'count' }))),
-    notes: at.list('notes').flatMap(n => required(n, ['indicator', 'reason'], () => ({ indicator: n.text('indicator') ?? '', reason: n.text('reason') ?? '', scope: n.text('scope'), period: n.text('period'), files: n.texts('files') }))),
-    slogans: at.list('slogans').flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', variants: s.texts('variants'), items: s.texts('items'), note: s.text('note') ?? '', level: s.text('level') ?? 'local', since: s.number('since'), until: s.number('until'), fixedVerb: s.text('fixedVerb') }))),
+    documents: at
+      .list('documents')
+      .flatMap(d =>
+        required(d, ['file'], () => ({
+          file: d.text('file') ?? '',
+          date: d.text('date', /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?$/),
+          region: d.text('region'),
+          kind: d.choice('kind', DOCUMENT_KINDS),
+          speechYear: d.year('speechYear'),
+          dataYear: d.year('dataYear'),
+        })),
+      ),
+    indicators: at
+      .list('indicators')
+      .flatMap(i =>
+        required(i, ['name'], () => ({
+          name: i.text('name') ?? '',
+          aliases: i.texts('aliases'),
+          units: i.texts('units'),
+          basis: i.choice('basis', ['real', 'nominal', 'physical']),
+        })),
+      ),
+    scopes: at
+      .list('scopes')
+      .flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', aliases: s.texts('aliases') }))),
+    units: at
+      .list('units')
+      .flatMap(u =>
+        required(u, ['name', 'base'], () => ({
+          name: u.text('name') ?? '',
+          base: u.text('base') ?? '',
+          factor: u.text('factor', /^\d+(?:\.\d+)?$/) ?? '1',
+          dimension: u.text('dimension') ?? 'count',
+        })),
+      ),
+    notes: at
+      .list('notes')
+      .flatMap(n =>
+        required(n, ['indicator', 'reason'], () => ({
+          indicator: n.text('indicator') ?? '',
+          reason: n.text('reason') ?? '',
+          scope: n.text('scope'),
+          period: n.text('period'),
+          files: n.texts('files'),
+        })),
+      ),
+    slogans: at
+      .list('slogans')
+      .flatMap(s =>
+        required(s, ['name'], () => ({
+          name: s.text('name') ?? '',
+          variants: s.texts('variants'),
+          items: s.texts('items'),
+          note: s.text('note') ?? '',
+          level: s.text('level') ?? 'local',
+          since: s.number('since'),
+          until: s.number('until'),
+          fixedVerb: s.text('fixedVerb'),
+        })),
+      ),
     glossaries: at.texts('glossaries'),
-    ignore: at.list('ignore').flatMap(e => required(e, ['rule', 'fingerprint'], () => ({ rule: e.text('rule') ?? '', fingerprint: e.text('fingerprint') ?? '', reason: e.text('reason') ?? '', file: e.text('file') }))),
+    ignore: at
+      .list('ignore')
+      .flatMap(e =>
+        required(e, ['rule', 'fingerprint'], () => ({
+          rule: e.text('rule') ?? '',
+          fingerprint: e.text('fingerprint') ?? '',
+          reason: e.text('reason') ?? '',
+          file: e.text('file'),
+        })),
+      ),
     severity: severities(at, problems),
     errorAbovePercent: at.number('errorAbovePercent'),
     baseline: at.text('baseline'),
@@ -51,7 +115,8 @@ const severities = (at: Reader, problems: string[]): Record<string, SeveritySett
   );
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const required = <T>(reader: Reader, fields: readonly string[], make: () => T): T[] => {
   const missing = fields.filter(f => !reader.text(f));
@@ -99,7 +164,8 @@ class Reader {
   choice<T extends string>(key: string, choices: readonly T[]): T | null {
     const text = this.text(key);
     const known = choices.find(c => c === text);
-    if (text !== null && known === undefined) this.problems.push(say('“{0}”应是 {1} 之一', this.name(key), choices.join('、')));
+    if (text !== null && known === undefined)
+      this.problems.push(say('“{0}”应是 {1} 之一', this.name(key), choices.join('、')));
     return known ?? null;
   }
 
@@ -114,7 +180,8 @@ class Reader {
   list(key: string): Reader[] {
     const value = this.value[key];
     if (value === undefined || value === null) return [];
-    if (Array.isArray(value) && value.every(isRecord)) return value.map((v, i) => new Reader(v, `${this.name(key)}[${i}]`, this.problems));
+    if (Array.isArray(value) && value.every(isRecord))
+      return value.map((v, i) => new Reader(v, `${this.name(key)}[${i}]`, this.problems));
     this.problems.push(say('“{0}”应是对象的列表', this.name(key)));
     return [];
   }

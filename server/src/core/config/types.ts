@@ -28,7 +28,19 @@ export interface WorkspaceConfig {
 export type SeveritySetting = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
 /** What kinds of document are told apart. */
-export const DOCUMENT_KINDS = ['work-report', 'party-report', 'bulletin', 'budget', 'final-accounts', 'plan', 'policy', 'summary', 'speech', 'audit', 'other'] as const;
+export const DOCUMENT_KINDS = [
+  'work-report',
+  'party-report',
+  'bulletin',
+  'budget',
+  'final-accounts',
+  'plan',
+  'policy',
+  'summary',
+  'speech',
+  'audit',
+  'other',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What a person says of one document; it goes before every reading of the text. */

@@ -5,11 +5,16 @@
 import { isAtHead, type Mark } from './mark';
 import type { Paragraph } from './types';
 
-const BACK = /^(?:各位代表|各位委员|同志们|一年来|过去一年|过去的一年|过去五年|五年来|这五年|以上成绩|这些成绩|成绩的取得|总的看|在(?:充分)?(?:肯定|看到|总结|取得|回顾).{0,12}(?:成绩|成就|成效|进展)|(?:同时|当然|但是?)?，?我们(?:也|还|更)?(?:要)?(?:清醒|深知|清楚)|与此同时，其他|综合(?:考虑|各方面))/;
+const BACK =
+  /^(?:各位代表|各位委员|同志们|一年来|过去一年|过去的一年|过去五年|五年来|这五年|以上成绩|这些成绩|成绩的取得|总的看|在(?:充分)?(?:肯定|看到|总结|取得|回顾).{0,12}(?:成绩|成就|成效|进展)|(?:同时|当然|但是?)?，?我们(?:也|还|更)?(?:要)?(?:清醒|深知|清楚)|与此同时，其他|综合(?:考虑|各方面))/;
 
 /** Indexes of paragraphs; the one right below a heading introduces it and is none. */
 export const findBreaks = (paragraphs: readonly Paragraph[], marks: readonly Mark[]): number[] => {
-  const alone = new Set(marks.filter(m => isAtHead(m) && m.style !== 'inline' && m.end + 1 >= (paragraphs[m.paragraph]?.view.text.length ?? 0)).map(m => m.paragraph));
+  const alone = new Set(
+    marks
+      .filter(m => isAtHead(m) && m.style !== 'inline' && m.end + 1 >= (paragraphs[m.paragraph]?.view.text.length ?? 0))
+      .map(m => m.paragraph),
+  );
   const breaks: number[] = [];
   let above = -1;
   // Of paragraphs that begin alike, “这五年，…”, the first steps back; the others stand beside it.

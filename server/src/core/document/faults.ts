@@ -33,32 +33,51 @@ export const findMarkerFaults = (report: ReportDocument): MarkerFinding[] =>
   });
 
 const allFaults = (report: ReportDocument): MarkerFinding[] => [
-  ...findAllSeries(report).flatMap(({ items }) => [...brackets(items), ...faultOf(items, 'pause', pause), ...faultOf(items, 'comma', comma), ...faultOf(items, 'dot', dot)]),
+  ...findAllSeries(report).flatMap(({ items }) => [
+    ...brackets(items),
+    ...faultOf(items, 'pause', pause),
+    ...faultOf(items, 'comma', comma),
+    ...faultOf(items, 'dot', dot),
+  ]),
   ...blends(report),
   ...findMixedSeries(report).flatMap(mixed),
 ];
 
-const faultOf = (items: readonly HeadingNode[], fault: MarkerFault, correct: (marker: string, node: HeadingNode) => string): MarkerFinding[] => {
+const faultOf = (
+  items: readonly HeadingNode[],
+  fault: MarkerFault,
+  correct: (marker: string, node: HeadingNode) => string,
+): MarkerFinding[] => {
   const corrections = items.flatMap(node => correction(node, correct(node.marker ?? '', node)));
   return corrections.length ? [{ fault, corrections, unlike: null }] : [];
 };
 
-const correction = (node: HeadingNode, newText: string): MarkerCorrection[] => (node.markerSpan && node.marker !== newText ? [{ node, span: node.markerSpan, newText }] : []);
+const correction = (node: HeadingNode, newText: string): MarkerCorrection[] =>
+  node.markerSpan && node.marker !== newText ? [{ node, span: node.markerSpan, newText }] : [];
 
 /** （一）、 → （一） */
 const pause = (marker: string): string => marker.replace(/^([（(][^（()）]+[）)])[、．.]$/, '$1');
 
 /** 一， and 一. → 一、 */
-const comma = (marker: string, { family }: HeadingNode): string => (family === 'chinese' ? marker.replace(/[，,．.]$/, '、') : marker);
+const comma = (marker: string, { family }: HeadingNode): string =>
+  family === 'chinese' ? marker.replace(/[，,．.]$/, '、') : marker;
 
 /** 1、 → 1. */
-const dot = (marker: string, { family, style }: HeadingNode): string => (family === 'arabic' && style === 'heading' ? marker.replace(/^([\d０-９]+)、$/, '$1.') : marker);
+const dot = (marker: string, { family, style }: HeadingNode): string =>
+  family === 'arabic' && style === 'heading' ? marker.replace(/^([\d０-９]+)、$/, '$1.') : marker;
 
 /** Half- and full-width brackets in one series: all become what Chinese text takes. */
 const brackets = (items: readonly HeadingNode[]): MarkerFinding[] => {
   const half = items.filter(n => /[()]/.test(n.marker ?? ''));
   const full = items.find(n => /^（[^()]*）/.test(n.marker ?? ''));
-  if (!half.length || !full) return half.some(n => isTorn(n.marker ?? '')) ? faultOf(half.filter(n => isTorn(n.marker ?? '')), 'brackets', widen) : [];
+  if (!half.length || !full)
+    return half.some(n => isTorn(n.marker ?? ''))
+      ? faultOf(
+          half.filter(n => isTorn(n.marker ?? '')),
+          'brackets',
+          widen,
+        )
+      : [];
   return [{ fault: 'brackets', corrections: half.flatMap(n => correction(n, widen(n.marker ?? ''))), unlike: full }];
 };
 
@@ -71,7 +90,12 @@ const widen = (marker: string): string => marker.replace('(', '（').replace(')'
 const blends = (report: ReportDocument): MarkerFinding[] => {
   const found: MarkerFinding[] = [];
   for (const parent of [report.headings, ...flattenHeadings(report.headings).map(h => h.children)]) {
-    const nodes = parent.filter(n => (n.family === 'bracketed-arabic' || n.family === 'bracketed-chinese' || n.family === 'circled') && /^是(?:要|必须)?[^是]/.test(n.title) && n.markerSpan);
+    const nodes = parent.filter(
+      n =>
+        (n.family === 'bracketed-arabic' || n.family === 'bracketed-chinese' || n.family === 'circled') &&
+        /^是(?:要|必须)?[^是]/.test(n.title) &&
+        n.markerSpan,
+    );
     if (!nodes.length) continue;
     const corrections = nodes.map(node => {
       const end = node.markerSpan?.end ?? 0;
@@ -89,6 +113,8 @@ const HAN = '一二三四五六七八九十';
 const mixed = (run: readonly HeadingNode[]): MarkerFinding[] => {
   const numbered = run.filter(n => n.ordinal !== null);
   const words = run.length <= ADVERBS.length && run[0]?.family === 'adverb';
-  const corrections = numbered.flatMap((node, i) => correction(node, words ? (ADVERBS[i] ?? node.marker ?? '') : `第${HAN.charAt(i)}，`));
+  const corrections = numbered.flatMap((node, i) =>
+    correction(node, words ? (ADVERBS[i] ?? node.marker ?? '') : `第${HAN.charAt(i)}，`),
+  );
   return corrections.length ? [{ fault: 'mixed', corrections, unlike: run[0] ?? null }] : [];
 };

@@ -1,7 +1,18 @@
 /** Where reports begin in a file, and the front matter of each. Works on laid-out paragraphs; reads single lines only. */
 import type { Span } from '../base';
 import type { SourceText } from '../text';
-import { isDateLine, isOccasion, isOfficeOnly, isSalutation, isTitle, isTitlePart, opensMeeting, readByline, readDate, readMeeting } from './front-lines';
+import {
+  isDateLine,
+  isOccasion,
+  isOfficeOnly,
+  isSalutation,
+  isTitle,
+  isTitlePart,
+  opensMeeting,
+  readByline,
+  readDate,
+  readMeeting,
+} from './front-lines';
 import { openingMarker } from './marker';
 import type { RawParagraph } from './paragraphs';
 import type { FrontMatter, Located, ParagraphKind } from './types';
@@ -29,7 +40,8 @@ export const findFronts = (source: SourceText, paragraphs: readonly RawParagraph
   const places: Place[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
     const last = places.at(-1);
-    if (paragraphs[i]?.kind !== 'body' || !isTitle(text(i)) || (last && i < Math.max(last.to, last.title + 6))) continue;
+    if (paragraphs[i]?.kind !== 'body' || !isTitle(text(i)) || (last && i < Math.max(last.to, last.title + 6)))
+      continue;
     const isFirst = !last && i < 12 && isHead(i, text);
     const to = endOfFront(i + 1, isFirst ? 14 : 6, paragraphs, text);
     if (!isFirst && !range(i + 1, to).some(k => isProof(text(k)))) continue;
@@ -51,10 +63,17 @@ const range = (from: number, to: number): number[] => [...Array(Math.max(0, to -
 
 /** Nothing but short lines above and no report begun, or a reprint's introduction that ends in 全文如下. */
 const isHead = (i: number, text: (i: number) => string): boolean =>
-  range(0, i).every(k => text(k).length <= 60 && !isSalutation(text(k)) && !openingMarker(text(k).trim())) || range(Math.max(0, i - 3), i).some(k => /^[^。]{0,12}全文如下[：:↓]?$/.test(text(k).trim()));
+  range(0, i).every(k => text(k).length <= 60 && !isSalutation(text(k)) && !openingMarker(text(k).trim())) ||
+  range(Math.max(0, i - 3), i).some(k => /^[^。]{0,12}全文如下[：:↓]?$/.test(text(k).trim()));
 
 /** What only a report's head has. */
-const isProof = (line: string): boolean => isSalutation(line.trim()) || isDateLine(line) || isOccasion(line) || !!readMeeting(line) || opensMeeting(line) || !!readByline(line);
+const isProof = (line: string): boolean =>
+  isSalutation(line.trim()) ||
+  isDateLine(line) ||
+  isOccasion(line) ||
+  !!readMeeting(line) ||
+  opensMeeting(line) ||
+  !!readByline(line);
 
 const titleStart = (title: number, floor: number, text: (i: number) => string): number => {
   let from = title;
@@ -63,46 +82,94 @@ const titleStart = (title: number, floor: number, text: (i: number) => string): 
 };
 
 /** Behind the salutation where one is near, else behind the last line that can only be front matter. */
-const endOfFront = (from: number, most: number, paragraphs: readonly RawParagraph[], text: (i: number) => string): number => {
+const endOfFront = (
+  from: number,
+  most: number,
+  paragraphs: readonly RawParagraph[],
+  text: (i: number) => string,
+): number => {
   let to = from;
   for (const i of range(from, Math.min(from + most, paragraphs.length))) {
     const line = text(i).trim();
     if (isSalutation(line)) return i + 1;
-    if (openingMarker(line.replace(/\s+/g, '')) || (line.length > 60 && !readMeeting(line) && paragraphs[i]?.kind !== 'furniture')) break;
-    if (i === to && (isFrontPart(line) || paragraphs[i]?.kind === 'furniture' || (opensMeeting(text(i - 1)) && isMeetingRest(line)))) to = i + 1;
+    if (
+      openingMarker(line.replace(/\s+/g, '')) ||
+      (line.length > 60 && !readMeeting(line) && paragraphs[i]?.kind !== 'furniture')
+    )
+      break;
+    if (
+      i === to &&
+      (isFrontPart(line) || paragraphs[i]?.kind === 'furniture' || (opensMeeting(text(i - 1)) && isMeetingRest(line)))
+    )
+      to = i + 1;
   }
   return to;
 };
 
-const isOfficeLine = (text: string): boolean => text.length <= 30 && /(?:人民政府|委员会|统计局|财政局|调查队)$/.test(text.replace(/\s+/g, ''));
+const isOfficeLine = (text: string): boolean =>
+  text.length <= 30 && /(?:人民政府|委员会|统计局|财政局|调查队)$/.test(text.replace(/\s+/g, ''));
 
-const isFrontPart = (text: string): boolean => isProof(text) || isOfficeLine(text) || isOfficeOnly(text) || /^[（(].{2,40}[）)]$/.test(text.trim()) || /^[—\-─]{1,2}[^—\-─，。]{4,60}$/.test(text.trim());
+const isFrontPart = (text: string): boolean =>
+  isProof(text) ||
+  isOfficeLine(text) ||
+  isOfficeOnly(text) ||
+  /^[（(].{2,40}[）)]$/.test(text.trim()) ||
+  /^[—\-─]{1,2}[^—\-─，。]{4,60}$/.test(text.trim());
 
-const isMeetingRest = (line: string): boolean => line.length <= 40 && /(?:会议|大会|全会|会)?上[）)]?$/.test(line.trim());
+const isMeetingRest = (line: string): boolean =>
+  line.length <= 40 && /(?:会议|大会|全会|会)?上[）)]?$/.test(line.trim());
 
-const readFront = (paragraphs: readonly RawParagraph[], { title, from, to }: Place, text: (i: number) => string): FrontBlock => {
+const readFront = (
+  paragraphs: readonly RawParagraph[],
+  { title, from, to }: Place,
+  text: (i: number) => string,
+): FrontBlock => {
   const kinds = new Map<number, ParagraphKind>();
-  const spanOf = (a: number, b: number): Span => ({ start: paragraphs[a]?.pieces[0]?.start ?? 0, end: paragraphs[b]?.pieces.at(-1)?.end ?? 0 });
+  const spanOf = (a: number, b: number): Span => ({
+    start: paragraphs[a]?.pieces[0]?.start ?? 0,
+    end: paragraphs[b]?.pieces.at(-1)?.end ?? 0,
+  });
   const located = (value: string, span: Span): Located<string> => ({ value, span });
   let front: FrontBlock['front'] = NO_FRONT;
   if (title >= 0) {
     let titleFrom = title;
-    while (titleFrom > from && isTitlePart(text(titleFrom - 1)) && !/文件[一二三四五六七八九十]*$/.test(text(titleFrom - 1))) titleFrom--;
+    while (
+      titleFrom > from &&
+      isTitlePart(text(titleFrom - 1)) &&
+      !/文件[一二三四五六七八九十]*$/.test(text(titleFrom - 1))
+    )
+      titleFrom--;
     for (const i of range(from, titleFrom)) kinds.set(i, text(i).length > 60 ? 'note' : 'furniture');
     for (const i of range(titleFrom, title + 1)) kinds.set(i, 'title');
-    front = { ...front, title: located(range(titleFrom, title + 1).map(k => plain(text(k))).join(''), spanOf(titleFrom, title)) };
+    front = {
+      ...front,
+      title: located(
+        range(titleFrom, title + 1)
+          .map(k => plain(text(k)))
+          .join(''),
+        spanOf(titleFrom, title),
+      ),
+    };
   }
   for (let i = title + 1; i < to; i++) {
     // “在青川省第十四届 ⏎ 人民代表大会第五次会议上” and “财政局局长 ⏎ 陈 ⏎ 宁” run over several lines.
-    const end = opensMeeting(text(i)) && i + 1 < to && isMeetingRest(text(i + 1)) ? i + 1 : isOfficeOnly(text(i)) ? nameEnd(i, to, text) : i;
-    const line = range(i, end + 1).map(k => text(k).trim()).join(isOfficeOnly(text(i)) ? ' ' : '');
+    const end =
+      opensMeeting(text(i)) && i + 1 < to && isMeetingRest(text(i + 1))
+        ? i + 1
+        : isOfficeOnly(text(i))
+          ? nameEnd(i, to, text)
+          : i;
+    const line = range(i, end + 1)
+      .map(k => text(k).trim())
+      .join(isOfficeOnly(text(i)) ? ' ' : '');
     const kind = readLine(line);
     for (const k of range(i, end + 1)) kinds.set(k, kind);
     if (paragraphs[i]?.kind !== 'furniture') front = withLine(front, line, kind, spanOf(i, end));
     i = end;
   }
   const inTitle = /^在(.+(?:会议|大会|全会|会))上的(?:讲话|报告|致辞|发言)$/.exec(front.title?.value ?? '');
-  if (!front.occasion && front.title && inTitle) front = { ...front, occasion: located(inTitle[1] ?? '', front.title.span) };
+  if (!front.occasion && front.title && inTitle)
+    front = { ...front, occasion: located(inTitle[1] ?? '', front.title.span) };
   return { start: from, end: to, kinds, front };
 };
 
@@ -127,12 +194,32 @@ const readLine = (line: string): ParagraphKind => {
 const withLine = (front: FrontBlock['front'], line: string, kind: ParagraphKind, span: Span): FrontBlock['front'] => {
   const meeting = readMeeting(line);
   const date = kind === 'occasion' || kind === 'date' ? readDate(line) : undefined;
-  const byline = readByline(meeting ? meeting.rest : line) ?? (kind === 'byline' ? { office: line.replace(/\s+/g, ''), name: null } : undefined);
+  const byline =
+    readByline(meeting ? meeting.rest : line) ??
+    (kind === 'byline' ? { office: line.replace(/\s+/g, ''), name: null } : undefined);
   return {
     title: front.title,
-    date: front.date ?? (date ? { value: { year: date.year, month: date.month, day: date.day }, span: span.end - span.start === line.length ? { start: span.start + date.start, end: span.start + date.end } : span } : null),
+    date:
+      front.date ??
+      (date
+        ? {
+            value: { year: date.year, month: date.month, day: date.day },
+            span:
+              span.end - span.start === line.length
+                ? { start: span.start + date.start, end: span.start + date.end }
+                : span,
+          }
+        : null),
     occasion: front.occasion ?? (meeting ? { value: meeting.occasion, span } : null),
     salutation: front.salutation ?? (kind === 'salutation' ? { value: line, span } : null),
-    byline: byline && (!front.byline || (front.byline.name === null && byline.name !== null)) ? { value: (meeting ? meeting.rest : line).replace(/\s+/g, ' '), span, name: byline.name, office: byline.office } : front.byline,
+    byline:
+      byline && (!front.byline || (front.byline.name === null && byline.name !== null))
+        ? {
+            value: (meeting ? meeting.rest : line).replace(/\s+/g, ' '),
+            span,
+            name: byline.name,
+            office: byline.office,
+          }
+        : front.byline,
   };
 };

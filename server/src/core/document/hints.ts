@@ -15,4 +15,12 @@ export interface DocumentHints {
   readonly file: string;
 }
 
-export const NO_HINTS: DocumentHints = { date: null, region: null, kind: null, speechYear: null, dataYear: null, otherwise: null, file: '' };
+export const NO_HINTS: DocumentHints = {
+  date: null,
+  region: null,
+  kind: null,
+  speechYear: null,
+  dataYear: null,
+  otherwise: null,
+  file: '',
+};

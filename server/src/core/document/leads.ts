@@ -46,7 +46,8 @@ export const findLeads = (paragraphs: readonly Paragraph[], marks: readonly Mark
     if (p.kind !== 'text') continue;
     const own = byParagraph.get(p.index) ?? [];
     const isHead = isAtHead(own[0]) && (own[0]?.style === 'heading' || own[0]?.section === true);
-    if (isHead || !section || breaks.has(p.index)) sections.push((section = { candidates: [], paragraphs: [], dashes: 0 }));
+    if (isHead || !section || breaks.has(p.index))
+      sections.push((section = { candidates: [], paragraphs: [], dashes: 0 }));
     if (DASHED.test(p.view.text)) section.dashes++;
     if (!isHead || (own[0]?.end ?? 0) + 1 < p.view.text.length) section.paragraphs.push(p.index);
     section.candidates.push(...candidatesIn(p, own, paragraphs));
@@ -79,9 +80,19 @@ const candidatesIn = (p: Paragraph, own: readonly Mark[], all: readonly Paragrap
     if (!read) continue;
     const whole = at === 0 && end + 1 === text.length;
     if (whole && !titlesNext(p, all)) continue;
-    found.push({ mark: { paragraph: p.index, start: end - read.words.length, end, marker: null, style: 'lead', title: read.words }, form: whole && read.form !== 'row' ? 'own' : read.form });
+    found.push({
+      mark: { paragraph: p.index, start: end - read.words.length, end, marker: null, style: 'lead', title: read.words },
+      form: whole && read.form !== 'row' ? 'own' : read.form,
+    });
   }
-  return found.map(f => ({ ...f.mark, form: f.form, opens: f.mark.start <= DASH && !isRunIn, isRunIn, from, stop: next }));
+  return found.map(f => ({
+    ...f.mark,
+    form: f.form,
+    opens: f.mark.start <= DASH && !isRunIn,
+    isRunIn,
+    from,
+    stop: next,
+  }));
 };
 
 /** The longest dash. */
@@ -106,7 +117,12 @@ const readSentence = (raw: string, opens: boolean): { words: string; form: Form 
 /** “财政运行良好，金融发展提速”: two short halves. */
 const isPair = (words: string): boolean => {
   const halves = words.split('，');
-  return halves.length === 2 && words.length <= 30 && halves.every(h => h.length >= 4 && h.length <= 16) && isOpenerLike(words.replace('，', ''), 30);
+  return (
+    halves.length === 2 &&
+    words.length <= 30 &&
+    halves.every(h => h.length >= 4 && h.length <= 16) &&
+    isOpenerLike(words.replace('，', ''), 30)
+  );
 };
 
 /** A sentence alone on its line can title the paragraph below. */
@@ -124,15 +140,20 @@ const parallels = (section: Section, standAlone: boolean): Mark[] => {
   const { candidates } = section;
   const topics = candidates.filter(isTopic);
   if (topics.length >= 2) return topics.map(bare);
-  const opening = openers(candidates.filter(c => c.opens && (c.form !== 'own' || standAlone)), section);
+  const opening = openers(
+    candidates.filter(c => c.opens && (c.form !== 'own' || standAlone)),
+    section,
+  );
   if (opening.length) return opening.map(bare);
   // Several within one paragraph that is theirs from its beginning.
   const inside = new Map<number, Candidate[]>();
-  for (const c of candidates) if (c.form === 'verb' && c.title.length <= SHORT) inside.set(c.paragraph, [...(inside.get(c.paragraph) ?? []), c]);
+  for (const c of candidates)
+    if (c.form === 'verb' && c.title.length <= SHORT) inside.set(c.paragraph, [...(inside.get(c.paragraph) ?? []), c]);
   return [...inside.values()].flatMap(own => {
     const titled = withBody(own);
     const first = titled[0];
-    if (first && titled.length >= 2 && (first.isRunIn || own[0]?.opens) && first.start - first.from <= INTRODUCTION) return titled.map(bare);
+    if (first && titled.length >= 2 && (first.isRunIn || own[0]?.opens) && first.start - first.from <= INTRODUCTION)
+      return titled.map(bare);
     // “坚持改革创新。……坚持绿色发展。……坚持以人为本。……”: behind an introduction, one word at every head makes them parallel.
     const heads = new Map<string, number>();
     for (const c of titled) heads.set(c.title.slice(0, 2), (heads.get(c.title.slice(0, 2)) ?? 0) + 1);
@@ -152,7 +173,9 @@ const INTRODUCTION = 160;
  */
 const openers = (all: readonly Candidate[], { paragraphs, dashes: dashed }: Section): Candidate[] => {
   const first = new Map<number, Candidate>();
-  for (const c of all) if (!first.has(c.paragraph) && (c.form === 'own' || c.stop - c.end - 1 >= BODY || isWhole(c))) first.set(c.paragraph, c);
+  for (const c of all)
+    if (!first.has(c.paragraph) && (c.form === 'own' || c.stop - c.end - 1 >= BODY || isWhole(c)))
+      first.set(c.paragraph, c);
   const own = [...first.values()];
   const dashes = own.filter(c => c.form === 'dash');
   const alone = own.filter(c => c.form === 'own');
@@ -175,7 +198,14 @@ const rowsOf = (own: readonly Candidate[], paragraphs: readonly number[]): Candi
     const row = rows.at(-1);
     const last = row?.at(-1);
     const gap = last ? (places.get(c.paragraph) ?? 0) - (places.get(last.paragraph) ?? 0) : Infinity;
-    if (row && last && last.title.slice(0, 3) === c.title.slice(0, 3) && isWhole(last) === isWhole(c) && gap <= (isWhole(c) ? 2 : 1)) row.push(c);
+    if (
+      row &&
+      last &&
+      last.title.slice(0, 3) === c.title.slice(0, 3) &&
+      isWhole(last) === isWhole(c) &&
+      gap <= (isWhole(c) ? 2 : 1)
+    )
+      row.push(c);
     else rows.push([c]);
   }
   return rows.filter(r => r.length >= MANY && r.some(c => c.form === 'row')).flat();
@@ -192,7 +222,11 @@ const atLeast = (run: readonly Candidate[], paragraphs: readonly number[]): Cand
   };
   const plain = run.filter(c => c.form !== 'pair');
   if (run.length > plain.length && run.length >= 3 && share(run) >= 0.75) return [...run];
-  if (plain.length > verbs.length && ((verbs.length >= 1 && plain.length >= 2 && share(plain) >= 0.6) || (plain.length >= 3 && share(plain) >= 0.75))) return plain;
+  if (
+    plain.length > verbs.length &&
+    ((verbs.length >= 1 && plain.length >= 2 && share(plain) >= 0.6) || (plain.length >= 3 && share(plain) >= 0.75))
+  )
+    return plain;
   return verbs.length >= 2 ? verbs : [];
 };
 
@@ -206,4 +240,11 @@ const withBody = (candidates: readonly Candidate[]): Candidate[] =>
 const BODY = 25;
 
 /** Without what only the choice needed. */
-const bare = ({ paragraph, start, end, marker, style, title }: Candidate): Mark => ({ paragraph, start, end, marker, style, title });
+const bare = ({ paragraph, start, end, marker, style, title }: Candidate): Mark => ({
+  paragraph,
+  start,
+  end,
+  marker,
+  style,
+  title,
+});

@@ -5,7 +5,15 @@ export type LineKind = 'body' | 'table' | 'note' | 'furniture';
 
 /** `lines`: texts in order, without blank ones. A line's neighbours decide where it does not speak for itself. */
 export const classifyLines = (lines: readonly string[]): LineKind[] => {
-  const kinds = lines.map((text, i): LineKind => (isFurniture(text) && !goesOnAsNumber(text, lines[i + 1] ?? '') ? 'furniture' : isRow(text) ? 'table' : isNote(text) ? 'note' : 'body'));
+  const kinds = lines.map((text, i): LineKind =>
+    isFurniture(text) && !goesOnAsNumber(text, lines[i + 1] ?? '')
+      ? 'furniture'
+      : isRow(text)
+        ? 'table'
+        : isNote(text)
+          ? 'note'
+          : 'body',
+  );
   widenTables(lines, kinds);
   widenNotes(lines, kinds);
   return kinds;
@@ -20,20 +28,28 @@ const PAGE = /^(?:[—\-–－·.\s]*\d{1,3}[—\-–－·.\s]*|第\s*\d{1,3}\s*
 /** 462 ⏎ .2亿元 · 15 ⏎ % · 36 ⏎ 万户，…: a figure that print has torn; a line of its digits alone is no page number. */
 export const goesOnAsNumber = (above: string, below: string): boolean => {
   const head = below.slice(0, 24);
-  return /^\s*[\d０-９]{1,3}\s*$/.test(above) ? CONTINUED.test(head) : /[\d０-９]$/.test(above) && /^[.．][\d０-９]/.test(head);
+  return /^\s*[\d０-９]{1,3}\s*$/.test(above)
+    ? CONTINUED.test(head)
+    : /[\d０-９]$/.test(above) && /^[.．][\d０-９]/.test(head);
 };
 
 /** What only a number can stand before: its decimals, a sign of proportion, a unit with which the words end. */
-const CONTINUED = /^\s*(?:[.．][\d０-９]|[%％‰℃]|个百分点|(?:[十百千万亿]{0,3}(?:元|人次|人|户|家|个|名|项|件|吨|亩|公顷|公里|千米|平方米|立方米|平方公里|千瓦时|千瓦|辆|台|套|所|座|处|条|次|倍|岁|天|年)|[万亿]{1,2})\s*(?:$|[，。；、：,;:（）()]|以上|以下|左右|同比|比上年|增长|增加|下降|减少|占))/;
+const CONTINUED =
+  /^\s*(?:[.．][\d０-９]|[%％‰℃]|个百分点|(?:[十百千万亿]{0,3}(?:元|人次|人|户|家|个|名|项|件|吨|亩|公顷|公里|千米|平方米|立方米|平方公里|千瓦时|千瓦|辆|台|套|所|座|处|条|次|倍|岁|天|年)|[万亿]{1,2})\s*(?:$|[，。；、：,;:（）()]|以上|以下|左右|同比|比上年|增长|增加|下降|减少|占))/;
 
 const isRow = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) || (text.match(/\t/g) ?? []).length >= 2;
 
 /** 单位：亿元 · 资料来源：… · [3]本公报中… · 表1 …, and a list of attachments. */
-const isNote = (text: string): boolean => /^\s*(?:(?:[（(]?单位[：:][^。，]{1,12}[）)]?|[图表]\s*\d{1,2}(?:-\d{1,2})?[\s：:][^。]{2,50})\s*$|[注註][：:\s]|注释[：:]|资料来源[：:]|[（(](?:信息来源|原文地址|数据来源)[：:]|[[［〔]\d{1,2}[\]］〕]\S|附件[：:]\s*\d?[.．]?\S)/.test(text);
+const isNote = (text: string): boolean =>
+  /^\s*(?:(?:[（(]?单位[：:][^。，]{1,12}[）)]?|[图表]\s*\d{1,2}(?:-\d{1,2})?[\s：:][^。]{2,50})\s*$|[注註][：:\s]|注释[：:]|资料来源[：:]|[（(](?:信息来源|原文地址|数据来源)[：:]|[[［〔]\d{1,2}[\]］〕]\S|附件[：:]\s*\d?[.．]?\S)/.test(
+    text,
+  );
 
 /** Rows that the web flattened to a single cell stand between rows with several. */
 const widenTables = (lines: readonly string[], kinds: LineKind[]): void => {
-  const isCell = (i: number): boolean => kinds[i] === 'body' && (/\S\t\S/.test(lines[i] ?? '') || ((lines[i] ?? '').trim().length <= 30 && !/[。；，]/.test(lines[i] ?? '')));
+  const isCell = (i: number): boolean =>
+    kinds[i] === 'body' &&
+    (/\S\t\S/.test(lines[i] ?? '') || ((lines[i] ?? '').trim().length <= 30 && !/[。；，]/.test(lines[i] ?? '')));
   for (let i = 0; i < kinds.length; i++) {
     if (kinds[i] !== 'table') continue;
     if (kinds[i - 1] === 'body' && /\S\t\S/.test(lines[i - 1] ?? '')) kinds[i - 1] = 'table';
@@ -50,7 +66,13 @@ const GAP = 6;
 /** Numbered lines that go on below 注： or 附件： belong to it. */
 const widenNotes = (lines: readonly string[], kinds: LineKind[]): void => {
   for (let i = 1; i < kinds.length; i++)
-    if (kinds[i] === 'body' && kinds[i - 1] === 'note' && /^\s*\d{1,2}\s*[.．、]/.test(lines[i] ?? '') && (LIST.test(lines[i - 1] ?? '') || /^\s*\d{1,2}\s*[.．、]/.test(lines[i - 1] ?? ''))) kinds[i] = 'note';
+    if (
+      kinds[i] === 'body' &&
+      kinds[i - 1] === 'note' &&
+      /^\s*\d{1,2}\s*[.．、]/.test(lines[i] ?? '') &&
+      (LIST.test(lines[i - 1] ?? '') || /^\s*\d{1,2}\s*[.．、]/.test(lines[i - 1] ?? ''))
+    )
+      kinds[i] = 'note';
 };
 
 const LIST = /^\s*(?:[注註](?:释)?[：:\s]|附件[：:])/;

@@ -15,7 +15,10 @@ export interface Literals {
 
 export const findLiterals = (source: SourceText): Literals => {
   const blocks = findBlocks(source);
-  return { lines: new Set(blocks.flatMap(b => (b.isRead ? [] : b.lines))), spans: ordered([...blocks.map(b => b.span), ...inlineSpans(source.text)]) };
+  return {
+    lines: new Set(blocks.flatMap(b => (b.isRead ? [] : b.lines))),
+    spans: ordered([...blocks.map(b => b.span), ...inlineSpans(source.text)]),
+  };
 };
 
 /** `sorted` as `Literals.spans` are. */
@@ -43,7 +46,12 @@ const findBlocks = (source: SourceText): Block[] => {
   const blocks: Block[] = [];
   const add = (from: number, to: number, isRead: boolean): void => {
     const [first, last] = [lines[from], lines[to]];
-    if (first && last) blocks.push({ span: { start: first.start, end: last.end }, lines: lines.slice(from, to + 1).map(l => l.line), isRead });
+    if (first && last)
+      blocks.push({
+        span: { start: first.start, end: last.end },
+        lines: lines.slice(from, to + 1).map(l => l.line),
+        isRead,
+      });
   };
   const head = lines.findIndex(l => l.text.trim() !== '' && l.text !== '\ufeff');
   const comments = commentEnds(lines);
@@ -54,7 +62,11 @@ const findBlocks = (source: SourceText): Block[] => {
     const end = matter ?? (fence ? fenceEnd(lines, i, fence) : comments.get(i));
     if (end === undefined) continue;
     // An open fence or one of waves may be print's ornament: it must not silence the rest of a report.
-    add(i, Math.min(end, lines.length - 1), matter === undefined ? (fence ? fence.sign === '~' || end >= lines.length : false) : i !== head);
+    add(
+      i,
+      Math.min(end, lines.length - 1),
+      matter === undefined ? (fence ? fence.sign === '~' || end >= lines.length : false) : i !== head,
+    );
     i = end;
   }
   return blocks;
@@ -69,7 +81,9 @@ const frontMatterEnd = (lines: readonly SourceLine[], at: number): number | unde
   for (let i = at + 1; i < lines.length && i <= at + MOST_KEYS; i++) {
     const text = (lines[i]?.text ?? '').trimEnd();
     if (text === opening || (isYaml && text === '...')) return keys ? i : undefined;
-    const isKey = (isYaml ? /^["']?[\w\u4e00-\u9fff][^:：。，；]{0,60}:(?:\s|$)/ : /^["']?[\w\u4e00-\u9fff][^=。，；]{0,60}=/).test(text);
+    const isKey = (
+      isYaml ? /^["']?[\w\u4e00-\u9fff][^:：。，；]{0,60}:(?:\s|$)/ : /^["']?[\w\u4e00-\u9fff][^=。，；]{0,60}=/
+    ).test(text);
     if (isKey) keys++;
     else if (text && !/^(?:\s|#|- |-$|\[|\]|\}|")/.test(text)) return undefined;
   }
@@ -117,7 +131,7 @@ const commentEnds = (lines: readonly SourceLine[]): ReadonlyMap<number, number> 
 /** `code`, <!-- comments -->, <tags>, ](targets): inside lines of text, comments also over several. */
 const inlineSpans = (text: string): Span[] => {
   const spans: Span[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; ) {
+  for (let at = text.indexOf('<!--'); at >= 0;) {
     const close = text.indexOf('-->', at + 4);
     const end = close < 0 ? text.length : close + 3;
     spans.push({ start: at, end });
@@ -128,7 +142,8 @@ const inlineSpans = (text: string): Span[] => {
 };
 
 /** Each is closed in its own line, and short. */
-const INLINE = /(?<!`)(`{1,3})(?!`)[^`\r\n]{1,400}\1(?!`)|\]\([^()\s]{1,400}(?:\s+"[^"\r\n]{0,200}")?\)|<\/?[A-Za-z][^<>\r\n]{0,400}>|\bhttps?:\/\/[^\s\u4e00-\u9fff，。；：）》”]{1,400}/g;
+const INLINE =
+  /(?<!`)(`{1,3})(?!`)[^`\r\n]{1,400}\1(?!`)|\]\([^()\s]{1,400}(?:\s+"[^"\r\n]{0,200}")?\)|<\/?[A-Za-z][^<>\r\n]{0,400}>|\bhttps?:\/\/[^\s\u4e00-\u9fff，。；：）》”]{1,400}/g;
 
 const ordered = (spans: readonly Span[]): Span[] => {
   const result: Span[] = [];

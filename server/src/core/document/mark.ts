@@ -17,4 +17,5 @@ export interface Mark {
 }
 
 /** Does it stand at the head of its paragraph? Signs of Markdown do not count. */
-export const isAtHead = (mark: Mark | undefined): boolean => mark !== undefined && (mark.start === 0 || mark.hashes !== undefined);
+export const isAtHead = (mark: Mark | undefined): boolean =>
+  mark !== undefined && (mark.start === 0 || mark.hashes !== undefined);

@@ -26,7 +26,8 @@ export const openingMarker = (text: string): Marker | undefined => {
   if ((m = BRACKETED.exec(head))) return numbered('bracketed-chinese', m);
   if ((m = PART_AHEAD.exec(text.slice(0, 60)))) return partMarker(text);
   if ((m = /^(\d{1,3})(?:[.．](?!\d)|、)/.exec(head))) return numbered('arabic', m);
-  if ((m = /^[㈠-㈩]/.exec(head))) return { family: 'bracketed-chinese', text: m[0], ordinal: m[0].charCodeAt(0) - 0x321f };
+  if ((m = /^[㈠-㈩]/.exec(head)))
+    return { family: 'bracketed-chinese', text: m[0], ordinal: m[0].charCodeAt(0) - 0x321f };
   if ((m = /^[⒈-⒛]/.exec(head))) return { family: 'arabic', text: m[0], ordinal: m[0].charCodeAt(0) - 0x2487 };
   if ((m = /^(\d{1,2})[）)](?=[\u4e00-\u9fff“])/.exec(head))) return numbered('bracketed-arabic', m);
   return seriesMarker(head);
@@ -44,13 +45,15 @@ export const partMarker = (text: string): Marker | undefined => {
 export const seriesMarker = (head: string): Marker | undefined => {
   let m: RegExpExecArray | null;
   if ((m = /^[（(](\d{1,2})[）)]、?/.exec(head))) return numbered('bracketed-arabic', m);
-  if ((m = /^[⑴-⒇]/.exec(head))) return { family: 'bracketed-arabic', text: m[0], ordinal: m[0].charCodeAt(0) - 0x2473 };
+  if ((m = /^[⑴-⒇]/.exec(head)))
+    return { family: 'bracketed-arabic', text: m[0], ordinal: m[0].charCodeAt(0) - 0x2473 };
   if ((m = /^[①-⑳]/.exec(head))) return { family: 'circled', text: m[0], ordinal: readCircled(m[0]) ?? null };
   if ((m = /^([一二三四五六七八九十]{1,3})是(?!\1[，、。；])(?=.)/.exec(head))) return numbered('is', m);
   if ((m = /^([一二三四五六七八九十]{1,3})要(?=[^求])/.exec(head))) return numbered('must', m);
   if ((m = /^第([一二三四五六七八九十]{1,3})(?:[，,]|是(?!产业|指))/.exec(head))) return numbered('ordinal', m);
   if ((m = /^其([一二三四五六七八九十])[，,是]/.exec(head))) return numbered('its', m);
-  if ((m = /^(首先|其次|再次|再者|最后)[，,]/.exec(head))) return { family: 'adverb', text: m[0], ordinal: ADVERBS[m[1] ?? ''] ?? null };
+  if ((m = /^(首先|其次|再次|再者|最后)[，,]/.exec(head)))
+    return { family: 'adverb', text: m[0], ordinal: ADVERBS[m[1] ?? ''] ?? null };
   return undefined;
 };
 

@@ -26,7 +26,15 @@ const inOrder = (marks: Mark[]): Mark[] => marks.sort((a, b) => a.paragraph - b.
 const cutTitles = (marks: readonly Mark[]): Mark[] =>
   marks.map((mark, i) => {
     const next = marks[i + 1];
-    if (mark.style === 'lead' || mark.section || !next || next.paragraph !== mark.paragraph || next.start >= mark.end || !mark.marker) return mark;
+    if (
+      mark.style === 'lead' ||
+      mark.section ||
+      !next ||
+      next.paragraph !== mark.paragraph ||
+      next.start >= mark.end ||
+      !mark.marker
+    )
+      return mark;
     const from = mark.start + mark.marker.text.length;
     const title = mark.title.slice(0, Math.max(0, next.start - from)).replace(/[：:，,；;、]+$/, '');
     return { ...mark, end: from + title.length, title };
@@ -54,14 +62,22 @@ function* opening(p: Paragraph, opener: Marker): Iterable<Mark> {
     const marker = inner && inner.family !== 'markdown' ? inner : opener;
     const start = marker === opener ? 0 : hashes;
     const from = start + marker.text.length;
-    if (from < text.length) yield { paragraph: p.index, start, end: text.length, marker, style: 'heading', title: text.slice(from), hashes };
+    if (from < text.length)
+      yield { paragraph: p.index, start, end: text.length, marker, style: 'heading', title: text.slice(from), hashes };
     return;
   }
   const marker = opener;
   const from = marker.text.length;
   const end = titleEnd(p, from);
   if (end <= from) return;
-  yield { paragraph: p.index, start: 0, end, marker, style: 'heading', title: text.slice(from, end).replace(/[：:；;]$/, '') };
+  yield {
+    paragraph: p.index,
+    start: 0,
+    end,
+    marker,
+    style: 'heading',
+    title: text.slice(from, end).replace(/[：:；;]$/, ''),
+  };
 }
 
 /** “……深入开展。（四）自身建设不断加强。”: a heading that goes on with the series above, its line break lost. */
@@ -74,7 +90,8 @@ const lostBreak = (p: Paragraph, above: Marker | undefined): Mark[] => {
     if (marker?.ordinal !== above.ordinal + 1) continue;
     const from = start + marker.text.length;
     const end = titleEnd(p, from);
-    if (end - from >= 4 && end - from <= 40) return [{ paragraph: p.index, start, end, marker, style: 'heading', title: text.slice(from, end) }];
+    if (end - from >= 4 && end - from <= 40)
+      return [{ paragraph: p.index, start, end, marker, style: 'heading', title: text.slice(from, end) }];
   }
   return [];
 };
@@ -97,7 +114,12 @@ const fusedTitle = (p: Paragraph, from: number, end: number): number | undefined
   const most = Math.min(from + 24, end - 8);
   for (let i = from + 2; i < most; i++) {
     if (/[，；：]/.test(text.charAt(i - 1))) return undefined;
-    if ((offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 1 && /[\u4e00-\u9fff]/.test(text.charAt(i - 1)) && /[\u4e00-\u9fff]/.test(text.charAt(i))) return i;
+    if (
+      (offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 1 &&
+      /[\u4e00-\u9fff]/.test(text.charAt(i - 1)) &&
+      /[\u4e00-\u9fff]/.test(text.charAt(i))
+    )
+      return i;
   }
   return undefined;
 };
@@ -105,7 +127,8 @@ const fusedTitle = (p: Paragraph, from: number, end: number): number | undefined
 /** These may follow a comma: “主要是：一是…，二是…”. */
 const WEAK: readonly string[] = ['is', 'must', 'bracketed-arabic'];
 
-const CANDIDATE = /[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,是]|其[一二三四五六七八九十][，,是]|(?:首先|其次|再次|再者|最后)[，,]/g;
+const CANDIDATE =
+  /[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,是]|其[一二三四五六七八九十][，,是]|(?:首先|其次|再次|再者|最后)[，,]/g;
 
 function* inline(p: Paragraph): Iterable<Mark> {
   const text = p.view.text;
@@ -119,7 +142,8 @@ function* inline(p: Paragraph): Iterable<Mark> {
     const end = stop < 0 ? text.length : from + stop;
     const title = text.slice(from, end);
     // “一要吃饭，二要建设”的原则: a saying in quotation marks is no series.
-    if (title && !/^[^“]*”/.test(title)) yield { paragraph: p.index, start: m.index, end, marker, style: 'inline', title };
+    if (title && !/^[^“]*”/.test(title))
+      yield { paragraph: p.index, start: m.index, end, marker, style: 'inline', title };
   }
 }
 
@@ -131,10 +155,21 @@ const dropStrays = (marks: readonly Mark[]): Mark[] =>
   marks.filter((mark, i) => {
     const { marker } = mark;
     if (!marker || marker.family === 'bracketed-arabic') return true;
-    if (mark.style === 'heading' && !['is', 'must', 'ordinal', 'adverb', 'its'].includes(marker.family) && !/[，,]$/.test(marker.text)) return true;
-    const near = [...marks.slice(Math.max(0, i - 40), i), ...marks.slice(i + 1, i + 41)].filter(o => o.marker?.family === marker.family || (marker.family === 'adverb' && o.marker?.family === 'ordinal') || (marker.family === 'ordinal' && o.marker?.family === 'adverb'));
+    if (
+      mark.style === 'heading' &&
+      !['is', 'must', 'ordinal', 'adverb', 'its'].includes(marker.family) &&
+      !/[，,]$/.test(marker.text)
+    )
+      return true;
+    const near = [...marks.slice(Math.max(0, i - 40), i), ...marks.slice(i + 1, i + 41)].filter(
+      o =>
+        o.marker?.family === marker.family ||
+        (marker.family === 'adverb' && o.marker?.family === 'ordinal') ||
+        (marker.family === 'ordinal' && o.marker?.family === 'adverb'),
+    );
     const n = marker.ordinal;
     if (n === null) return near.some(o => o.marker?.ordinal === 2 || o.marker?.ordinal === 3);
-    if (n === 1) return near.some(o => o.marker?.ordinal === 2) || (mark.style === 'heading' && marker.family === 'must');
+    if (n === 1)
+      return near.some(o => o.marker?.ordinal === 2) || (mark.style === 'heading' && marker.family === 'must');
     return near.some(o => o.marker?.ordinal === n - 1 || o.marker?.ordinal === n + 1);
   });

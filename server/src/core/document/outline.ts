@@ -25,7 +25,12 @@ interface OpenSeries {
 type Resumes = (series: OpenSeries) => boolean;
 
 /** `end`: source offset where the report ends. */
-export const buildOutline = (source: SourceText, paragraphs: readonly Paragraph[], marks: readonly Mark[], end: number): HeadingNode[] => {
+export const buildOutline = (
+  source: SourceText,
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+  end: number,
+): HeadingNode[] => {
   const roots: Draft[] = [];
   const stack: OpenSeries[] = [];
   const upcoming = upcomingOf(marks);
@@ -65,14 +70,17 @@ const upcomingOf = (marks: readonly Mark[]): ((from: number, key: string) => num
 /** Closes what is not taken up again; the outermost part stays open. */
 const stepBack = (stack: OpenSeries[], resumes: Resumes): void => {
   let keep = 0;
-  for (const [i, series] of stack.entries()) if (series.key === 'section' || (series.current.mark.style === 'heading' && resumes(series))) keep = i;
+  for (const [i, series] of stack.entries())
+    if (series.key === 'section' || (series.current.mark.style === 'heading' && resumes(series))) keep = i;
   stack.length = Math.min(stack.length, keep + 1);
 };
 
 /** A part without a number stands beside the other parts, or inside the numbered heading that is taken up again behind it. */
 const placeSection = (mark: Mark, stack: OpenSeries[], roots: Draft[], resumes: Resumes): void => {
   let keep = 0;
-  if (!isAppendix(mark)) for (const [i, series] of stack.entries()) if (series.key !== 'section' && series.current.mark.style === 'heading' && resumes(series)) keep = i + 1;
+  if (!isAppendix(mark))
+    for (const [i, series] of stack.entries())
+      if (series.key !== 'section' && series.current.mark.style === 'heading' && resumes(series)) keep = i + 1;
   const at = stack.findIndex((s, i) => s.key === 'section' && i >= keep);
   const series = stack[at];
   if (series && at <= keep) {
@@ -99,7 +107,13 @@ const open = (mark: Mark, ordinal: number | null, stack: OpenSeries[], roots: Dr
   stack.push({ key: keyOf(mark), level, siblings, current: append(mark, siblings, level), last: ordinal });
 };
 
-const place = (mark: Mark, stack: OpenSeries[], roots: Draft[], paragraphs: readonly Paragraph[], resumes: Resumes): void => {
+const place = (
+  mark: Mark,
+  stack: OpenSeries[],
+  roots: Draft[],
+  paragraphs: readonly Paragraph[],
+  resumes: Resumes,
+): void => {
   const key = keyOf(mark);
   const ordinal = mark.marker?.ordinal ?? null;
   const at = continues(stack, mark, key, ordinal, resumes);
@@ -123,21 +137,37 @@ const hashesOf = (series: OpenSeries | undefined): number => {
   return mark?.hashes ?? (mark?.style === 'heading' || mark?.section ? -1 : Infinity);
 };
 
-const keyOf = (mark: Mark): string => (mark.section ? 'section' : mark.style === 'lead' ? 'lead' : mark.marker?.family === 'markdown' ? `markdown${mark.marker.text.length}` : mark.marker?.family === 'part' ? partKey(mark.marker.text) : (mark.marker?.family ?? 'lead'));
+const keyOf = (mark: Mark): string =>
+  mark.section
+    ? 'section'
+    : mark.style === 'lead'
+      ? 'lead'
+      : mark.marker?.family === 'markdown'
+        ? `markdown${mark.marker.text.length}`
+        : mark.marker?.family === 'part'
+          ? partKey(mark.marker.text)
+          : (mark.marker?.family ?? 'lead');
 
 /** Chapters hold sections, sections hold articles; each is a series of its own. */
 const partKey = (marker: string): string => `part${/[部篇章节条]/.exec(marker.slice(2))?.[0] ?? ''}`;
 
 const RANKED: readonly string[] = ['part部', 'part篇', 'part章', 'part节', 'part条', 'chinese', 'bracketed-chinese'];
 
-const holds = (series: OpenSeries | undefined, mark: Mark, paragraphs: readonly Paragraph[], resumes: Resumes): boolean => {
+const holds = (
+  series: OpenSeries | undefined,
+  mark: Mark,
+  paragraphs: readonly Paragraph[],
+  resumes: Resumes,
+): boolean => {
   if (!series || series.key === 'section') return true;
   const rank = RANKED.indexOf(keyOf(mark));
   const own = RANKED.indexOf(series.key);
   const { current } = series;
-  if (rank >= 0 && (own < 0 || own >= rank) && !series.key.startsWith('markdown')) return current.mark.style === 'heading' && resumes(series);
+  if (rank >= 0 && (own < 0 || own >= rank) && !series.key.startsWith('markdown'))
+    return current.mark.style === 'heading' && resumes(series);
   if (current.mark.paragraph === mark.paragraph) return true;
-  if (current.mark.style === 'heading') return mark.style !== 'inline' || !isSpent(series, mark, paragraphs) || resumes(series);
+  if (current.mark.style === 'heading')
+    return mark.style !== 'inline' || !isSpent(series, mark, paragraphs) || resumes(series);
   // A lead-in inside a paragraph ends with it; one that opens a paragraph goes on till the next.
   return current.mark.style === 'lead' && mark.style !== 'heading' && current.mark.start <= LEAD_OPENS;
 };
@@ -153,12 +183,21 @@ const isSpent = (series: OpenSeries, mark: Mark, paragraphs: readonly Paragraph[
   const recent = siblings.slice(-12);
   return recent.every((s, i) => {
     const next = recent[i + 1];
-    return s.mark.end + 1 < (paragraphs[s.mark.paragraph]?.view.text.length ?? 0) && (!next || next.mark.paragraph - s.mark.paragraph === 1);
+    return (
+      s.mark.end + 1 < (paragraphs[s.mark.paragraph]?.view.text.length ?? 0) &&
+      (!next || next.mark.paragraph - s.mark.paragraph === 1)
+    );
   });
 };
 
 /** The index of the open series that the mark goes on with; −1 for none. */
-const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordinal: number | null, resumes: Resumes): number => {
+const continues = (
+  stack: readonly OpenSeries[],
+  mark: Mark,
+  key: string,
+  ordinal: number | null,
+  resumes: Resumes,
+): number => {
   for (let i = stack.length - 1; i >= 0; i--) {
     const s = stack[i];
     if (!s || !(s.key === key || (isAdverbial(s.key) && isAdverbial(key)))) continue;
@@ -167,13 +206,23 @@ const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordina
     if (ordinal === s.last + 1) return i;
     if (ordinal === 1) {
       // One series inside another is read, a third of the same kind is not: it stands beside the second.
-      if (mark.style === 'inline' && s.current.mark.paragraph === mark.paragraph && stack.slice(0, i).some(o => o.key === key && o.current.mark.paragraph === mark.paragraph)) return i;
+      if (
+        mark.style === 'inline' &&
+        s.current.mark.paragraph === mark.paragraph &&
+        stack.slice(0, i).some(o => o.key === key && o.current.mark.paragraph === mark.paragraph)
+      )
+        return i;
       const heading = mark.style === 'heading';
       const openHeading = s.current.mark.style === 'heading';
-      return heading && openHeading && (RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1) ? restart(stack, i, key, resumes) : -1;
+      return heading && openHeading && (RANKED.includes(key) || s.siblings[0]?.mark.marker?.ordinal === 1)
+        ? restart(stack, i, key, resumes)
+        : -1;
     }
     if (mark.style !== s.current.mark.style) continue;
-    if (ordinal > s.last || s.siblings.some(d => d.mark.marker?.ordinal === ordinal || d.mark.marker?.ordinal === ordinal - 1)) {
+    if (
+      ordinal > s.last ||
+      s.siblings.some(d => d.mark.marker?.ordinal === ordinal || d.mark.marker?.ordinal === ordinal - 1)
+    ) {
       // A gap, a repeat or a wrong order: it belongs here unless an outer series is waiting for exactly this number.
       const outer = stack.slice(0, i).findIndex(o => o.key === key && o.last === ordinal - 1);
       return outer >= 0 ? outer : i;
@@ -187,11 +236,24 @@ const continues = (stack: readonly OpenSeries[], mark: Mark, key: string, ordina
  * a heading whose series is taken up again behind it.
  */
 const restart = (stack: readonly OpenSeries[], i: number, key: string, resumes: Resumes): number =>
-  stack.slice(i + 1).some(o => (RANKED.indexOf(o.key) >= 0 && RANKED.indexOf(o.key) < RANKED.indexOf(key)) || (RANKED.indexOf(o.key) > RANKED.indexOf(key) && resumes(o))) ? -1 : i;
+  stack
+    .slice(i + 1)
+    .some(
+      o =>
+        (RANKED.indexOf(o.key) >= 0 && RANKED.indexOf(o.key) < RANKED.indexOf(key)) ||
+        (RANKED.indexOf(o.key) > RANKED.indexOf(key) && resumes(o)),
+    )
+    ? -1
+    : i;
 
 const isAdverbial = (key: string): boolean => key === 'adverb' || key === 'ordinal';
 
-const finish = (source: SourceText, drafts: readonly Draft[], paragraphs: readonly Paragraph[], end: number): HeadingNode[] =>
+const finish = (
+  source: SourceText,
+  drafts: readonly Draft[],
+  paragraphs: readonly Paragraph[],
+  end: number,
+): HeadingNode[] =>
   drafts.flatMap((draft, i) => {
     const { mark, level } = draft;
     const view = paragraphs[mark.paragraph]?.view;
@@ -201,9 +263,15 @@ const finish = (source: SourceText, drafts: readonly Draft[], paragraphs: readon
     const next = drafts[i + 1]?.mark;
     const nextView = next && paragraphs[next.paragraph]?.view;
     const stop = next && nextView ? toSourceSpan(nextView, { start: next.start, end: next.start }).start : end;
-    const within = mark.style === 'inline' && (!next || next.paragraph !== mark.paragraph) ? Math.min(stop, view.source.end) : stop;
+    const within =
+      mark.style === 'inline' && (!next || next.paragraph !== mark.paragraph) ? Math.min(stop, view.source.end) : stop;
     // What stands under an item of another paragraph runs on as far as the next beside it, and the item with it.
-    const children = finish(source, draft.children, paragraphs, runsOn(draft) ? Math.max(selection.end, stop) : Math.max(selection.end, within));
+    const children = finish(
+      source,
+      draft.children,
+      paragraphs,
+      runsOn(draft) ? Math.max(selection.end, stop) : Math.max(selection.end, within),
+    );
     const last = Math.max(selection.end, within, children.at(-1)?.span.end ?? 0);
     return [
       {

@@ -24,11 +24,16 @@ export interface Layout {
 
 export const layOut = (source: SourceText): Layout => {
   const literals = findLiterals(source);
-  const lines = source.lines.filter(l => l.text.trim() && !literals.lines.has(l.line)).flatMap(splitOneLine).filter(l => l.text.trim());
+  const lines = source.lines
+    .filter(l => l.text.trim() && !literals.lines.has(l.line))
+    .flatMap(splitOneLine)
+    .filter(l => l.text.trim());
   const kinds = classifyLines(lines.map(l => l.text));
   const width = wrapWidth(lines);
   // Tables and notes never run on; to the tears they are gaps.
-  const torn = width ? NONE : findTears(lines.flatMap((l, i) => (kinds[i] === 'furniture' ? [] : [kinds[i] === 'body' ? l.text : ''])));
+  const torn = width
+    ? NONE
+    : findTears(lines.flatMap((l, i) => (kinds[i] === 'furniture' ? [] : [kinds[i] === 'body' ? l.text : ''])));
   let at = -1;
   const paragraphs: Growing[] = [];
   const joins: Join[] = [];
@@ -42,7 +47,12 @@ export const layOut = (source: SourceText): Layout => {
       continue;
     }
     at++;
-    if (open && kind === 'body' && !isBetween(literals, open.last, line) && (width ? wraps(open.last, line, width) : torn.has(at - 1))) {
+    if (
+      open &&
+      kind === 'body' &&
+      !isBetween(literals, open.last, line) &&
+      (width ? wraps(open.last, line, width) : torn.has(at - 1))
+    ) {
       if (!width) joins.push(joinOf(open.last, line));
       open.paragraph.pieces.push(...own.pieces);
       open.paragraph.lines.push(line.line);
@@ -81,7 +91,14 @@ const NONE: ReadonlySet<number> = new Set();
 /** A whole report in one line: the web's two ideographic blanks at each paragraph's head are all that is left of its breaks. */
 const splitOneLine = (line: SourceLine): SourceLine[] => {
   if (line.text.length < 2000) return [line];
-  const starts = [0, ...[...line.text.matchAll(/(?<=[。！？：；\u4e00-\u9fff])(?:[ \u00a0]*\u3000{2,}|\s+(?=(?:各位代表|同志们)[：:！]))/g)].map(m => m.index)];
+  const starts = [
+    0,
+    ...[
+      ...line.text.matchAll(
+        /(?<=[。！？：；\u4e00-\u9fff])(?:[ \u00a0]*\u3000{2,}|\s+(?=(?:各位代表|同志们)[：:！]))/g,
+      ),
+    ].map(m => m.index),
+  ];
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? line.text.length;
     return { line: line.line, start: line.start + start, end: line.start + end, text: line.text.slice(start, end) };
@@ -110,7 +127,7 @@ const columnsOfLine = (line: SourceLine): number => columnsOf(line.text.trim());
 const wraps = (upper: SourceLine, lower: SourceLine, width: number): boolean => {
   const text = upper.text.trim();
   if (columnsOfLine(upper) < width - 5 || isFrontLine(upper.text)) return false;
-  if (/^(?:\s{2,}|　)/.test(lower.text) && /^(?:\s{2,}|　)/.test(lower.text) !== /^(?:\s{2,}|　)/.test(upper.text)) return false;
+  if (/^(?:\s{2,}|　)/.test(lower.text) && /^(?:\s{2,}|　)/.test(lower.text) !== /^(?:\s{2,}|　)/.test(upper.text))
+    return false;
   return !(ENDS.test(text) && opensParagraph(lower.text.trim()));
 };
-

@@ -13,18 +13,28 @@ import type { DocTree, Paragraph, ParagraphKind } from './types';
 /** Never throws; a blank text gives one empty report. */
 export const parseDocument = (source: SourceText, hints: DocumentHints = NO_HINTS): DocTree => {
   const layout = layOut(source);
-  const fronts = findFronts(source, layout.paragraphs).filter((f, i, all) => i > 0 || all.length === 1 || f.end > 0 || (all[1]?.start ?? 0) > 0);
+  const fronts = findFronts(source, layout.paragraphs).filter(
+    (f, i, all) => i > 0 || all.length === 1 || f.end > 0 || (all[1]?.start ?? 0) > 0,
+  );
   const documents = fronts.map((front, i) => readReport(source, layout, front, fronts[i + 1], i));
   return { source, documents: withFrames(documents, hints) };
 };
 
-const readReport = (source: SourceText, layout: Layout, block: FrontBlock, next: FrontBlock | undefined, index: number): Unframed => {
+const readReport = (
+  source: SourceText,
+  layout: Layout,
+  block: FrontBlock,
+  next: FrontBlock | undefined,
+  index: number,
+): Unframed => {
   const raw = layout.paragraphs.slice(block.start, next ? next.start : layout.paragraphs.length);
   const paragraphs: Paragraph[] = raw.map((p, i) => {
     const view = createView(source, p.pieces);
     const start = p.pieces[0]?.start ?? 0;
     const front = block.kinds.get(block.start + i);
-    const kind: ParagraphKind = front ?? (p.kind === 'body' ? (isSalutation(view.text) && view.text.length < 20 ? 'salutation' : 'text') : p.kind);
+    const kind: ParagraphKind =
+      front ??
+      (p.kind === 'body' ? (isSalutation(view.text) && view.text.length < 20 ? 'salutation' : 'text') : p.kind);
     return { index: i, kind, span: { start, end: p.pieces.at(-1)?.end ?? start }, lines: p.lines, view };
   });
   // A page number between the halves of a paragraph stands before it in order, behind it in place.

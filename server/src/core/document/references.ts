@@ -10,7 +10,8 @@ export interface CrossReference {
   readonly ordinal: number;
 }
 
-const REFERENCE = /(?:(?:前述|上述|前款|本条|本章|详见|见|参见|按照|依照)第?|第)[（(]?([一二三四五六七八九十百]{1,4}|\d{1,2})[）)]?(?:项|款|点(?!\d)|部分|小节|条)|(?:前述|上述|详见|参见|见)[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]/g;
+const REFERENCE =
+  /(?:(?:前述|上述|前款|本条|本章|详见|见|参见|按照|依照)第?|第)[（(]?([一二三四五六七八九十百]{1,4}|\d{1,2})[）)]?(?:项|款|点(?!\d)|部分|小节|条)|(?:前述|上述|详见|参见|见)[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]/g;
 
 export const findReferences = (report: ReportDocument): CrossReference[] =>
   report.paragraphs.flatMap(p => {
@@ -18,6 +19,8 @@ export const findReferences = (report: ReportDocument): CrossReference[] =>
     return [...p.view.text.matchAll(REFERENCE)].flatMap(m => {
       const ordinal = readOrdinal(m[1] ?? m[2] ?? '');
       // “第一部分” at a paragraph's head is a heading.
-      return ordinal === undefined || m.index === 0 ? [] : [{ span: toSourceSpan(p.view, { start: m.index, end: m.index + m[0].length }), text: m[0], ordinal }];
+      return ordinal === undefined || m.index === 0
+        ? []
+        : [{ span: toSourceSpan(p.view, { start: m.index, end: m.index + m[0].length }), text: m[0], ordinal }];
     });
   });

@@ -16,14 +16,22 @@ export const renumberSeries = (report: ReportDocument, { items }: Series): Renum
   const first = report.front.title || report.front.salutation ? 1 : (items[0]?.ordinal ?? 1);
   return items.flatMap((node, i) => {
     const newText = markerWith(node, first + i);
-    return node.ordinal === first + i || newText === null || !node.markerSpan ? [] : [{ node, span: node.markerSpan, newText }];
+    return node.ordinal === first + i || newText === null || !node.markerSpan
+      ? []
+      : [{ node, span: node.markerSpan, newText }];
   });
 };
 
 /** Every series of this family at this level. */
-export const renumberLevel = (report: ReportDocument, like: HeadingNode): Renumbering[] => inOrder(findAllSeries(report).filter(s => s.family === like.family && s.items[0]?.level === like.level).flatMap(s => renumberSeries(report, s)));
+export const renumberLevel = (report: ReportDocument, like: HeadingNode): Renumbering[] =>
+  inOrder(
+    findAllSeries(report)
+      .filter(s => s.family === like.family && s.items[0]?.level === like.level)
+      .flatMap(s => renumberSeries(report, s)),
+  );
 
-export const renumberReport = (report: ReportDocument): Renumbering[] => inOrder(findAllSeries(report).flatMap(s => renumberSeries(report, s)));
+export const renumberReport = (report: ReportDocument): Renumbering[] =>
+  inOrder(findAllSeries(report).flatMap(s => renumberSeries(report, s)));
 
 /** The marker as written with another number in it; null where there is no such sign. */
 export const markerWith = (node: HeadingNode, n: number): string | null => {
@@ -33,8 +41,11 @@ export const markerWith = (node: HeadingNode, n: number): string | null => {
     const base = SIGNS.find(([from, count]) => sign.charCodeAt(0) >= from && sign.charCodeAt(0) < from + count);
     return base && n <= base[1] ? marker.replace(sign, String.fromCharCode(base[0] + n - 1)) : null;
   }
-  if (/[０-９]/.test(marker)) return marker.replace(/[０-９]+/, [...String(n)].map(d => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''));
-  return /\d/.test(marker) ? marker.replace(/\d+/, String(n)) : marker.replace(/[零〇一二三四五六七八九十百]+/, writeNumeral(n));
+  if (/[０-９]/.test(marker))
+    return marker.replace(/[０-９]+/, [...String(n)].map(d => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''));
+  return /\d/.test(marker)
+    ? marker.replace(/\d+/, String(n))
+    : marker.replace(/[零〇一二三四五六七八九十百]+/, writeNumeral(n));
 };
 
 /** First sign and how many there are. */

@@ -13,23 +13,52 @@ export const findSections = (paragraphs: readonly Paragraph[]): Mark[] => {
   const titles = paragraphs.filter(p => p.kind === 'text' && !titled.has(p.index) && isAlone(p, paragraphs));
   const plain = titles.filter(p => !NAMES.test(p.view.text));
   const kept = titles.filter(p => NAMES.test(p.view.text) || (plain.length >= MANY && !openingMarker(p.view.text)));
-  return [...annexes, ...kept.map((p): Mark => ({ paragraph: p.index, start: 0, end: p.view.text.length, marker: null, style: 'lead', title: p.view.text, section: true }))];
+  return [
+    ...annexes,
+    ...kept.map((p): Mark => ({
+      paragraph: p.index,
+      start: 0,
+      end: p.view.text.length,
+      marker: null,
+      style: 'lead',
+      title: p.view.text,
+      section: true,
+    })),
+  ];
 };
 
 /** What a part of a report is called. */
-const NAMES = /(?:工作(?:的)?(?:情况|回顾|总结|安排|部署|重点|任务|建议|打算|要求|措施)(?:建议)?|(?:主要|重点|目标)(?:工作|任务|目标|成就|措施)|奋斗目标|指导思想|总体(?:要求|思路)|发展回顾|发展成就|政府自身建设|基本总结|结束语|结语|名词解释|名词注释|有关名词(?:解释|说明)|相关名词(?:解释|说明)|用语说明|注释)$/;
+const NAMES =
+  /(?:工作(?:的)?(?:情况|回顾|总结|安排|部署|重点|任务|建议|打算|要求|措施)(?:建议)?|(?:主要|重点|目标)(?:工作|任务|目标|成就|措施)|奋斗目标|指导思想|总体(?:要求|思路)|发展回顾|发展成就|政府自身建设|基本总结|结束语|结语|名词解释|名词注释|有关名词(?:解释|说明)|相关名词(?:解释|说明)|用语说明|注释)$/;
 
 const MANY = 2;
 
 /** A short line without any sentence mark, between paragraphs that are whole. */
 const isAlone = (p: Paragraph, all: readonly Paragraph[]): boolean => {
   const text = p.view.text;
-  if (p.lines.length > 1 || text.length < 2 || text.length > 28 || /[，。；：！？,;:!?…]|^[“”（(—\-─]|[、“（《]$/.test(text) || !/[\u4e00-\u9fff]{2}/.test(text) || openingMarker(text)) return false;
+  if (
+    p.lines.length > 1 ||
+    text.length < 2 ||
+    text.length > 28 ||
+    /[，。；：！？,;:!?…]|^[“”（(—\-─]|[、“（《]$/.test(text) ||
+    !/[\u4e00-\u9fff]{2}/.test(text) ||
+    openingMarker(text)
+  )
+    return false;
   const before = neighbour(p, all, -1);
   const after = neighbour(p, all, 1);
   if (!after || after.kind !== 'text') return false;
-  const wholeAbove = !before || before.kind !== 'text' || /[。！？；：:”）)]$/.test(before.view.text) || !!openingMarker(before.view.text);
-  return wholeAbove && (after.view.text.length >= BODY || !!openingMarker(after.view.text) || (NAMES.test(text) && /^(?:各位|同志们)/.test(after.view.text)));
+  const wholeAbove =
+    !before ||
+    before.kind !== 'text' ||
+    /[。！？；：:”）)]$/.test(before.view.text) ||
+    !!openingMarker(before.view.text);
+  return (
+    wholeAbove &&
+    (after.view.text.length >= BODY ||
+      !!openingMarker(after.view.text) ||
+      (NAMES.test(text) && /^(?:各位|同志们)/.test(after.view.text)))
+  );
 };
 
 const BODY = 40;
@@ -47,7 +76,25 @@ const annex = (p: Paragraph, all: readonly Paragraph[]): Mark[] => {
   if (!m || p.view.text.length > 45 || /[。；]/.test(p.view.text)) return [];
   const below = neighbour(p, all, 1);
   const rest = m[2] ?? '';
-  const title = rest || (below && below.kind === 'text' && below.view.text.length <= 40 && !/[。；]/.test(below.view.text) && !openingMarker(below.view.text) ? below.view.text : '');
+  const title =
+    rest ||
+    (below &&
+    below.kind === 'text' &&
+    below.view.text.length <= 40 &&
+    !/[。；]/.test(below.view.text) &&
+    !openingMarker(below.view.text)
+      ? below.view.text
+      : '');
   const ordinal = m[1] ? (readOrdinal(m[1]) ?? null) : null;
-  return [{ paragraph: p.index, start: 0, end: p.view.text.length, marker: { family: 'annex', text: m[0], ordinal }, style: 'heading', title, section: true }];
+  return [
+    {
+      paragraph: p.index,
+      start: 0,
+      end: p.view.text.length,
+      marker: { family: 'annex', text: m[0], ordinal },
+      style: 'heading',
+      title,
+      section: true,
+    },
+  ];
 };

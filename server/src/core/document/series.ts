@@ -10,7 +10,17 @@ export interface Series {
 }
 
 /** 最后 and Markdown carry no number; 第一条 runs on across chapters and is left alone. */
-const NUMBERED: readonly string[] = ['chinese', 'bracketed-chinese', 'arabic', 'bracketed-arabic', 'circled', 'is', 'must', 'ordinal', 'its'];
+const NUMBERED: readonly string[] = [
+  'chinese',
+  'bracketed-chinese',
+  'arabic',
+  'bracketed-arabic',
+  'circled',
+  'is',
+  'must',
+  'ordinal',
+  'its',
+];
 
 /** Series with two or more items. */
 export const findSeries = (report: ReportDocument): Series[] => findAllSeries(report).filter(s => s.items.length >= 2);
@@ -34,17 +44,25 @@ export const findAllSeries = (report: ReportDocument): Series[] =>
     return done;
   });
 
-const siblingGroups = (report: ReportDocument): (readonly HeadingNode[])[] => [report.headings, ...flattenHeadings(report.headings).map(h => h.children)];
+const siblingGroups = (report: ReportDocument): (readonly HeadingNode[])[] => [
+  report.headings,
+  ...flattenHeadings(report.headings).map(h => h.children),
+];
 
 /** A series in running text and headings of the same kind meet only where the number says so. */
 const goesOn = (current: readonly HeadingNode[], node: HeadingNode): boolean => {
   const last = current.at(-1);
   if (!last || last.ordinal === null || node.ordinal === null) return false;
-  return node.ordinal === last.ordinal + 1 || (node.ordinal !== 1 && node.style === last.style) || isRepeatedOne(current, node);
+  return (
+    node.ordinal === last.ordinal + 1 ||
+    (node.ordinal !== 1 && node.style === last.style) ||
+    isRepeatedOne(current, node)
+  );
 };
 
 /** （一） and at once （一） again, or 二、 before 一、: headings are numbered wrongly rather than begun anew. */
-const isRepeatedOne = (current: readonly HeadingNode[], node: HeadingNode): boolean => node.style === 'heading' && current[0]?.style === 'heading' && (current[0].ordinal !== 1 || current.length === 1);
+const isRepeatedOne = (current: readonly HeadingNode[], node: HeadingNode): boolean =>
+  node.style === 'heading' && current[0]?.style === 'heading' && (current[0].ordinal !== 1 || current.length === 1);
 
 /** 首先…其次…第三: words and numbers of one series that goes on from the one to the other. */
 export const findMixedSeries = (report: ReportDocument): (readonly HeadingNode[])[] =>
@@ -54,8 +72,17 @@ export const findMixedSeries = (report: ReportDocument): (readonly HeadingNode[]
       const isOrder = node.family === 'adverb' || node.family === 'ordinal';
       const run = runs.at(-1);
       const last = run?.at(-1);
-      if (isOrder && run && last && last.ordinal !== null && (node.ordinal === last.ordinal + 1 || node.ordinal === null)) run.push(node);
+      if (
+        isOrder &&
+        run &&
+        last &&
+        last.ordinal !== null &&
+        (node.ordinal === last.ordinal + 1 || node.ordinal === null)
+      )
+        run.push(node);
       else runs.push(isOrder ? [node] : []);
     }
-    return runs.filter(run => run.length >= 3 && new Set(run.filter(n => n.ordinal !== null).map(n => n.family)).size === 2);
+    return runs.filter(
+      run => run.length >= 3 && new Set(run.filter(n => n.ordinal !== null).map(n => n.family)).size === 2,
+    );
   });

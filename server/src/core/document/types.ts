@@ -86,7 +86,8 @@ export interface ReportFrame {
 }
 
 /** What a paragraph is for. Only `text` and `heading` carry the report's own statements. */
-export type ParagraphKind = 'title' | 'byline' | 'date' | 'occasion' | 'salutation' | 'text' | 'heading' | 'table' | 'furniture' | 'note';
+export type ParagraphKind =
+  'title' | 'byline' | 'date' | 'occasion' | 'salutation' | 'text' | 'heading' | 'table' | 'furniture' | 'note';
 
 export interface Paragraph {
   /** 0-based place in its document. */
@@ -151,12 +152,13 @@ export interface HeadingNode {
 }
 
 /** Depth first, parents before children. */
-export const flattenHeadings = (nodes: readonly HeadingNode[]): HeadingNode[] => nodes.flatMap(node => [node, ...flattenHeadings(node.children)]);
+export const flattenHeadings = (nodes: readonly HeadingNode[]): HeadingNode[] =>
+  nodes.flatMap(node => [node, ...flattenHeadings(node.children)]);
 
 /** The headings above an offset, outermost first. */
 export const headingPath = (nodes: readonly HeadingNode[], offset: number): HeadingNode[] => {
   const path: HeadingNode[] = [];
-  for (let level = nodes; level.length; ) {
+  for (let level = nodes; level.length;) {
     let [lo, hi] = [0, level.length];
     while (lo < hi) {
       const mid = (lo + hi) >> 1;

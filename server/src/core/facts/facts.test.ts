@@ -12,7 +12,12 @@ const read = (body: string, heading = '一、2025年工作回顾') => {
   const facts = extractFacts(tree, { segmenter: NO_WORDS, region: null })[0];
   const report = tree.documents[0];
   if (!facts || !report) throw new Error('no report');
-  return { figures: facts.figures, slogans: facts.slogans, relations: extractRelations(report, facts.figures), counts: extractCounts(report) };
+  return {
+    figures: facts.figures,
+    slogans: facts.slogans,
+    relations: extractRelations(report, facts.figures),
+    counts: extractCounts(report),
+  };
 };
 const figures = (body: string, heading?: string): readonly Figure[] => read(body, heading).figures;
 const values = (body: string) => figures(body).map(f => [f.text, rational.toNumber(f.quantity.value), f.quantity.unit]);
@@ -24,19 +29,57 @@ const first = (body: string, heading?: string): Figure => {
 
 describe('quantities', () => {
   it.each([
-    ['收入18.3亿元。', 1.83e9, '元'], ['收入１８．３ 亿元。', 1.83e9, '元'], ['收入1,234万元。', 1.234e7, '元'], ['面积3万亩。', 30_000, '亩'], ['企业1000多家。', 1000, '家'], ['培训4.5万多人次。', 45_000, '人次'],
-    ['教师859名。', 859, '人'], ['占百分之七十七点五。', 77.5, '%'], ['浓度86微克/立方米。', 86, '微克/立方米'], ['居全省第43位。', 43, '位'], ['捐资近百万元。', 1e6, '元'], ['两名学生获奖。', 2, '人'],
-    ['产值是上年的1.6倍。', 1.6, '倍'], ['增速提高9.9个百分点。', 9.9, '个百分点'], ['建成区42平方公里。', 42e6, '平方米'], ['总量翻两番。', 4, '倍'],
+    ['收入18.3亿元。', 1.83e9, '元'],
+    ['收入１８．３ 亿元。', 1.83e9, '元'],
+    ['收入1,234万元。', 1.234e7, '元'],
+    ['面积3万亩。', 30_000, '亩'],
+    ['企业1000多家。', 1000, '家'],
+    ['培训4.5万多人次。', 45_000, '人次'],
+    ['教师859名。', 859, '人'],
+    ['占百分之七十七点五。', 77.5, '%'],
+    ['浓度86微克/立方米。', 86, '微克/立方米'],
+    ['居全省第43位。', 43, '位'],
+    ['捐资近百万元。', 1e6, '元'],
+    ['两名学生获奖。', 2, '人'],
+    ['产值是上年的1.6倍。', 1.6, '倍'],
+    ['增速提高9.9个百分点。', 9.9, '个百分点'],
+    ['建成区42平方公里。', 42e6, '平方米'],
+    ['总量翻两番。', 4, '倍'],
   ])('reads %s', (text, value, unit) => {
     const figure = first(text);
     expect(rational.toNumber(figure.quantity.value)).toBeCloseTo(value, 6);
     expect(figure.quantity.unit).toBe(unit);
   });
   it('takes a missing unit from the next number', () => {
-    expect(values('三个集群分别突破300亿、200亿、100亿元。').slice(-3).map(v => v.slice(1))).toEqual([[3e10, '元'], [2e10, '元'], [1e10, '元']]);
+    expect(
+      values('三个集群分别突破300亿、200亿、100亿元。')
+        .slice(-3)
+        .map(v => v.slice(1)),
+    ).toEqual([
+      [3e10, '元'],
+      [2e10, '元'],
+      [1e10, '元'],
+    ]);
     expect(values('增速分别回升10个、26.2个百分点。').map(v => v[2])).toEqual(['个百分点', '个百分点']);
   });
-  it.each(['建成5G基站。', 'PM2.5治理有力。', '2025年工作扎实。', '“十四五”规划实施。', '十五届五次全会召开。', '“四个意识”更加牢固。', '落实中央八项规定精神。', '107国道贯通。', '〔2025〕15号文件印发。', '三年行动扎实推进。', '近三年成绩显著。', '7月30日召开会议。', '打造15分钟生活圈。', '一二三产业融合。', '这一做法被推广。', '第一时间响应。'])('finds no figure in %s', text => {
+  it.each([
+    '建成5G基站。',
+    'PM2.5治理有力。',
+    '2025年工作扎实。',
+    '“十四五”规划实施。',
+    '十五届五次全会召开。',
+    '“四个意识”更加牢固。',
+    '落实中央八项规定精神。',
+    '107国道贯通。',
+    '〔2025〕15号文件印发。',
+    '三年行动扎实推进。',
+    '近三年成绩显著。',
+    '7月30日召开会议。',
+    '打造15分钟生活圈。',
+    '一二三产业融合。',
+    '这一做法被推广。',
+    '第一时间响应。',
+  ])('finds no figure in %s', text => {
     expect(values(text)).toEqual([]);
   });
   it('keeps written precision', () => {
@@ -46,7 +89,18 @@ describe('quantities', () => {
 });
 
 describe('bounds', () => {
-  it.each([['达到53万吨以上。', '>='], ['控制在4%以内。', '<='], ['增长3%左右。', '~'], ['超过2万元。', '>'], ['近700万元。', '<'], ['约20家企业。', '~'], ['120余项。', '>'], ['不低于30亩。', '>='], ['签约5个项目。', '='], ['规模以上企业542家。', '=']])('%s is %s', (text, bound) => {
+  it.each([
+    ['达到53万吨以上。', '>='],
+    ['控制在4%以内。', '<='],
+    ['增长3%左右。', '~'],
+    ['超过2万元。', '>'],
+    ['近700万元。', '<'],
+    ['约20家企业。', '~'],
+    ['120余项。', '>'],
+    ['不低于30亩。', '>='],
+    ['签约5个项目。', '='],
+    ['规模以上企业542家。', '='],
+  ])('%s is %s', (text, bound) => {
     expect(first(text).bound).toBe(bound);
   });
   it('takes 以上 before a noun for the name of a class', () => {
@@ -57,20 +111,43 @@ describe('bounds', () => {
 
 describe('reading', () => {
   it('binds indicator, own scope and period', () => {
-    expect(first('全县完成生产总值222.8亿元，增长5.9%。')).toMatchObject({ indicator: { name: '地区生产总值', canonical: true }, scope: { name: '云岭县', own: true }, period: { code: '2025' }, measure: 'level', status: 'actual' });
+    expect(first('全县完成生产总值222.8亿元，增长5.9%。')).toMatchObject({
+      indicator: { name: '地区生产总值', canonical: true },
+      scope: { name: '云岭县', own: true },
+      period: { code: '2025' },
+      measure: 'level',
+      status: 'actual',
+    });
   });
   it('gives a growth rate the indicator of its level, never across ；', () => {
     const [level, growth, other] = figures('一般公共预算收入13.2亿元，增长6.5%；固定资产投资增长8.3%。');
-    expect([level?.indicator?.name, growth?.indicator?.name, growth?.base, other?.indicator?.name]).toEqual(['一般公共预算收入', '一般公共预算收入', level?.id, '固定资产投资']);
+    expect([level?.indicator?.name, growth?.indicator?.name, growth?.base, other?.indicator?.name]).toEqual([
+      '一般公共预算收入',
+      '一般公共预算收入',
+      level?.id,
+      '固定资产投资',
+    ]);
   });
   it('spreads 、 names over 分别 values', () => {
-    expect(figures('PM10、PM2.5平均浓度分别下降6.6%和15.2%。').map(f => [f.indicator?.name, f.direction])).toEqual([['PM10', 'down'], ['PM2.5平均浓度', 'down']].map(([n, d]) => [expect.stringContaining(n?.slice(0, 4) ?? ''), d]));
+    expect(figures('PM10、PM2.5平均浓度分别下降6.6%和15.2%。').map(f => [f.indicator?.name, f.direction])).toEqual(
+      [
+        ['PM10', 'down'],
+        ['PM2.5平均浓度', 'down'],
+      ].map(([n, d]) => [expect.stringContaining(n?.slice(0, 4) ?? ''), d]),
+    );
   });
   it('carries a name to 总数达到', () => {
-    expect(figures('新增高新技术企业18家，总数达到52家。').map(f => f.indicator?.name)).toEqual(['高新技术企业', '高新技术企业']);
+    expect(figures('新增高新技术企业18家，总数达到52家。').map(f => f.indicator?.name)).toEqual([
+      '高新技术企业',
+      '高新技术企业',
+    ]);
   });
   it('reads targets by section, whatever the verb', () => {
-    expect(first('完成投资220亿元以上。', '二、2026年工作安排')).toMatchObject({ status: 'target', period: { code: '2026' }, bound: '>=' });
+    expect(first('完成投资220亿元以上。', '二、2026年工作安排')).toMatchObject({
+      status: 'target',
+      period: { code: '2026' },
+      bound: '>=',
+    });
   });
   it('keeps 上半年, 截至 and “十四五”末', () => {
     expect(first('上半年，全县生产总值完成108亿元。').period?.code).toBe('2025H1');
@@ -84,7 +161,11 @@ describe('reading', () => {
     expect(first('全省粮食总产量1200万吨。').scope).toMatchObject({ name: '全省', own: false });
   });
   it('tells a level from a change', () => {
-    expect(figures('优良天数145天，同比增加44天；投资增加到30亿元。').map(f => f.measure)).toEqual(['level', 'change', 'level']);
+    expect(figures('优良天数145天，同比增加44天；投资增加到30亿元。').map(f => f.measure)).toEqual([
+      'level',
+      'change',
+      'level',
+    ]);
   });
 });
 
@@ -115,14 +196,19 @@ describe('declared counts', () => {
   it('say nothing of buildings, of numbers in passing and of ambiguous conjunctions', () => {
     expect(counts('新建污水处理厂、中转站3座。')).toEqual([]);
     expect(counts('完成投资3亿元。一是抓项目。二是抓服务。')).toEqual([]);
-    expect(counts('做强装备制造、再生金属、超硬材料及制品3个产业。').every(([declared, listed]) => declared === listed)).toBe(true);
+    expect(
+      counts('做强装备制造、再生金属、超硬材料及制品3个产业。').every(([declared, listed]) => declared === listed),
+    ).toBe(true);
   });
 });
 
 describe('slogans', () => {
   const names = (text: string) => read(text).slogans.map(s => [s.name, s.known, s.count]);
   it('are known by the glossary, quoted or bare', () => {
-    expect(names('增强“四个意识”，扎实做好“六稳”工作。')).toEqual([['四个意识', true, 4], ['六稳', true, 6]]);
+    expect(names('增强“四个意识”，扎实做好“六稳”工作。')).toEqual([
+      ['四个意识', true, 4],
+      ['六稳', true, 6],
+    ]);
   });
   it('are discovered by their cardinal, with their expansion', () => {
     const found = read('落实“五个一”（每月一例会、双月一考评、季度一观摩、半年一小结、年度一述职）机制。').slogans[0];
@@ -137,13 +223,57 @@ describe('slogans', () => {
 describe('data', () => {
   it('finds indicators by alias', () => expect(findIndicator('GDP')?.name).toBe('地区生产总值'));
   it('has glossary cardinals that match their items', () => {
-    const wrong = (rawGlossary as readonly { name: string; count: number | null; items: readonly string[]; kind: string; unsure: boolean }[]).filter(e => e.kind === 'enumerated' && !e.unsure && e.count !== null && e.items.length > 0 && e.items.length !== e.count);
+    const wrong = (
+      rawGlossary as readonly {
+        name: string;
+        count: number | null;
+        items: readonly string[];
+        kind: string;
+        unsure: boolean;
+      }[]
+    ).filter(
+      e => e.kind === 'enumerated' && !e.unsure && e.count !== null && e.items.length > 0 && e.items.length !== e.count,
+    );
     expect(wrong.map(e => e.name)).toEqual([]);
   });
 });
 
 describe('any text', () => {
-  const words = fc.constantFrom('18.3', '亿元', '增长', '%', '、', '和', '分别', '，', '。', '；', '（', '）', '“', '”', '其中', '2025年', '上半年', '企业', '第', '名', '一', '百分之', '分之', '∶', '由', '到', '\ud83d', '占', '的', '家', '近', '以上', '9'.repeat(40));
+  const words = fc.constantFrom(
+    '18.3',
+    '亿元',
+    '增长',
+    '%',
+    '、',
+    '和',
+    '分别',
+    '，',
+    '。',
+    '；',
+    '（',
+    '）',
+    '“',
+    '”',
+    '其中',
+    '2025年',
+    '上半年',
+    '企业',
+    '第',
+    '名',
+    '一',
+    '百分之',
+    '分之',
+    '∶',
+    '由',
+    '到',
+    '\ud83d',
+    '占',
+    '的',
+    '家',
+    '近',
+    '以上',
+    '9'.repeat(40),
+  );
   it('is read without throwing, every figure lies in its text', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 50 }), parts => {

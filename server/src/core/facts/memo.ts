@@ -29,7 +29,13 @@ export interface FiguresRead {
 /** Paragraphs of some eighty reports, or of the longest file that is read whole: one that does not fit would be forgotten from its beginning on. */
 const CAPACITY = 20_000;
 
-export const createParagraphMemo = (): ParagraphMemo => ({ figures: createMemo(CAPACITY), slogans: createMemo(CAPACITY), lists: createMemo(CAPACITY), spelling: createMemo(CAPACITY), short: shortNames() });
+export const createParagraphMemo = (): ParagraphMemo => ({
+  figures: createMemo(CAPACITY),
+  slogans: createMemo(CAPACITY),
+  lists: createMemo(CAPACITY),
+  spelling: createMemo(CAPACITY),
+  short: shortNames(),
+});
 
 /** No name is given twice: what was forgotten gets a new one. */
 const shortNames = (): ((circumstances: string) => string) => {

@@ -13,13 +13,18 @@ export interface Outlook {
 }
 
 /** 今年的主要预期目标是, 2026年工作的总体要求是 */
-const TARGETS = /(?:预期|奋斗|发展|工作|总体|主要)目标(?:任务|建议)?(?:是|为|：)|目标任务(?:是|为|：)|(?:工作)?总体要求是|预期目标/g;
-const WILL = /(?<![主重需必首紧次摘纲概只不])要(?!求|素|闻|件|点|道|害|塞|义|目|职|案)|(?<!即|必)将(?!军|士|来)|力争|争取(?=[^了，。]{0,8}(?:达|突破|超|实现|建|开工|完成))|确保(?!了)|努力(?=实现|打造|建设|推动|完成)|务必|下一步|今后|明年|计划(?=[\u4e00-\u9fa5]{0,4}(?:完成|投资|实施|新增|建设))/g;
-const DID = /了(?!解|望)|已(?!有)|同比|[比较](?:上年|去年)|完成(?!率|时|期)[^，。]{0,6}\d|达到?\d|荣获|获评|获批|获得|圆满|成功|顺利|显著|明显|有效|扎实|累计|新增[^，。]{0,12}\d|增长\d|去年/g;
+const TARGETS =
+  /(?:预期|奋斗|发展|工作|总体|主要)目标(?:任务|建议)?(?:是|为|：)|目标任务(?:是|为|：)|(?:工作)?总体要求是|预期目标/g;
+const WILL =
+  /(?<![主重需必首紧次摘纲概只不])要(?!求|素|闻|件|点|道|害|塞|义|目|职|案)|(?<!即|必)将(?!军|士|来)|力争|争取(?=[^了，。]{0,8}(?:达|突破|超|实现|建|开工|完成))|确保(?!了)|努力(?=实现|打造|建设|推动|完成)|务必|下一步|今后|明年|计划(?=[\u4e00-\u9fa5]{0,4}(?:完成|投资|实施|新增|建设))/g;
+const DID =
+  /了(?!解|望)|已(?!有)|同比|[比较](?:上年|去年)|完成(?!率|时|期)[^，。]{0,6}\d|达到?\d|荣获|获评|获批|获得|圆满|成功|顺利|显著|明显|有效|扎实|累计|新增[^，。]{0,12}\d|增长\d|去年/g;
 /** A clause that begins with a verb of doing and does not say that it was done is an instruction; weak evidence. */
-const BIDS = /(?:^|[，。；：])(?:深入|大力|全力|积极|持续|着力|全面|加快|统筹|有序|稳步|切实|坚持)*(?:抓好|推动|推进|加快|加强|强化|深化|实施|打造|建设|支持|落实|完善|健全|优化|发展|培育|构建|推行|开展|引导|鼓励|提升|巩固|拓展|做好|办好|坚持|瞄准|促进|扩大|加大|用好|建好|守牢)(?=[^，。；\d]{2,24}(?:[，。；]|$))/g;
+const BIDS =
+  /(?:^|[，。；：])(?:深入|大力|全力|积极|持续|着力|全面|加快|统筹|有序|稳步|切实|坚持)*(?:抓好|推动|推进|加快|加强|强化|深化|实施|打造|建设|支持|落实|完善|健全|优化|发展|培育|构建|推行|开展|引导|鼓励|提升|巩固|拓展|做好|办好|坚持|瞄准|促进|扩大|加大|用好|建好|守牢)(?=[^，。；\d]{2,24}(?:[，。；]|$))/g;
 
-const PLAN_WORDS = /(?:目标|安排|部署|重点工作|工作重点|主要任务|重点任务|工作任务|工作要求|下半年|下一步|打算|远景|预算草案|政府工作的?建议|工作思路|总体要求|主要措施|重点抓好|自身建设)/;
+const PLAN_WORDS =
+  /(?:目标|安排|部署|重点工作|工作重点|主要任务|重点任务|工作任务|工作要求|下半年|下一步|打算|远景|预算草案|政府工作的?建议|工作思路|总体要求|主要措施|重点抓好|自身建设)/;
 const REVIEW_WORDS = /(?:回顾|完成情况|执行情况|成就|成绩|总结|情况$|进展|运行情况|过去|成效)/;
 
 /** How much the kind of the document counts, before anything is read of a part. */
@@ -81,8 +86,12 @@ const tendency = (w: Weights, from: number, to: number): number => {
 /** Words of the heading and the years it names: one vote among others. */
 const headingVote = (h: HeadingNode, year: number | null): number => {
   // Further down 取得新成效, 取得进展 head what will be as often as what was.
-  const looksBack = h.level === 1 ? REVIEW_WORDS.test(h.title) : /回顾|完成情况|执行情况|运行情况|总结|情况$/.test(h.title);
-  const words = looksBack && /完成|执行|回顾|过去|成就|成绩/.test(h.title) ? -2 : (looksBack ? -2 : 0) + (PLAN_WORDS.test(h.title) ? 2 : 0);
+  const looksBack =
+    h.level === 1 ? REVIEW_WORDS.test(h.title) : /回顾|完成情况|执行情况|运行情况|总结|情况$/.test(h.title);
+  const words =
+    looksBack && /完成|执行|回顾|过去|成就|成绩/.test(h.title)
+      ? -2
+      : (looksBack ? -2 : 0) + (PLAN_WORDS.test(h.title) ? 2 : 0);
   if (year === null) return words;
   const named = [...h.title.matchAll(/(\d{4})年?(?![—\-－–~～至到]?\d)/g)].map(m => Number(m[1]));
   if (!named.length) return words;
@@ -99,7 +108,8 @@ export const outlookOf = (report: ReportDocument): ((path: readonly HeadingNode[
   const scores = new Map<HeadingNode, number>();
   let reviewed = false;
   for (const part of parts) {
-    const own = prior + headingVote(part, year) + tendency(w, sentenceAt(w, part.span.start), sentenceAt(w, part.span.end));
+    const own =
+      prior + headingVote(part, year) + tendency(w, sentenceAt(w, part.span.start), sentenceAt(w, part.span.end));
     // What stands behind a review and is no review itself is the plan more often than not.
     const score = own + (reviewed && own > -1.5 ? 1 : 0);
     scores.set(part, score);
@@ -112,7 +122,8 @@ export const outlookOf = (report: ReportDocument): ((path: readonly HeadingNode[
     const vote = h.style === 'heading' || h.style === 'lead' ? headingVote(h, year) : 0;
     const [from, to] = [sentenceAt(w, h.span.start), sentenceAt(w, h.span.end)];
     const own = vote === 0 ? 0 : tendency(w, from, to) / 2;
-    const score = (vote === 0 ? above : Math.max(-1.5, Math.min(1.5, above)) + 1.5 * vote + own) + (h.family === 'must' ? 3 : 0);
+    const score =
+      (vote === 0 ? above : Math.max(-1.5, Math.min(1.5, above)) + 1.5 * vote + own) + (h.family === 'must' ? 3 : 0);
     scores.set(h, score);
     return score;
   };

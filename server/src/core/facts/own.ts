@@ -15,6 +15,8 @@ export const NO_OWN_WORDS: OwnWords = { dictionary: BUILT_IN, units: BUILT_IN_UN
 export const ownWords = (config: Pick<WorkspaceConfig, 'indicators' | 'units' | 'scopes'>): OwnWords => {
   const units = withUnits(config.units);
   // The longest name goes first: 江北高新区 before 江北.
-  const scopes = config.scopes.flatMap(s => [s.name, ...s.aliases].map(words => ({ words, name: s.name }))).sort((a, b) => b.words.length - a.words.length);
+  const scopes = config.scopes
+    .flatMap(s => [s.name, ...s.aliases].map(words => ({ words, name: s.name })))
+    .sort((a, b) => b.words.length - a.words.length);
   return { dictionary: withIndicators(config.indicators, units), units, scopes };
 };

@@ -21,7 +21,12 @@ export interface Circumstances {
 }
 
 /** `read` numbers its figures from 0. */
-export const recallFigures = (memo: ParagraphMemo | undefined, where: Where, { words, sectionAt, rest }: Circumstances, read: () => Figure[]): Figure[] => {
+export const recallFigures = (
+  memo: ParagraphMemo | undefined,
+  where: Where,
+  { words, sectionAt, rest }: Circumstances,
+  read: () => Figure[],
+): Figure[] => {
   const { paragraph } = where;
   if (!memo) return read().map(f => move(f, where));
   const key = `${memo.short(rest)}|${memo.short(sectionAt(paragraph.span.start))}|${paragraph.view.text}`;
@@ -37,5 +42,13 @@ export const recallFigures = (memo: ParagraphMemo | undefined, where: Where, { w
 
 const move = (figure: Figure, { source, report, paragraph, first }: Where): Figure => {
   const span = toSourceSpan(paragraph.view, figure.viewSpan);
-  return { ...figure, id: first + figure.id, document: report.index, paragraph: paragraph.index, span, text: source.slice(span.start, span.end), base: figure.base === null ? null : first + figure.base };
+  return {
+    ...figure,
+    id: first + figure.id,
+    document: report.index,
+    paragraph: paragraph.index,
+    span,
+    text: source.slice(span.start, span.end),
+    base: figure.base === null ? null : first + figure.base,
+  };
 };

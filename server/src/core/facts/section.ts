@@ -33,7 +33,14 @@ export const sectionsOf = (report: ReportDocument, times: ReportTimes): ((offset
     const key = `${leaf ? (ids.get(leaf) ?? 0) : -1}|${planned}|${done}`;
     const cached = known.get(key);
     if (cached) return cached;
-    const section: Section = { planned, done, period: periodOf(path, times), scope: scopeOf(path), account: accountOf(path), lookBack: times.calendar.lookBack };
+    const section: Section = {
+      planned,
+      done,
+      period: periodOf(path, times),
+      scope: scopeOf(path),
+      account: accountOf(path),
+      lookBack: times.calendar.lookBack,
+    };
     known.set(key, section);
     return section;
   };
@@ -41,11 +48,16 @@ export const sectionsOf = (report: ReportDocument, times: ReportTimes): ((offset
 
 const scopeOf = (path: readonly HeadingNode[]): string | null => {
   let scope: string | null = null;
-  for (const h of path) scope = /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1] ?? /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ?? scope;
+  for (const h of path)
+    scope =
+      /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1] ??
+      /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ??
+      scope;
   return scope;
 };
 
-const accountOf = (path: readonly HeadingNode[]): BudgetAccount | null => path.reduce<BudgetAccount | null>((above, h) => accountIn(h.title) ?? above, null);
+const accountOf = (path: readonly HeadingNode[]): BudgetAccount | null =>
+  path.reduce<BudgetAccount | null>((above, h) => accountIn(h.title) ?? above, null);
 
 /** The innermost heading that names a period counts; one that names a whole plan ahead speaks of its years, its end is named by 末. */
 const periodOf = (path: readonly HeadingNode[], { calendar }: ReportTimes): NamedPeriod | null => {
@@ -53,8 +65,12 @@ const periodOf = (path: readonly HeadingNode[], { calendar }: ReportTimes): Name
   let period: NamedPeriod | null = null;
   for (const h of path) {
     if (h.style !== 'heading' && h.level !== 1) continue;
-    const named = findTimes(h.title, calendar).flatMap(({ time, words }) => ('period' in time ? [{ period: time.period, words }] : []));
-    const near = named.some(o => isYear(o.period) && year !== null && (yearOf(o.period) === year || yearOf(o.period) === year - 1));
+    const named = findTimes(h.title, calendar).flatMap(({ time, words }) =>
+      'period' in time ? [{ period: time.period, words }] : [],
+    );
+    const near = named.some(
+      o => isYear(o.period) && year !== null && (yearOf(o.period) === year || yearOf(o.period) === year - 1),
+    );
     const ahead = near || year === null ? undefined : named.find(t => isYears(t.period) && yearOf(t.period) >= year);
     const first = ahead ?? named.find(t => !isYears(t.period) && firstYear(t.period) === yearOf(t.period));
     if (first) period = first;

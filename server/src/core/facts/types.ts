@@ -135,7 +135,8 @@ export interface Slogan {
  * `brackets` “五个一”（…、…） · `before` 甲、乙、丙“三个一” · `behind` “五个一”，即… · `colon` “五个一”：… · `series` “三支队伍”。（1）…（2）… ·
  * `letters` “一二三”。“一”，就是… · `following` “两降一升”。甲、乙下降，丙上升 · `abbreviation` …（以下简称“两新”）.
  */
-export type Statement = 'brackets' | 'before' | 'behind' | 'colon' | 'series' | 'letters' | 'following' | 'abbreviation';
+export type Statement =
+  'brackets' | 'before' | 'behind' | 'colon' | 'series' | 'letters' | 'following' | 'abbreviation';
 
 /** A place where the text writes a known formulation otherwise than it is fixed. */
 export interface Deviation {

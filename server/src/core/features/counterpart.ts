@@ -16,21 +16,35 @@ export interface Counterpart extends Place {
   readonly from: HeadingNode | null;
 }
 
-export const counterpartOf = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number): Counterpart | undefined => {
+export const counterpartOf = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  offset: number,
+): Counterpart | undefined => {
   const here = reportAt(file, offset);
   const earlier = here && earlierReport(workspace, here);
   if (!here || !earlier) return undefined;
-  const path = flattenHeadings(here.report.headings).filter(h => h.style === 'heading' && h.span.start <= offset && offset < h.span.end);
+  const path = flattenHeadings(here.report.headings).filter(
+    h => h.style === 'heading' && h.span.start <= offset && offset < h.span.end,
+  );
   for (const heading of path.reverse()) {
     const found = bestMatch(here, heading, earlier);
-    if (found) return { file: earlier.file, span: found.selection, report: earlier.report, heading: found, from: heading };
+    if (found)
+      return { file: earlier.file, span: found.selection, report: earlier.report, heading: found, from: heading };
   }
-  const start = earlier.report.front.title?.span ?? { start: earlier.report.span.start, end: earlier.report.span.start };
+  const start = earlier.report.front.title?.span ?? {
+    start: earlier.report.span.start,
+    end: earlier.report.span.start,
+  };
   return { file: earlier.file, span: start, report: earlier.report, heading: null, from: null };
 };
 
 /** The section of exactly this heading, or nothing. */
-export const counterpartOfHeading = (workspace: WorkspaceSnapshot, here: IndexedReport, heading: HeadingNode): HeadingNode | undefined => {
+export const counterpartOfHeading = (
+  workspace: WorkspaceSnapshot,
+  here: IndexedReport,
+  heading: HeadingNode,
+): HeadingNode | undefined => {
   const earlier = earlierReport(workspace, here);
   return earlier && bestMatch(here, heading, earlier);
 };
@@ -44,14 +58,21 @@ const earlierReport = (workspace: WorkspaceSnapshot, { report }: IndexedReport):
   for (const { reports } of workspace.files.values())
     for (const r of reports) {
       const theirs = r.report.front;
-      if (theirs.year === null || theirs.year >= year || (region && theirs.region && theirs.region !== region) || kindOf(r.report) !== kind) continue;
+      if (
+        theirs.year === null ||
+        theirs.year >= year ||
+        (region && theirs.region && theirs.region !== region) ||
+        kindOf(r.report) !== kind
+      )
+        continue;
       if (!best || (best.report.front.year ?? 0) < theirs.year) best = r;
     }
   return best;
 };
 
 /** 2025年云岭县政府工作报告（草案） and 政府工作报告 are of one kind. */
-const kindOf = ({ front }: ReportDocument): string => (front.title?.value ?? '').replace(/[\s\d年（）()]|草案|征求意见稿|送审稿/g, '').replace(front.region ?? '', '');
+const kindOf = ({ front }: ReportDocument): string =>
+  (front.title?.value ?? '').replace(/[\s\d年（）()]|草案|征求意见稿|送审稿/g, '').replace(front.region ?? '', '');
 
 /** Below this two headings merely share common words. */
 const ENOUGH = 0.45;
@@ -63,7 +84,11 @@ const bestMatch = (here: IndexedReport, heading: HeadingNode, earlier: IndexedRe
   for (const candidate of flattenHeadings(earlier.report.headings)) {
     if (candidate.style !== 'heading') continue;
     const theirs = slogansIn(earlier, candidate);
-    const score = dice(words, bigrams(candidate.title)) * (slogans.size && theirs.size ? 0.75 : 1) + (slogans.size && theirs.size ? dice(slogans, theirs) * 0.25 : 0) + (candidate.level === heading.level ? 0.04 : 0) + (candidate.ordinal === heading.ordinal ? 0.02 : 0);
+    const score =
+      dice(words, bigrams(candidate.title)) * (slogans.size && theirs.size ? 0.75 : 1) +
+      (slogans.size && theirs.size ? dice(slogans, theirs) * 0.25 : 0) +
+      (candidate.level === heading.level ? 0.04 : 0) +
+      (candidate.ordinal === heading.ordinal ? 0.02 : 0);
     if (score >= ENOUGH && (!best || score > best.score)) best = { heading: candidate, score };
   }
   return best?.heading;
@@ -75,7 +100,8 @@ const bigrams = (title: string): ReadonlySet<string> => {
   return new Set(plain.length < 2 ? [plain] : [...plain].slice(1).map((c, i) => (plain.charAt(i) ?? '') + c));
 };
 
-const slogansIn = ({ slogans }: IndexedReport, { span }: HeadingNode): ReadonlySet<string> => new Set(slogans.filter(s => span.start <= s.span.start && s.span.start < span.end).map(s => s.key));
+const slogansIn = ({ slogans }: IndexedReport, { span }: HeadingNode): ReadonlySet<string> =>
+  new Set(slogans.filter(s => span.start <= s.span.start && s.span.start < span.end).map(s => s.key));
 
 const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   if (!a.size || !b.size) return 0;

@@ -28,18 +28,25 @@ export const breachOf = ({ text, edits, kind, within, removes }: GateRequest): s
     if (splits(text, start) || splits(text, end)) return say('改动落在一个字的中间');
     if (within && (start < within.start || end > within.end)) return say('改动超出了所选的范围');
     // Two insertions at one place overlap as well: their order would be chance.
-    if (last && (start < last.end || start === last.start)) return start < last.start ? say('改动的先后颠倒') : say('两处改动重叠');
+    if (last && (start < last.end || start === last.start))
+      return start < last.start ? say('改动的先后颠倒') : say('两处改动重叠');
     last = edit.span;
-    if (kind === 'safe' ? !signEditsIn(text, edit) : !isNamed(text.slice(start, end), edit.newText, named)) return say('改动会删去“{0}”', shortened(text.slice(start, end)));
+    if (kind === 'safe' ? !signEditsIn(text, edit) : !isNamed(text.slice(start, end), edit.newText, named))
+      return say('改动会删去“{0}”', shortened(text.slice(start, end)));
   }
   return undefined;
 };
 
 /** Does it hold a line from its break to the next, with something in it? */
-export const holdsLine = (text: string): boolean => text.split(/\r\n|\r|\n/).slice(1, -1).some(line => line.trim() !== '');
+export const holdsLine = (text: string): boolean =>
+  text
+    .split(/\r\n|\r|\n/)
+    .slice(1, -1)
+    .some(line => line.trim() !== '');
 
 /** Between the halves of a character, or of a break of CR and LF. */
-const splits = (text: string, offset: number): boolean => splitsCharacter(text, offset) || (text.charCodeAt(offset) === 10 && text.charCodeAt(offset - 1) === 13);
+const splits = (text: string, offset: number): boolean =>
+  splitsCharacter(text, offset) || (text.charCodeAt(offset) === 10 && text.charCodeAt(offset - 1) === 13);
 
 const isNamed = (old: string, now: string, named: readonly string[] | undefined): boolean => {
   if (!named) return !holdsLine(old);

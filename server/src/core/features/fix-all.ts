@@ -5,7 +5,8 @@ import type { Edit, Finding } from '../checks';
 export const safeEdits = (file: string, findings: readonly Finding[]): Edit[] => {
   const taken: Edit[] = [];
   for (const fix of findings.flatMap(f => f.fixes.find(x => x.safe) ?? []))
-    if (fix.edits.every(e => e.file === file) && !fix.edits.some(e => taken.some(t => touches(e, t)))) taken.push(...fix.edits);
+    if (fix.edits.every(e => e.file === file) && !fix.edits.some(e => taken.some(t => touches(e, t))))
+      taken.push(...fix.edits);
   return taken.sort((a, b) => a.span.start - b.span.start);
 };
 

@@ -33,7 +33,8 @@ const fold = (source: SourceText, { start, end }: Span, kind: Fold['kind']): Fol
   return endLine > startLine ? [{ startLine, endLine, kind }] : [];
 };
 
-const isGlossary = (h: HeadingNode): boolean => /(?:名词|用语|注释)/.test(h.title) && (h.family === 'annex' || h.family === null);
+const isGlossary = (h: HeadingNode): boolean =>
+  /(?:名词|用语|注释)/.test(h.title) && (h.family === 'annex' || h.family === null);
 
 /** Items of a series that have one line each fold together. */
 const seriesFolds = (source: SourceText, siblings: readonly HeadingNode[]): Fold[] => {
@@ -41,7 +42,8 @@ const seriesFolds = (source: SourceText, siblings: readonly HeadingNode[]): Fold
   let run: HeadingNode[] = [];
   const close = (): void => {
     const [first, last] = [run[0], run.at(-1)];
-    if (first && last && run.length >= FEW) own.push(...fold(source, { start: first.span.start, end: last.selection.end }, 'series'));
+    if (first && last && run.length >= FEW)
+      own.push(...fold(source, { start: first.span.start, end: last.selection.end }, 'series'));
     run = [];
   };
   for (const h of siblings) {

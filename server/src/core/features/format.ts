@@ -10,7 +10,9 @@ import { safeEdits } from './fix-all';
  * silenced change nothing.
  */
 export const formatEdits = (file: IndexedFile, findings: readonly Finding[]): Edit[] => {
-  const ours = findings.filter(f => /^(?:structure|typography)\//.test(f.rule)).map(f => ({ ...f, fixes: f.fixes.filter(x => x.safe).slice(0, 1) }));
+  const ours = findings
+    .filter(f => /^(?:structure|typography)\//.test(f.rule))
+    .map(f => ({ ...f, fixes: f.fixes.filter(x => x.safe).slice(0, 1) }));
   return safeEdits(file.file, ours);
 };
 
@@ -22,12 +24,25 @@ export const onNewLine = (file: IndexedFile, offset: number): Edit | undefined =
   const { source } = file.tree;
   const line = source.lines[lineAt(source, offset)];
   if (!line || line.text.trim()) return undefined;
-  const above = source.lines.slice(Math.max(0, line.line - 2), line.line).filter(l => l.text.trim()).at(-1);
+  const above = source.lines
+    .slice(Math.max(0, line.line - 2), line.line)
+    .filter(l => l.text.trim())
+    .at(-1);
   if (!above) return undefined;
   const empty = EMPTY_ITEM.exec(above.text.trim());
-  if (empty) return { file: file.file, span: { start: above.start + above.text.length - above.text.trimStart().length, end: above.start + above.text.trimEnd().length }, newText: '' };
+  if (empty)
+    return {
+      file: file.file,
+      span: {
+        start: above.start + above.text.length - above.text.trimStart().length,
+        end: above.start + above.text.trimEnd().length,
+      },
+      newText: '',
+    };
   for (const { report } of file.reports) {
-    const item = flattenHeadings(report.headings).find(h => above.start <= h.selection.start && h.selection.start <= above.end && h.style === 'heading');
+    const item = flattenHeadings(report.headings).find(
+      h => above.start <= h.selection.start && h.selection.start <= above.end && h.style === 'heading',
+    );
     if (!item || item.ordinal === null) continue;
     const before = previous(report, item);
     if (!before || !isNeighbour(file, before, item)) return undefined;
@@ -38,7 +53,8 @@ export const onNewLine = (file: IndexedFile, offset: number): Edit | undefined =
 };
 
 /** A number with nothing behind it. */
-const EMPTY_ITEM = /^(?:[（(](?:[一二三四五六七八九十百]{1,5}|\d{1,3})[）)]|[一二三四五六七八九十百]{1,5}、|\d{1,3}[.．、]|[①-⑳])$/;
+const EMPTY_ITEM =
+  /^(?:[（(](?:[一二三四五六七八九十百]{1,5}|\d{1,3})[）)]|[一二三四五六七八九十百]{1,5}、|\d{1,3}[.．、]|[①-⑳])$/;
 
 /** The item of the same series above. */
 const previous = (report: ReportDocument, item: HeadingNode): HeadingNode | undefined => {
@@ -49,7 +65,8 @@ const previous = (report: ReportDocument, item: HeadingNode): HeadingNode | unde
 
 const siblingsOf = (nodes: readonly HeadingNode[], item: HeadingNode): readonly HeadingNode[] => {
   if (nodes.includes(item)) return nodes;
-  for (const n of nodes) if (n.span.start <= item.span.start && item.span.end <= n.span.end) return siblingsOf(n.children, item);
+  for (const n of nodes)
+    if (n.span.start <= item.span.start && item.span.end <= n.span.end) return siblingsOf(n.children, item);
   return [];
 };
 

@@ -10,7 +10,9 @@ export const frameWords = ({ frame }: ReportDocument): string =>
     kindName(frame.kind.value),
     frame.speechYear ? say('{0}年讲', frame.speechYear.value) : '',
     frame.dataYear ? say('{0}年数据', frame.dataYear.value) : say('未读出数据年份'),
-  ].filter(Boolean).join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 export interface FrameRow {
   readonly label: string;
@@ -27,36 +29,64 @@ export const frameRows = ({ frame }: ReportDocument): FrameRow[] => [
   row(say('数据年份'), frame.dataYear, String),
 ];
 
-const row = <T>(label: string, reading: FrameReading<T> | null, words: (value: T) => string): FrameRow => ({ label, value: reading && words(reading.value), why: reading ? (reading.words ? say('{0}：{1}', sourceName(reading.from), reading.words) : sourceName(reading.from)) : say('没有读出，可在 .gaojian.json 中写明') });
+const row = <T>(label: string, reading: FrameReading<T> | null, words: (value: T) => string): FrameRow => ({
+  label,
+  value: reading && words(reading.value),
+  why: reading
+    ? reading.words
+      ? say('{0}：{1}', sourceName(reading.from), reading.words)
+      : sourceName(reading.from)
+    : say('没有读出，可在 .gaojian.json 中写明'),
+});
 
 /** The title's place; a report without one has it at its very beginning. */
-export const frameSpan = ({ front, span }: ReportDocument): Span => front.title?.span ?? { start: span.start, end: span.start };
+export const frameSpan = ({ front, span }: ReportDocument): Span =>
+  front.title?.span ?? { start: span.start, end: span.start };
 
 const sourceName = (from: FrameSource): string => {
   switch (from) {
-    case 'set': return say('人工写明');
-    case 'title': return say('依据标题');
-    case 'head': return say('依据会议、署名、日期或落款');
-    case 'text': return say('依据正文');
-    case 'workspace': return say('依据工作区设置');
-    case 'file': return say('依据文件名');
-    case 'folder': return say('依据文件夹名');
-    case 'together': return say('依据同一文件中的其他材料');
+    case 'set':
+      return say('人工写明');
+    case 'title':
+      return say('依据标题');
+    case 'head':
+      return say('依据会议、署名、日期或落款');
+    case 'text':
+      return say('依据正文');
+    case 'workspace':
+      return say('依据工作区设置');
+    case 'file':
+      return say('依据文件名');
+    case 'folder':
+      return say('依据文件夹名');
+    case 'together':
+      return say('依据同一文件中的其他材料');
   }
 };
 
 export const kindName = (kind: DocumentKind): string => {
   switch (kind) {
-    case 'work-report': return say('工作报告');
-    case 'party-report': return say('党代会、全会报告');
-    case 'bulletin': return say('公报');
-    case 'budget': return say('预算报告');
-    case 'final-accounts': return say('决算报告');
-    case 'plan': return say('规划、计划');
-    case 'policy': return say('政策文件');
-    case 'summary': return say('总结、情况分析');
-    case 'speech': return say('讲话');
-    case 'audit': return say('审计报告');
-    case 'other': return say('其他材料');
+    case 'work-report':
+      return say('工作报告');
+    case 'party-report':
+      return say('党代会、全会报告');
+    case 'bulletin':
+      return say('公报');
+    case 'budget':
+      return say('预算报告');
+    case 'final-accounts':
+      return say('决算报告');
+    case 'plan':
+      return say('规划、计划');
+    case 'policy':
+      return say('政策文件');
+    case 'summary':
+      return say('总结、情况分析');
+    case 'speech':
+      return say('讲话');
+    case 'audit':
+      return say('审计报告');
+    case 'other':
+      return say('其他材料');
   }
 };

@@ -23,10 +23,22 @@ export const figureNode = (workspace: WorkspaceSnapshot, { file, span }: Place):
   const home = workspace.files.get(file);
   const report = home?.reports.find(r => r.figures.some(f => f.span.start === span.start));
   const figure = report?.figures.find(f => f.span.start === span.start);
-  return report && figure && { file, span: figure.span, name: `${about(figure)} ${written(figure)}`, detail: documentName(report.report) };
+  return (
+    report &&
+    figure && {
+      file,
+      span: figure.span,
+      name: `${about(figure)} ${written(figure)}`,
+      detail: documentName(report.report),
+    }
+  );
 };
 
-export const figureNodeAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number): FigureNode | undefined => {
+export const figureNodeAt = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  offset: number,
+): FigureNode | undefined => {
   const figure = figureAt(file, offset);
   return figure && figureNode(workspace, { file: file.file, span: figure.span });
 };
@@ -35,13 +47,28 @@ type Reports = Iterable<CheckReport>;
 
 /** 这个数推算自. */
 export const reckonedFrom = (workspace: WorkspaceSnapshot, at: Place, reports: Reports): FigureCall[] =>
-  calls(workspace, reports, members => (members[0] && samePlace(members[0], at) ? members.slice(1) : []), () => [at.span]);
+  calls(
+    workspace,
+    reports,
+    members => (members[0] && samePlace(members[0], at) ? members.slice(1) : []),
+    () => [at.span],
+  );
 
 /** 这个数被谁引用. */
 export const reckonedInto = (workspace: WorkspaceSnapshot, at: Place, reports: Reports): FigureCall[] =>
-  calls(workspace, reports, members => (members[0] && members.slice(1).some(m => samePlace(m, at)) ? [members[0]] : []), p => [p.span]);
+  calls(
+    workspace,
+    reports,
+    members => (members[0] && members.slice(1).some(m => samePlace(m, at)) ? [members[0]] : []),
+    p => [p.span],
+  );
 
-const calls = (workspace: WorkspaceSnapshot, reports: Reports, pick: (members: readonly Place[]) => readonly Place[], from: (place: Place) => readonly Span[]): FigureCall[] => {
+const calls = (
+  workspace: WorkspaceSnapshot,
+  reports: Reports,
+  pick: (members: readonly Place[]) => readonly Place[],
+  from: (place: Place) => readonly Span[],
+): FigureCall[] => {
   const found = new Map<string, FigureCall>();
   for (const { links } of reports)
     for (const link of links) {

@@ -12,7 +12,10 @@ const hover = (files: readonly { readonly file: string; readonly text: string }[
   return service.hover('今年.gw', THIS_YEAR.indexOf(words) + 1);
 };
 const source = (card: { readonly markdown: Markdown } | undefined): string => markdownSource(card?.markdown ?? md``);
-const BOTH = [{ file: '去年.gw', text: LAST_YEAR }, { file: '今年.gw', text: THIS_YEAR }];
+const BOTH = [
+  { file: '去年.gw', text: LAST_YEAR },
+  { file: '今年.gw', text: THIS_YEAR },
+];
 
 describe('last year beside this year', () => {
   it.each(['13.2亿元', '一般公共预算收入13.2亿元'])('is shown on “%s”, with its place', words => {
@@ -31,7 +34,10 @@ describe('last year beside this year', () => {
 
 describe('the same figure in other words', () => {
   it('is shown with its place', () => {
-    const text = THIS_YEAR.replace(/\n\n各位代表！/, '\n\n撤并农村小规模学校173所，涉及学生2.1万人。\n\n先后撤并农村小规模学校173所，完善寄宿条件。\n\n各位代表！');
+    const text = THIS_YEAR.replace(
+      /\n\n各位代表！/,
+      '\n\n撤并农村小规模学校173所，涉及学生2.1万人。\n\n先后撤并农村小规模学校173所，完善寄宿条件。\n\n各位代表！',
+    );
     expect(text).toContain('173所');
     const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
     service.update([{ file: '今年.gw', text }]);

@@ -18,7 +18,10 @@ export const lensesOf = (workspace: WorkspaceSnapshot, file: IndexedFile): Lens[
   file.reports.flatMap(r =>
     flattenHeadings(r.report.headings).flatMap((h): Lens[] => {
       if (h.style !== 'heading' || h.level > DEEPEST) return [];
-      return [{ kind: 'size', span: h.selection }, ...(counterpartOfHeading(workspace, r, h) ? [{ kind: 'counterpart', span: h.selection } as const] : [])];
+      return [
+        { kind: 'size', span: h.selection },
+        ...(counterpartOfHeading(workspace, r, h) ? [{ kind: 'counterpart', span: h.selection } as const] : []),
+      ];
     }),
   );
 
@@ -27,9 +30,19 @@ export const lensText = (workspace: WorkspaceSnapshot, file: IndexedFile, { kind
   for (const r of file.reports) {
     const heading = flattenHeadings(r.report.headings).find(h => h.selection.start === span.start);
     if (!heading) continue;
-    if (kind === 'size') return detailOf(file, heading.span, r.figures.map(f => f.span.start));
+    if (kind === 'size')
+      return detailOf(
+        file,
+        heading.span,
+        r.figures.map(f => f.span.start),
+      );
     const earlier = counterpartOf(workspace, file, span.start);
-    return earlier && (earlier.report.front.year === null ? say('对照“{0}”', documentName(earlier.report)) : say('{0}年同节', earlier.report.front.year));
+    return (
+      earlier &&
+      (earlier.report.front.year === null
+        ? say('对照“{0}”', documentName(earlier.report))
+        : say('{0}年同节', earlier.report.front.year))
+    );
   }
   return undefined;
 };

@@ -14,7 +14,9 @@ export interface TitleLink {
 /** Only titles that some other report bears; where each leads is worked out when it is followed. */
 export const titleLinks = (workspace: WorkspaceSnapshot, file: IndexedFile): TitleLink[] => {
   const bearers = bearersOf(workspace);
-  return citedTitles(file).filter(t => (bearers.get(fold(t.title)) ?? []).some(b => b.report !== reportAt(file, t.span.start)?.report));
+  return citedTitles(file).filter(t =>
+    (bearers.get(fold(t.title)) ?? []).some(b => b.report !== reportAt(file, t.span.start)?.report),
+  );
 };
 
 export interface LinkTarget extends Place {
@@ -30,14 +32,29 @@ export const titleTarget = (workspace: WorkspaceSnapshot, file: IndexedFile, at:
   const said = YEAR.exec(file.tree.source.text.slice(Math.max(0, at - 12), at))?.[1];
   const worth = ({ report }: Bearer): number => {
     const year = report.front.year ?? 0;
-    return (said && year === Number(said) ? 100_000 : 0) + (report.front.region === citing.front.region ? 20_000 : 0) + (year <= (citing.front.year ?? 9999) ? 10_000 : 0) + year;
+    return (
+      (said && year === Number(said) ? 100_000 : 0) +
+      (report.front.region === citing.front.region ? 20_000 : 0) +
+      (year <= (citing.front.year ?? 9999) ? 10_000 : 0) +
+      year
+    );
   };
-  const [best] = (bearersOf(workspace).get(fold(cited.title)) ?? []).filter(b => b.report !== citing).sort((a, b) => worth(b) - worth(a));
+  const [best] = (bearersOf(workspace).get(fold(cited.title)) ?? [])
+    .filter(b => b.report !== citing)
+    .sort((a, b) => worth(b) - worth(a));
   if (!best) return undefined;
   const span = best.report.front.title?.span ?? { start: best.report.span.start, end: best.report.span.start };
   const { title, region, year } = best.report.front;
   const line = lineAt(best.file.tree.source, span.start) + 1;
-  return { file: best.file.file, span, words: say('打开“{0}”（第{1}行）', [region ?? '', year === null ? '' : say('{0}年', year), title?.value ?? ''].join(''), line) };
+  return {
+    file: best.file.file,
+    span,
+    words: say(
+      '打开“{0}”（第{1}行）',
+      [region ?? '', year === null ? '' : say('{0}年', year), title?.value ?? ''].join(''),
+      line,
+    ),
+  };
 };
 
 /** 2025年《…》, in the few characters before the mark. */

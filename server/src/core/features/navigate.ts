@@ -25,12 +25,17 @@ export const referencesAt = (workspace: WorkspaceSnapshot, file: IndexedFile, of
   return slogan ? (workspace.slogans.get(slogan.key) ?? []).map(m => ({ file: m.file, span: m.slogan.span })) : [];
 };
 
-export const highlightsAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number): Span[] => referencesAt(workspace, file, offset).filter(p => p.file === file.file).map(p => p.span);
+export const highlightsAt = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number): Span[] =>
+  referencesAt(workspace, file, offset)
+    .filter(p => p.file === file.file)
+    .map(p => p.span);
 
 const sameFigures = (workspace: WorkspaceSnapshot, file: IndexedFile, offset: number): Place[] => {
   const figure = figureAt(file, offset);
   if (!figure) return [];
   const key = figureKey(figure);
   const refs = key ? (workspace.quantities.get(key) ?? []) : [];
-  return refs.length ? refs.map(r => ({ file: r.file, span: r.figure.span })) : [{ file: file.file, span: figure.span }];
+  return refs.length
+    ? refs.map(r => ({ file: r.file, span: r.figure.span }))
+    : [{ file: file.file, span: figure.span }];
 };

@@ -30,8 +30,28 @@ export const outlineOf = (file: IndexedFile): OutlineSymbol[] => {
   });
   const [only] = trees;
   // A single report's title opens its outline and says what the document was taken for.
-  if (trees.length === 1 && only) return only.report.front.title ? [{ name: documentName(only.report), detail: frameWords(only.report), kind: 'document', span: frameSpan(only.report), selection: frameSpan(only.report), children: [] }, ...only.children] : only.children;
-  return trees.map(({ report, starts, children }) => ({ name: documentName(report), detail: `${frameWords(report)} · ${detailOf(file, report.span, starts)}`, kind: 'document', span: report.span, selection: report.front.title?.span ?? { start: report.span.start, end: report.span.start }, children }));
+  if (trees.length === 1 && only)
+    return only.report.front.title
+      ? [
+          {
+            name: documentName(only.report),
+            detail: frameWords(only.report),
+            kind: 'document',
+            span: frameSpan(only.report),
+            selection: frameSpan(only.report),
+            children: [],
+          },
+          ...only.children,
+        ]
+      : only.children;
+  return trees.map(({ report, starts, children }) => ({
+    name: documentName(report),
+    detail: `${frameWords(report)} · ${detailOf(file, report.span, starts)}`,
+    kind: 'document',
+    span: report.span,
+    selection: report.front.title?.span ?? { start: report.span.start, end: report.span.start },
+    children,
+  }));
 };
 
 export const headingName = (h: HeadingNode): string => `${h.marker ?? ''}${h.title}` || say('（无标题）');
@@ -60,21 +80,35 @@ export interface WorkspaceSymbolHit {
  * Headings and slogans whose name holds all characters of the query in order; an empty query gives headings only.
  * `initials` also lets a name be found by what it gives for it.
  */
-export const searchSymbols = (workspace: WorkspaceSnapshot, query: string, limit: number, initials?: (name: string) => string): WorkspaceSymbolHit[] => {
+export const searchSymbols = (
+  workspace: WorkspaceSnapshot,
+  query: string,
+  limit: number,
+  initials?: (name: string) => string,
+): WorkspaceSymbolHit[] => {
   const wanted = query.replace(/\s/g, '').toLowerCase();
-  const matches = (name: string): boolean => holds(name.toLowerCase(), wanted) || (initials !== undefined && initials(name).includes(wanted));
+  const matches = (name: string): boolean =>
+    holds(name.toLowerCase(), wanted) || (initials !== undefined && initials(name).includes(wanted));
   const hits: WorkspaceSymbolHit[] = [];
   for (const file of workspace.files.values())
     for (const { report } of file.reports)
       for (const h of flattenHeadings(report.headings)) {
         const name = headingName(h);
-        if (matches(name)) hits.push({ name, container: documentName(report), file: file.file, span: h.selection, kind: 'heading' });
+        if (matches(name))
+          hits.push({ name, container: documentName(report), file: file.file, span: h.selection, kind: 'heading' });
         if (hits.length >= limit) return hits;
       }
   if (wanted)
     for (const [first] of workspace.slogans.values()) {
       const name = first?.slogan.name ?? '';
-      if (first && matches(name)) hits.push({ name: `“${name}”`, container: documentName(first.report), file: first.file, span: first.slogan.span, kind: 'slogan' });
+      if (first && matches(name))
+        hits.push({
+          name: `“${name}”`,
+          container: documentName(first.report),
+          file: first.file,
+          span: first.slogan.span,
+          kind: 'slogan',
+        });
       if (hits.length >= limit) return hits;
     }
   return hits;

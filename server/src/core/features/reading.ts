@@ -17,7 +17,11 @@ export interface FigureReading {
 }
 
 export const readingOf = (figure: Figure): FigureReading => ({
-  head: [figure.indicator?.name ?? say('（未识别指标）'), ...(figure.scope ? [figure.scope.name] : []), ...(figure.period ? [periodWords(figure.period.code)] : [])],
+  head: [
+    figure.indicator?.name ?? say('（未识别指标）'),
+    ...(figure.scope ? [figure.scope.name] : []),
+    ...(figure.period ? [periodWords(figure.period.code)] : []),
+  ],
   value: `${statusName(figure)} ${changeWords(figure)}${valueWords(figure)}`,
   basis: basisOf(figure),
 });
@@ -43,24 +47,41 @@ const changeWords = ({ comparison, direction, measure }: Figure): string => {
 const valueWords = (figure: Figure): string => {
   const plain = written(figure);
   const exact = computed(figure.quantity.value, figure);
-  const shown = exact === plain || figure.quantity.dimension === 'rank' || figure.quantity.dimension === 'ratio' || same(plain, exact) ? plain : say('{0}，即{1}', plain, exact);
+  const shown =
+    exact === plain ||
+    figure.quantity.dimension === 'rank' ||
+    figure.quantity.dimension === 'ratio' ||
+    same(plain, exact)
+      ? plain
+      : say('{0}，即{1}', plain, exact);
   return `${shown}${precision(figure)}`;
 };
 
 /** 33.50亿元 and 33.5亿元 say one number; only another unit needs saying. */
-const same = (plain: string, exact: string): boolean => plain.replace(/,/g, '').replace(/\.?0+(?=\D)/, '') === exact.replace(/\.?0+(?=\D)/, '');
+const same = (plain: string, exact: string): boolean =>
+  plain.replace(/,/g, '').replace(/\.?0+(?=\D)/, '') === exact.replace(/\.?0+(?=\D)/, '');
 
 const precision = (figure: Figure): string => {
   const { lo, hi } = figure.interval;
   switch (figure.bound) {
     case '=':
       if (!lo || !hi || interval.meets(interval.exactly(lo.value), interval.exactly(hi.value))) return '';
-      return say('（±{0}）', inWrittenUnit(rational.divide(rational.subtract(hi.value, lo.value), rational.fromInt(2)), figure));
-    case '~': return lo && hi ? say('（约，{0}—{1}）', inWrittenUnit(lo.value, figure), inWrittenUnit(hi.value, figure)) : say('（约）');
-    case '>': return hi ? say('（超过，不到{0}）', inWrittenUnit(hi.value, figure)) : say('（超过）');
-    case '>=': return say('（及以上）');
-    case '<': return say('（不到）');
-    case '<=': return say('（及以内）');
+      return say(
+        '（±{0}）',
+        inWrittenUnit(rational.divide(rational.subtract(hi.value, lo.value), rational.fromInt(2)), figure),
+      );
+    case '~':
+      return lo && hi
+        ? say('（约，{0}—{1}）', inWrittenUnit(lo.value, figure), inWrittenUnit(hi.value, figure))
+        : say('（约）');
+    case '>':
+      return hi ? say('（超过，不到{0}）', inWrittenUnit(hi.value, figure)) : say('（超过）');
+    case '>=':
+      return say('（及以上）');
+    case '<':
+      return say('（不到）');
+    case '<=':
+      return say('（及以内）');
   }
 };
 
@@ -75,19 +96,28 @@ const inWrittenUnit = (value: Rational, figure: Figure): string => {
 
 /** Where two parts were decided by the same words they are said once. */
 const basisOf = ({ period, scope }: Figure): string => {
-  const parts = [period && evidenceWords(period.evidence), scope && scope.evidence.from !== 'document' ? evidenceWords(scope.evidence) : null].filter((p): p is string => p !== null && p !== '');
+  const parts = [
+    period && evidenceWords(period.evidence),
+    scope && scope.evidence.from !== 'document' ? evidenceWords(scope.evidence) : null,
+  ].filter((p): p is string => p !== null && p !== '');
   return [...new Set(parts)].join(say('，'));
 };
 
 const evidenceWords = ({ from, words }: Evidence): string => {
   const where = ((): string => {
     switch (from) {
-      case 'clause': return say('本句');
-      case 'sentence': return say('本句前文');
-      case 'paragraph': return say('本段首句');
-      case 'heading': return say('所在标题或前文');
-      case 'document': return say('文稿日期或题目');
-      case 'default': return say('文中未写明，按惯例');
+      case 'clause':
+        return say('本句');
+      case 'sentence':
+        return say('本句前文');
+      case 'paragraph':
+        return say('本段首句');
+      case 'heading':
+        return say('所在标题或前文');
+      case 'document':
+        return say('文稿日期或题目');
+      case 'default':
+        return say('文中未写明，按惯例');
     }
   })();
   return words ? say('{0}‘{1}’', where, words) : where;

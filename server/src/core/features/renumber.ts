@@ -14,11 +14,22 @@ export interface RenumberOffer {
 export const renumberOffers = (file: IndexedFile, offset: number): RenumberOffer[] => {
   const offers: RenumberOffer[] = [];
   const add = (what: RenumberOffer['what'], changes: readonly Renumbering[], references: number): void => {
-    if (changes.length) offers.push({ what, edits: changes.map(({ span, newText }) => ({ file: file.file, span, newText })), references });
+    if (changes.length)
+      offers.push({
+        what,
+        edits: changes.map(({ span, newText }) => ({ file: file.file, span, newText })),
+        references,
+      });
   };
   const here = file.reports.find(r => r.report.span.start <= offset && offset <= r.report.span.end);
-  const series = here && findAllSeries(here.report).find(s => s.items.some(i => i.selection.start <= offset && offset <= i.selection.end));
+  const series =
+    here &&
+    findAllSeries(here.report).find(s => s.items.some(i => i.selection.start <= offset && offset <= i.selection.end));
   if (here && series) add('series', renumberSeries(here.report, series), findReferences(here.report).length);
-  add('document', file.reports.flatMap(r => renumberReport(r.report)), file.reports.reduce((n, r) => n + findReferences(r.report).length, 0));
+  add(
+    'document',
+    file.reports.flatMap(r => renumberReport(r.report)),
+    file.reports.reduce((n, r) => n + findReferences(r.report).length, 0),
+  );
   return offers;
 };

@@ -10,7 +10,12 @@ export const selectionsAt = (file: IndexedFile, offset: number, segmenter: Segme
   const report = reportAt(file, offset)?.report;
   const whole = { start: 0, end: file.tree.source.text.length };
   if (!report) return [whole];
-  const wanted: Span[] = [...named(file, offset), ...headingPath(report.headings, offset).map(h => h.span), report.span, whole];
+  const wanted: Span[] = [
+    ...named(file, offset),
+    ...headingPath(report.headings, offset).map(h => h.span),
+    report.span,
+    whole,
+  ];
   const paragraph = paragraphAt(report, offset);
   if (paragraph) {
     const { view } = paragraph;
@@ -29,13 +34,18 @@ export const selectionsAt = (file: IndexedFile, offset: number, segmenter: Segme
   return chain;
 };
 
-const named = (file: IndexedFile, offset: number): Span[] => [figureAt(file, offset)?.span, sloganAt(file, offset)?.span, indicatorAt(file, offset)?.span].flatMap(s => s ?? []);
+const named = (file: IndexedFile, offset: number): Span[] =>
+  [figureAt(file, offset)?.span, sloganAt(file, offset)?.span, indicatorAt(file, offset)?.span].flatMap(s => s ?? []);
 
 /** Marks that end a unit belong to it where they close a sentence. */
 const SENTENCE = { ends: '。！？', keepsEnd: true };
 const CLAUSE = { ends: '，。！？；：', keepsEnd: false };
 
-const around = (text: string, at: number, { ends, keepsEnd }: { readonly ends: string; readonly keepsEnd: boolean }): Span => {
+const around = (
+  text: string,
+  at: number,
+  { ends, keepsEnd }: { readonly ends: string; readonly keepsEnd: boolean },
+): Span => {
   let start = Math.min(at, text.length);
   // A caret behind the last mark still belongs to what the mark ends.
   if (start === text.length && start > 0 && ends.includes(text.charAt(start - 1))) start--;

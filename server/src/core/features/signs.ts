@@ -71,7 +71,8 @@ const runsOf = (text: string): { readonly runs: readonly Run[]; readonly words: 
 };
 
 /** The least edits that make `after` of `before`; undefined where more than signs of the table would change. */
-export const signEdits = (before: string, after: string): TextEdit[] | undefined => signEditsIn(before, { span: { start: 0, end: before.length }, newText: after });
+export const signEdits = (before: string, after: string): TextEdit[] | undefined =>
+  signEditsIn(before, { span: { start: 0, end: before.length }, newText: after });
 
 /** The same for one place of a text; what stands around it tells what its signs are. */
 export const signEditsIn = (text: string, { span, newText }: TextEdit): TextEdit[] | undefined => {
@@ -87,7 +88,12 @@ export const signEditsIn = (text: string, { span, newText }: TextEdit): TextEdit
 };
 
 /** Sign by sign: each stays, or goes over into one that the table names. A run that grew is nothing of ours. */
-const changesOf = (text: string, start: number, from: readonly string[], to: readonly string[]): TextEdit[] | undefined => {
+const changesOf = (
+  text: string,
+  start: number,
+  from: readonly string[],
+  to: readonly string[],
+): TextEdit[] | undefined => {
   const edits: TextEdit[] = [];
   let surplus = from.length - to.length;
   let [at, j] = [start, 0];

@@ -18,7 +18,10 @@ export const citedTitles = (file: IndexedFile): CitedTitle[] => {
   for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
     const end = text.slice(at + 1, at + 2 + LONGEST).search(/[《》\n\r]/);
     if (end <= 0 || text.charAt(at + 1 + end) !== '》') continue;
-    found.push({ title: text.slice(at + 1, at + 1 + end).replace(/\s/g, ''), span: { start: at + 1, end: at + 1 + end } });
+    found.push({
+      title: text.slice(at + 1, at + 1 + end).replace(/\s/g, ''),
+      span: { start: at + 1, end: at + 1 + end },
+    });
   }
   return found;
 };

@@ -18,27 +18,50 @@ export type TokenTrait = 'target' | 'proved' | 'known' | 'expanded';
 /** `proved`: starts of the figures of this file that something proves. */
 export const tokensOf = (file: IndexedFile, proved: ReadonlySet<number>): Token[] => {
   const under = file.reports.flatMap(backgroundOf);
-  const over = disjoint([...file.reports.flatMap(r => foregroundOf(r, proved)), ...citedTitles(file).map(t => token('cited', t.span))]);
+  const over = disjoint([
+    ...file.reports.flatMap(r => foregroundOf(r, proved)),
+    ...citedTitles(file).map(t => token('cited', t.span)),
+  ]);
   return [...subtract(disjoint(under), over), ...over].flatMap(t => byLine(file, t)).sort((a, b) => a.start - b.start);
 };
 
-const token = (kind: TokenKind, { start, end }: Span, traits: readonly TokenTrait[] = []): Token => ({ kind, start, end, traits });
+const token = (kind: TokenKind, { start, end }: Span, traits: readonly TokenTrait[] = []): Token => ({
+  kind,
+  start,
+  end,
+  traits,
+});
 
 const backgroundOf = ({ report }: IndexedReport): Token[] => [
   ...(report.front.title ? [token('title', report.front.title.span)] : []),
-  ...flattenHeadings(report.headings).flatMap(h => (h.style === 'inline' ? [] : [token(h.style === 'lead' ? 'lead' : 'heading', h.selection)])),
+  ...flattenHeadings(report.headings).flatMap(h =>
+    h.style === 'inline' ? [] : [token(h.style === 'lead' ? 'lead' : 'heading', h.selection)],
+  ),
 ];
 
 const foregroundOf = ({ report, figures, slogans }: IndexedReport, proved: ReadonlySet<number>): Token[] => [
-  ...flattenHeadings(report.headings).flatMap(h => (h.marker ? [token('marker', { start: h.selection.start, end: h.selection.start + h.marker.length })] : [])),
-  ...figures.map(f => token('figure', f.span, [...(f.status === 'target' ? (['target'] as const) : []), ...(proved.has(f.span.start) ? (['proved'] as const) : [])])),
-  ...slogans.map(s => token('slogan', s.span, [...(s.known ? (['known'] as const) : []), ...(s.itemsSpan ? (['expanded'] as const) : [])])),
+  ...flattenHeadings(report.headings).flatMap(h =>
+    h.marker ? [token('marker', { start: h.selection.start, end: h.selection.start + h.marker.length })] : [],
+  ),
+  ...figures.map(f =>
+    token('figure', f.span, [
+      ...(f.status === 'target' ? (['target'] as const) : []),
+      ...(proved.has(f.span.start) ? (['proved'] as const) : []),
+    ]),
+  ),
+  ...slogans.map(s =>
+    token('slogan', s.span, [
+      ...(s.known ? (['known'] as const) : []),
+      ...(s.itemsSpan ? (['expanded'] as const) : []),
+    ]),
+  ),
 ];
 
 /** Sorted; what overlaps an earlier one is left out. */
 const disjoint = (tokens: readonly Token[]): Token[] => {
   const kept: Token[] = [];
-  for (const t of [...tokens].sort((a, b) => a.start - b.start || b.end - a.end)) if (t.end > t.start && t.start >= (kept.at(-1)?.end ?? 0)) kept.push(t);
+  for (const t of [...tokens].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (t.end > t.start && t.start >= (kept.at(-1)?.end ?? 0)) kept.push(t);
   return kept;
 };
 

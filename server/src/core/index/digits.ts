@@ -20,6 +20,13 @@ export const isSlip = (a: string, b: string): boolean => {
 /** Figures between which a slip can lie: one unit, one precision, as many digits. Undefined for fewer than three digits. */
 export const slipBucket = (figure: Figure, place: string): string | undefined => {
   const digits = digitsOf(figure);
-  if (digits.length < 3 || figure.quantity.damaged || figure.quantity.dimension === 'unknown' || figure.threshold || figure.quantity.dimension === 'duration') return undefined;
+  if (
+    digits.length < 3 ||
+    figure.quantity.damaged ||
+    figure.quantity.dimension === 'unknown' ||
+    figure.threshold ||
+    figure.quantity.dimension === 'duration'
+  )
+    return undefined;
   return `${place}|${figure.quantity.unit}|${digits.length}|${rational.toFixed(figure.quantity.quantum, 6)}`;
 };

@@ -5,7 +5,17 @@
  */
 import { remembered } from '../base';
 import { expanded } from '../lexicon';
-import { isUntil, isYears, wholeYear, yearOf, type Figure, type Measure, type Period, type ScopeReading, type Status } from '../facts';
+import {
+  isUntil,
+  isYears,
+  wholeYear,
+  yearOf,
+  type Figure,
+  type Measure,
+  type Period,
+  type ScopeReading,
+  type Status,
+} from '../facts';
 
 export interface QuantityKeyParts {
   readonly indicator: string;
@@ -23,13 +33,27 @@ export interface QuantityKeyParts {
 /** Undefined where the figure states no quantity that could be said twice. Asked of pairs, made once a figure. */
 export const figureKey = remembered((figure: Figure): string | undefined => {
   const parts = keyParts(figure);
-  return parts && [parts.indicator, parts.scope, parts.period, parts.measure, parts.status, parts.aggregate, parts.comparison, parts.dimension, parts.budget].join('|');
+  return (
+    parts &&
+    [
+      parts.indicator,
+      parts.scope,
+      parts.period,
+      parts.measure,
+      parts.status,
+      parts.aggregate,
+      parts.comparison,
+      parts.dimension,
+      parts.budget,
+    ].join('|')
+  );
 });
 
 export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
   const { indicator, scope, period } = figure;
   if (figure.quantity.damaged || figure.quantity.dimension === 'unknown') return undefined;
-  if (!indicator || !scope || !period || figure.threshold || figure.stretch || figure.quantity.dimension === 'duration') return undefined;
+  if (!indicator || !scope || !period || figure.threshold || figure.stretch || figure.quantity.dimension === 'duration')
+    return undefined;
   if (indicator.shared) return undefined;
   const name = indicatorKey(figure);
   if (!name) return undefined;
@@ -44,7 +68,10 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
     status: figure.status,
     aggregate: aggregateKey(figure),
     comparison: comparisonKey(figure),
-    dimension: figure.measure === 'level' || figure.measure === 'change' ? `${figure.quantity.dimension}:${figure.quantity.unit}` : '',
+    dimension:
+      figure.measure === 'level' || figure.measure === 'change'
+        ? `${figure.quantity.dimension}:${figure.quantity.unit}`
+        : '',
   };
 };
 
@@ -55,12 +82,14 @@ export const keyParts = (figure: Figure): QuantityKeyParts | undefined => {
 const budgetKey = ({ budget, indicator, measure }: Figure): string | undefined => {
   if (!budget || measure !== 'level') return '';
   const account = TELLS_ACCOUNT.test(indicator?.entry?.name ?? indicator?.name ?? '') ? '' : (budget.account ?? '');
-  const stage = budget.stage === 'execution' || budget.stage === 'final-accounts' || budget.stage === null ? '' : budget.stage;
+  const stage =
+    budget.stage === 'execution' || budget.stage === 'final-accounts' || budget.stage === null ? '' : budget.stage;
   return `${account}/${stage}/${budget.gross ? 'gross' : ''}`;
 };
 
 /** Names that say whose account they stand in; 上级补助收入 stands in each. */
-const TELLS_ACCOUNT = /一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金|税收|非税|土地出让|政府债务|一般债|专项债/;
+const TELLS_ACCOUNT =
+  /一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金|税收|非税|土地出让|政府债务|一般债|专项债/;
 
 /** 高新区 of one county is not that of the next. */
 const scopeKey = ({ name, of }: ScopeReading): string => (of === undefined ? name : `${of}/${name}`);
@@ -69,7 +98,9 @@ const scopeKey = ({ name, of }: ScopeReading): string => (of === undefined ? nam
 export const indicatorKey = remembered((figure: Figure): string | undefined => {
   const { indicator } = figure;
   if (!indicator) return undefined;
-  const name = expanded(indicator.entry?.name ?? indicator.name).replace(/[\s“”‘’"']/g, '').replace(/完成投资$/, '投资');
+  const name = expanded(indicator.entry?.name ?? indicator.name)
+    .replace(/[\s“”‘’"']/g, '')
+    .replace(/完成投资$/, '投资');
   if (!isTelling(name)) return undefined;
   const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
   return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;
@@ -81,16 +112,26 @@ export const indicatorKey = remembered((figure: Figure): string | undefined => {
 const isTelling = (name: string): boolean => name.length >= 3 && !GENERIC.test(name) && !CHANGED.test(name);
 /** 上升到一九五四年的…: what stands before a number is the change, not its name. */
 const CHANGED = /^(?:上升|增加|提高|提升|下降|减少|降低|增长|扩大)(?:到|至|为)/;
-const GENERIC = /^(?:总|新增|完成|实施|建设|累计|各类|其他|相关|主要|重点|全市|全县|全省|产业|工业|农业|民生|新|签约|新签约|在建|年度|计划|实际|到位|市级|县级|省级|调整|年初|以上|亿元|重大|社会|城建|补助)*(?:投资|项目|资金|企业|工程|面积|人数|总额|个数|数量|任务|建设|改造|奖励|补贴|总|数|额|规模|园区|集群|行业|平台|群众|居民|学生|教师|人才|活动|会议|文件|事项|预算|计划|目标)+$/;
+const GENERIC =
+  /^(?:总|新增|完成|实施|建设|累计|各类|其他|相关|主要|重点|全市|全县|全省|产业|工业|农业|民生|新|签约|新签约|在建|年度|计划|实际|到位|市级|县级|省级|调整|年初|以上|亿元|重大|社会|城建|补助)*(?:投资|项目|资金|企业|工程|面积|人数|总额|个数|数量|任务|建设|改造|奖励|补贴|总|数|额|规模|园区|集群|行业|平台|群众|居民|学生|教师|人才|活动|会议|文件|事项|预算|计划|目标)+$/;
 
 /** A stock or a rate told of five years, or by the end of a year, is that of the last day. */
 const periodKey = (figure: Figure, code: Period): Period => {
   const flow = figure.indicator?.entry?.flow;
-  return (isYears(code) || isUntil(code)) && (figure.measure === 'level' || figure.measure === 'share') && (flow === 'stock' || flow === 'ratio') ? wholeYear(yearOf(code)) : code;
+  return (isYears(code) || isUntil(code)) &&
+    (figure.measure === 'level' || figure.measure === 'share') &&
+    (flow === 'stock' || flow === 'ratio')
+    ? wholeYear(yearOf(code))
+    : code;
 };
 
 /** A stock or a yearly flow is the same whether 达到 or 总数 introduces it; an increment and a running total are not. */
-const aggregateKey = (figure: Figure): string => (figure.indicator?.name.includes('新增') && figure.aggregate !== 'cumulative' ? '' : figure.aggregate === 'new' || figure.aggregate === 'cumulative' ? figure.aggregate : '');
+const aggregateKey = (figure: Figure): string =>
+  figure.indicator?.name.includes('新增') && figure.aggregate !== 'cumulative'
+    ? ''
+    : figure.aggregate === 'new' || figure.aggregate === 'cumulative'
+      ? figure.aggregate
+      : '';
 
 /** 同比 is what an unqualified growth means. */
 const comparisonKey = (figure: Figure): string => {
@@ -105,6 +146,7 @@ const comparisonKey = (figure: Figure): string => {
  */
 export const subjectKey = (figure: Figure): string | undefined => {
   const name = indicatorKey(figure);
-  if (!name || figure.measure !== 'level' || figure.threshold || figure.stretch || !figure.scope || !figure.period) return undefined;
+  if (!name || figure.measure !== 'level' || figure.threshold || figure.stretch || !figure.scope || !figure.period)
+    return undefined;
   return [name, scopeKey(figure.scope), figure.quantity.dimension, figure.quantity.unit].join('|');
 };

@@ -8,4 +8,10 @@ import { skeletonsOf } from './skeleton';
 import type { FigureKeys } from './types';
 
 export const keysOf = (report: ReportDocument, figures: readonly Figure[]): FigureKeys[] =>
-  figures.map(figure => ({ quantity: figureKey(figure), subject: subjectKey(figure), value: valueBucket(figure, report.frame.place), slip: slipBucket(figure, report.frame.place), ...skeletonsOf(report, figure) }));
+  figures.map(figure => ({
+    quantity: figureKey(figure),
+    subject: subjectKey(figure),
+    value: valueBucket(figure, report.frame.place),
+    slip: slipBucket(figure, report.frame.place),
+    ...skeletonsOf(report, figure),
+  }));

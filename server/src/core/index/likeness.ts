@@ -26,10 +26,19 @@ export const likenessOf = (ref: FigureRef, figures: readonly Figure[]): Likeness
   const { left, right } = surroundings(ref);
   const beside = (step: number): Figure | undefined => {
     const other = figures[ref.figure.id + step];
-    return other && other.paragraph === ref.figure.paragraph && other.sentence.start === ref.figure.sentence.start ? other : undefined;
+    return other && other.paragraph === ref.figure.paragraph && other.sentence.start === ref.figure.sentence.start
+      ? other
+      : undefined;
   };
   const shared = new Set([...pieces(left), ...pieces(right)].filter(p => !COMMON.has(p)));
-  return { ref, name: nameOf(ref.figure), pieces: shared, digits: telling(ref.figure), before: beside(-1), behind: beside(1) };
+  return {
+    ref,
+    name: nameOf(ref.figure),
+    pieces: shared,
+    digits: telling(ref.figure),
+    before: beside(-1),
+    behind: beside(1),
+  };
 };
 
 const nameOf = ({ indicator, measure }: Figure): string => {
@@ -39,7 +48,13 @@ const nameOf = ({ indicator, measure }: Figure): string => {
 
 /** Figures that could be one: the same kind of unit, and the first two digits alike. Undefined for what is never said twice. */
 export const valueBucket = (figure: Figure, place: string): string | undefined => {
-  if (figure.threshold || figure.quantity.damaged || figure.quantity.dimension === 'unknown' || rational.isZero(figure.quantity.value)) return undefined;
+  if (
+    figure.threshold ||
+    figure.quantity.damaged ||
+    figure.quantity.dimension === 'unknown' ||
+    rational.isZero(figure.quantity.value)
+  )
+    return undefined;
   return `${place}|${figure.quantity.dimension}|${twoDigits(figure)}`;
 };
 
@@ -50,7 +65,9 @@ export const agreement = (a: Likeness, b: Likeness): number | undefined => {
   const digits = Math.min(a.digits, b.digits);
   const score = closeness(a, b, digits);
   // Within one paragraph things are listed side by side far more often than said twice.
-  const needed = (digits >= 4 ? 7 : 8) + (sameParagraph(a.ref, b.ref) && !(isNamed(f) && isNamed(g) && nameScore(a.name, b.name) >= 3) ? 3 : 0);
+  const needed =
+    (digits >= 4 ? 7 : 8) +
+    (sameParagraph(a.ref, b.ref) && !(isNamed(f) && isNamed(g) && nameScore(a.name, b.name) >= 3) ? 3 : 0);
   return score !== undefined && score >= needed ? score : undefined;
 };
 
@@ -72,11 +89,19 @@ const isNamed = ({ indicator }: Figure): boolean => (indicator?.viewSpan ?? null
 
 /** 6223户21299人 in both places: each makes the other surer. */
 const together = (a: Figure | undefined, b: Figure | undefined): number =>
-  a && b && sameUnit(a, b) && a.measure === b.measure && (rational.equal(a.quantity.value, b.quantity.value) || rounded(a, b)) ? Math.min(3, telling(a)) : 0;
+  a &&
+  b &&
+  sameUnit(a, b) &&
+  a.measure === b.measure &&
+  (rational.equal(a.quantity.value, b.quantity.value) || rounded(a, b))
+    ? Math.min(3, telling(a))
+    : 0;
 
-const sameParagraph = (a: FigureRef, b: FigureRef): boolean => a.file === b.file && a.report.index === b.report.index && a.figure.paragraph === b.figure.paragraph;
+const sameParagraph = (a: FigureRef, b: FigureRef): boolean =>
+  a.file === b.file && a.report.index === b.report.index && a.figure.paragraph === b.figure.paragraph;
 
-export const sameSentence = (a: FigureRef, b: FigureRef): boolean => sameParagraph(a, b) && a.figure.sentence.start === b.figure.sentence.start;
+export const sameSentence = (a: FigureRef, b: FigureRef): boolean =>
+  sameParagraph(a, b) && a.figure.sentence.start === b.figure.sentence.start;
 
 /** Nothing that was read of the two tells them apart. */
 const comparable = (a: FigureRef, b: FigureRef): boolean => {
@@ -85,7 +110,8 @@ const comparable = (a: FigureRef, b: FigureRef): boolean => {
   if (f.direction && g.direction && f.direction !== g.direction) return false;
   // A rank is held among others: the field is often named as the scope.
   if (f.measure !== 'rank' && f.scope && g.scope && f.scope.name !== g.scope.name) return false;
-  if ((f.status === 'target') !== (g.status === 'target') && f.measure !== 'level' && f.measure !== 'rank') return false;
+  if ((f.status === 'target') !== (g.status === 'target') && f.measure !== 'level' && f.measure !== 'rank')
+    return false;
   if (f.stretch !== g.stretch) return false;
   if (f.measure === 'growth' && yearly(f) !== yearly(g)) return false;
   return !f.period || !g.period || periodsOverlap(f.period.code, g.period.code) || isLasting(f, g);
@@ -95,14 +121,26 @@ const comparable = (a: FigureRef, b: FigureRef): boolean => {
 const isLasting = (f: Figure, g: Figure): boolean => {
   const [x, y] = [nameOf(f), nameOf(g)];
   const [a, b] = [f.period && yearOf(f.period.code), g.period && yearOf(g.period.code)];
-  return x === y && x.length >= 6 && LOOSE_UNIT.has(f.quantity.unit) && telling(f) >= 3 && a !== null && b !== null && Math.abs(a - b) === 1 && f.aggregate === null && g.aggregate === null && !f.indicator?.entry;
+  return (
+    x === y &&
+    x.length >= 6 &&
+    LOOSE_UNIT.has(f.quantity.unit) &&
+    telling(f) >= 3 &&
+    a !== null &&
+    b !== null &&
+    Math.abs(a - b) === 1 &&
+    f.aggregate === null &&
+    g.aggregate === null &&
+    !f.indicator?.entry
+  );
 };
 
 const yearly = (f: Figure): boolean => /年均/.test(f.comparison ?? '');
 
 /** 项 and 个 count the same things; 户 and 人 do not. */
 const sameUnit = (f: Figure, g: Figure): boolean =>
-  f.quantity.dimension === g.quantity.dimension && (f.quantity.unit === g.quantity.unit || (LOOSE_UNIT.has(f.quantity.unit) && LOOSE_UNIT.has(g.quantity.unit)));
+  f.quantity.dimension === g.quantity.dimension &&
+  (f.quantity.unit === g.quantity.unit || (LOOSE_UNIT.has(f.quantity.unit) && LOOSE_UNIT.has(g.quantity.unit)));
 const LOOSE_UNIT: ReadonlySet<string> = new Set(['个', '项', '家', '件', '座', '处', '条', '所']);
 
 const sameMeasure = (f: Figure, g: Figure): boolean => f.measure === g.measure || (isAmount(f) && isAmount(g));
@@ -114,7 +152,9 @@ export const rounded = (f: Figure, g: Figure): boolean => {
   if (f.bound === '=' && g.bound === '=' && rational.equal(f.quantity.quantum, g.quantity.quantum)) return false;
   const [x, y] = [f.quantity.value, g.quantity.value];
   const tenth = rational.divide(rational.max(x, y), rational.fromInt(10));
-  return interval.meets(f.interval, g.interval) && rational.compare(rational.absolute(rational.subtract(x, y)), tenth) <= 0;
+  return (
+    interval.meets(f.interval, g.interval) && rational.compare(rational.absolute(rational.subtract(x, y)), tenth) <= 0
+  );
 };
 
 /** 4 the same name · 3 one within the other · 2 and 1 for a common stretch of characters, which says less: 创新型产业集群 is not 战略性新兴产业集群. */
@@ -127,7 +167,8 @@ const nameScore = (a: string, b: string): number => {
   return common >= 3 ? 2 : common === 2 ? 1 : 0;
 };
 
-const GENERIC = /^(?:完成|累计|年度|计划|调整|年初|新增|全市|全县|全省|总|各类)*(?:投资|项目|资金|总额|总数|数量|任务|个|面积|人数|建设|企业|预算|计划|目标)+$/;
+const GENERIC =
+  /^(?:完成|累计|年度|计划|调整|年初|新增|全市|全县|全省|总|各类)*(?:投资|项目|资金|总额|总数|数量|任务|个|面积|人数|建设|企业|预算|计划|目标)+$/;
 
 /** 农村学校 stands, letter by letter, in 农村小规模学校. */
 const runsThrough = (short: string, long: string): boolean => {
@@ -150,18 +191,25 @@ const WINDOW = 26;
 /** The words of the same statement on both sides, without what stands before the last ； or behind the next ，. */
 const surroundings = ({ report, figure }: FigureRef): { readonly left: string; readonly right: string } => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
-  const left = text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - WINDOW), figure.viewSpan.start).replace(/^.*[；。]/s, '');
-  const right = text.slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + WINDOW / 2)).replace(/[；：。，].*$/s, '');
+  const left = text
+    .slice(Math.max(figure.sentence.start, figure.viewSpan.start - WINDOW), figure.viewSpan.start)
+    .replace(/^.*[；。]/s, '');
+  const right = text
+    .slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + WINDOW / 2))
+    .replace(/[；：。，].*$/s, '');
   return { left, right };
 };
 
 function* pieces(text: string): Iterable<string> {
-  for (const run of text.match(/[\u4e00-\u9fa5A-Za-z]{2,}/g) ?? []) for (let i = 0; i + 2 <= run.length; i++) yield run.slice(i, i + 2);
+  for (const run of text.match(/[\u4e00-\u9fa5A-Za-z]{2,}/g) ?? [])
+    for (let i = 0; i + 2 <= run.length; i++) yield run.slice(i, i + 2);
 }
 
 /** Pairs of characters that half of all statements share. */
 const COMMON: ReadonlySet<string> = new Set(
-  '增长 增加 达到 完成 实现 新增 全市 全县 全省 同比 比上 上年 去年 今年 亿元 万元 累计 分别 总额 总数 其中 建设 项目 投资 企业 以上 左右 加到 长到 升至 位升 全国 从全 居全 国第 省第 跃升 位居 目标 年均 均增 占全 年增 共实 实施 成投'.split(' '),
+  '增长 增加 达到 完成 实现 新增 全市 全县 全省 同比 比上 上年 去年 今年 亿元 万元 累计 分别 总额 总数 其中 建设 项目 投资 企业 以上 左右 加到 长到 升至 位升 全国 从全 居全 国第 省第 跃升 位居 目标 年均 均增 占全 年增 共实 实施 成投'.split(
+    ' ',
+  ),
 );
 
 /** Digits of the written number from the first to the last that is not zero; 80 says more than 10, 20 or 50. */

@@ -25,8 +25,17 @@ export const skeletonsOf = (report: ReportDocument, figure: Figure): Skeletons =
   const region = report.frame.place;
   const whole = sentence.end - sentence.start <= LONGEST ? masked(text, sentence, viewSpan.start, SENTENCE) : undefined;
   const clause = masked(text, clauseAround(text, sentence, viewSpan), viewSpan.start, CLAUSE);
-  const context = masked(text, { start: Math.max(0, viewSpan.start - 32), end: Math.min(text.length, viewSpan.end + 12) }, viewSpan.start, SENTENCE);
-  return { sentence: whole && `${region}|s${digest(whole)}`, clause: clause && `${region}|c${digest(clause)}`, context: context && `${region}|x${digest(context)}` };
+  const context = masked(
+    text,
+    { start: Math.max(0, viewSpan.start - 32), end: Math.min(text.length, viewSpan.end + 12) },
+    viewSpan.start,
+    SENTENCE,
+  );
+  return {
+    sentence: whole && `${region}|s${digest(whole)}`,
+    clause: clause && `${region}|c${digest(clause)}`,
+    context: context && `${region}|x${digest(context)}`,
+  };
 };
 
 const clauseAround = (text: string, sentence: Span, { start, end }: Span): Span => {

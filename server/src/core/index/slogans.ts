@@ -7,7 +7,12 @@ export interface SloganUse {
   readonly mentions: readonly SloganRef[];
   /** The first place that spells it out; null where none does. */
   readonly expanded: SloganRef | null;
-  readonly documents: readonly { readonly file: string; readonly report: ReportDocument; readonly year: number | null; readonly mentions: readonly SloganRef[] }[];
+  readonly documents: readonly {
+    readonly file: string;
+    readonly report: ReportDocument;
+    readonly year: number | null;
+    readonly mentions: readonly SloganRef[];
+  }[];
 }
 
 /** Undefined for a key that the workspace does not use. */
@@ -15,14 +20,21 @@ export const sloganUse = (workspace: WorkspaceSnapshot, key: string): SloganUse 
   const all = workspace.slogans.get(key);
   if (!all?.length) return undefined;
   const mentions = [...all].sort((a, b) => dateOf(a.report) - dateOf(b.report));
-  const documents = new Map<string, { file: string; report: ReportDocument; year: number | null; mentions: SloganRef[] }>();
+  const documents = new Map<
+    string,
+    { file: string; report: ReportDocument; year: number | null; mentions: SloganRef[] }
+  >();
   for (const m of mentions) {
     const id = `${m.file}#${m.report.index}`;
     const known = documents.get(id);
     if (known) known.mentions.push(m);
     else documents.set(id, { file: m.file, report: m.report, year: m.report.front.year, mentions: [m] });
   }
-  return { mentions, expanded: mentions.find(m => m.slogan.itemsSpan !== null) ?? null, documents: [...documents.values()] };
+  return {
+    mentions,
+    expanded: mentions.find(m => m.slogan.itemsSpan !== null) ?? null,
+    documents: [...documents.values()],
+  };
 };
 
 /** A number that grows with the date; reports without one come last. */

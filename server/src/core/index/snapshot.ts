@@ -19,7 +19,8 @@ export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
   glossary: BUILT_IN,
 };
 
-export type WorkspaceChange = { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
+export type WorkspaceChange =
+  { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
 
 export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChange): WorkspaceSnapshot => {
   const files = new Map(workspace.files);
@@ -28,7 +29,10 @@ export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChang
   return joined(workspace, files);
 };
 
-const joined = ({ revision, glossary, notes }: WorkspaceSnapshot, files: ReadonlyMap<string, IndexedFile>): WorkspaceSnapshot => {
+const joined = (
+  { revision, glossary, notes }: WorkspaceSnapshot,
+  files: ReadonlyMap<string, IndexedFile>,
+): WorkspaceSnapshot => {
   const quantities = new Map<string, FigureRef[]>();
   const subjects = new Map<string, FigureRef[]>();
   const values = new Map<string, FigureRef[]>();
@@ -48,10 +52,12 @@ const joined = ({ revision, glossary, notes }: WorkspaceSnapshot, files: Readonl
         if (keys?.subject) push(subjects, keys.subject, ref);
         if (keys?.value) push(values, keys.value, ref);
         if (keys?.slip) push(slips, keys.slip, ref);
-        for (const skeleton of [keys?.sentence, keys?.clause, keys?.context]) if (skeleton) push(skeletons, skeleton, ref);
+        for (const skeleton of [keys?.sentence, keys?.clause, keys?.context])
+          if (skeleton) push(skeletons, skeleton, ref);
       }
       for (const date of r.dates) push(dates, dateKey(r.report.frame.place, date), { file, report: r.report, date });
-      for (const name of r.names) for (const o of name.openings) push(names, o.pattern, { file, report: r.report, name, filled: o.filled });
+      for (const name of r.names)
+        for (const o of name.openings) push(names, o.pattern, { file, report: r.report, name, filled: o.filled });
       for (const slogan of r.slogans) {
         const ref: SloganRef = { file, report: r.report, slogan };
         push(slogans, slogan.key, ref);

@@ -2,7 +2,20 @@
 import type { Span } from '../base';
 import type { BasisNote } from '../config';
 import type { DocTree, ReportDocument } from '../document';
-import type { CalendarSlip, DatedEvent, DeclaredCount, Deviation, Figure, Glossary, NameMention, NumberFault, Relation, Repeat, Slogan, UnmatchedList } from '../facts';
+import type {
+  CalendarSlip,
+  DatedEvent,
+  DeclaredCount,
+  Deviation,
+  Figure,
+  Glossary,
+  NameMention,
+  NumberFault,
+  Relation,
+  Repeat,
+  Slogan,
+  UnmatchedList,
+} from '../facts';
 
 /** A place in a file, in UTF-16 offsets of its text. */
 export interface Place {

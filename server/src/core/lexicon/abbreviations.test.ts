@@ -14,5 +14,6 @@ describe('abbreviations', () => {
     it.each(counter)('is none in %s', example => expect(expanded(example)).toBe(example));
     it('is written out once only', () => expect(expanded(expanded(short))).toBe(expanded(short)));
   });
-  it('stands more than once', () => expect(expanded('规上企业营收、限上企业营收')).toBe('规模以上企业营业收入、限额以上企业营业收入'));
+  it('stands more than once', () =>
+    expect(expanded('规上企业营收、限上企业营收')).toBe('规模以上企业营业收入、限额以上企业营业收入'));
 });

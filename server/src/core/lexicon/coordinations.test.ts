@@ -10,7 +10,9 @@ describe('words that name several things', () => {
     expect(ajv.validate(schema, raw) ? [] : ajv.errors).toEqual([]);
   });
   describe.each(raw.coordinations)('$short', ({ short, members, examples, counter }) => {
-    it.each(examples)('stands for each in %s', example => expect(coordinated(example, members.length)).toEqual(members.map(m => example.replace(short, m))));
+    it.each(examples)('stands for each in %s', example =>
+      expect(coordinated(example, members.length)).toEqual(members.map(m => example.replace(short, m))),
+    );
     it.each(counter)('is one thing in %s', example => expect(coordinated(example, members.length)).toBeUndefined());
     it('is none of another number', () => expect(coordinated(examples[0] ?? '', members.length + 1)).toBeUndefined());
   });

@@ -14,7 +14,9 @@ export const coordinated = (name: string, count: number): readonly string[] | un
   for (const { short, members, unlessFollowed } of LONGEST_FIRST) {
     const at = name.indexOf(short);
     if (at < 0 || unlessFollowed.some(w => name.startsWith(w, at + short.length))) continue;
-    return members.length === count ? members.map(m => name.slice(0, at) + m + name.slice(at + short.length)) : undefined;
+    return members.length === count
+      ? members.map(m => name.slice(0, at) + m + name.slice(at + short.length))
+      : undefined;
   }
   return undefined;
 };

@@ -9,10 +9,12 @@ describe('classes of words beside numbers', () => {
     const ajv = new Ajv({ allErrors: true });
     expect(ajv.validate(schema, raw) ? [] : ajv.errors).toEqual([]);
   });
-  const met = (name: (typeof COUNTING_CLASSES)[number], example: string): string | undefined => countingWord(name, example.replace('|', ''), example.indexOf('|'));
+  const met = (name: (typeof COUNTING_CLASSES)[number], example: string): string | undefined =>
+    countingWord(name, example.replace('|', ''), example.indexOf('|'));
   describe.each(COUNTING_CLASSES)('%s', name => {
     it.each(raw.classes[name].examples)('is met in %s', example => expect(met(name, example)).toBeDefined());
     it.each(raw.classes[name].counter)('is not met in %s', example => expect(met(name, example)).toBeUndefined());
-    it('has examples of both kinds', () => expect(Math.min(raw.classes[name].examples.length, raw.classes[name].counter.length)).toBeGreaterThan(0));
+    it('has examples of both kinds', () =>
+      expect(Math.min(raw.classes[name].examples.length, raw.classes[name].counter.length)).toBeGreaterThan(0));
   });
 });

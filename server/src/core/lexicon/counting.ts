@@ -19,8 +19,16 @@ interface Matcher {
   readonly unlessFollowed: readonly string[];
 }
 
-const matcher = (c: RawClass): Matcher => ({ before: c.side === 'before', reach: c.reach ?? 0, words: [...c.words].sort((a, b) => b.length - a.length), unlessBehind: c.unlessBehind ?? [], unlessFollowed: c.unlessFollowed ?? [] });
-const MATCHERS: ReadonlyMap<string, Matcher> = new Map(Object.entries(raw.classes as Readonly<Record<string, RawClass>>).map(([name, c]) => [name, matcher(c)]));
+const matcher = (c: RawClass): Matcher => ({
+  before: c.side === 'before',
+  reach: c.reach ?? 0,
+  words: [...c.words].sort((a, b) => b.length - a.length),
+  unlessBehind: c.unlessBehind ?? [],
+  unlessFollowed: c.unlessFollowed ?? [],
+});
+const MATCHERS: ReadonlyMap<string, Matcher> = new Map(
+  Object.entries(raw.classes as Readonly<Record<string, RawClass>>).map(([name, c]) => [name, matcher(c)]),
+);
 
 /** Fixed formulas whose numeral counts nothing: 和平共处五项原则. */
 export const FORMULAS: readonly string[] = raw.formulas;
@@ -54,4 +62,7 @@ const wordBehind = (m: Matcher, text: string, at: number): string | undefined =>
 };
 
 const fits = (m: Matcher, word: string, text: string, start: number): boolean =>
-  start >= 0 && text.startsWith(word, start) && !m.unlessBehind.some(w => text.endsWith(w, start)) && !m.unlessFollowed.some(w => text.startsWith(w, start + word.length));
+  start >= 0 &&
+  text.startsWith(word, start) &&
+  !m.unlessBehind.some(w => text.endsWith(w, start)) &&
+  !m.unlessFollowed.some(w => text.startsWith(w, start + word.length));

@@ -4,7 +4,21 @@
  */
 import { rational, type Rational } from '../base';
 
-const DIGIT: Readonly<Record<string, number>> = { 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGIT: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const TEN: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
 const MYRIAD = 10_000n;
 const YI = 100_000_000n;
@@ -40,12 +54,21 @@ const never = (): boolean => false;
  * The longest well-formed number at `at`. `startsUnit`: does a unit start there (千瓦, 百分点)? Then the word is none of the number.
  * `first`: Arabic digits that have been read already. Undefined for 三四, 十百, 三亿五亿.
  */
-export const numeralAt = (text: string, at: number, startsUnit: (at: number) => boolean = never, first: Coefficient | undefined = positionalAt(text, at)): Numeral | undefined => {
+export const numeralAt = (
+  text: string,
+  at: number,
+  startsUnit: (at: number) => boolean = never,
+  first: Coefficient | undefined = positionalAt(text, at),
+): Numeral | undefined => {
   const walk = new Walk(first);
   let i = first?.end ?? at;
-  for (; i < text.length; ) {
+  for (; i < text.length;) {
     const c = text.charAt(i);
-    const read = walk.more(text, i, startsUnit) ?? (isScale(c) && startsUnit(i) ? 0 : (walk.scale(text, i) ?? walk.digit(text, i) ?? walk.arabic(text, i, startsUnit) ?? walk.fraction(text, i)));
+    const read =
+      walk.more(text, i, startsUnit) ??
+      (isScale(c) && startsUnit(i)
+        ? 0
+        : (walk.scale(text, i) ?? walk.digit(text, i) ?? walk.arabic(text, i, startsUnit) ?? walk.fraction(text, i)));
     if (read === ILL) return undefined;
     if (!read) break;
     i += read;
@@ -90,7 +113,14 @@ class Walk {
   }
 
   more(text: string, at: number, startsUnit: (at: number) => boolean): number | undefined {
-    if (!this.#any || this.#more || !'多余几'.includes(text.charAt(at)) || !/[万亿]/.test(text.charAt(at + 1)) || startsUnit(at + 1)) return undefined;
+    if (
+      !this.#any ||
+      this.#more ||
+      !'多余几'.includes(text.charAt(at)) ||
+      !/[万亿]/.test(text.charAt(at + 1)) ||
+      startsUnit(at + 1)
+    )
+      return undefined;
     this.#more = true;
     return 1;
   }
@@ -104,7 +134,13 @@ class Walk {
       // 百亿, 零十: a word without a digit before it stands for one.
       const coefficient = this.#coefficient === undefined || this.#zero ? rational.ONE : this.#coefficient;
       this.#section = rational.add(this.#section, rational.multiply(coefficient, rational.rational(ten)));
-      this.#take(ten, rational.multiply(this.#coefficient === undefined || this.#zero ? rational.ONE : this.#step, rational.rational(ten)));
+      this.#take(
+        ten,
+        rational.multiply(
+          this.#coefficient === undefined || this.#zero ? rational.ONE : this.#step,
+          rational.rational(ten),
+        ),
+      );
       this.#limit = ten;
       return 1;
     }
@@ -117,8 +153,13 @@ class Walk {
     const d = DIGIT[c];
     if (d === undefined) return undefined;
     // 9万亿三个: behind Arabic digits Chinese ones go on only behind a zero; the 两 of 七万两 is a unit.
-    if ((this.#arabic && d !== 0 && !this.#zero) || (c === '两' && this.#previous !== undefined && !isScale(text.charAt(at + 1)))) return 0;
-    if (this.#closed || this.#more || (this.#coefficient !== undefined && !rational.isZero(this.#coefficient))) return this.#closed || this.#more ? 0 : ILL;
+    if (
+      (this.#arabic && d !== 0 && !this.#zero) ||
+      (c === '两' && this.#previous !== undefined && !isScale(text.charAt(at + 1)))
+    )
+      return 0;
+    if (this.#closed || this.#more || (this.#coefficient !== undefined && !rational.isZero(this.#coefficient)))
+      return this.#closed || this.#more ? 0 : ILL;
     const behindZero = this.#zero && d !== 0 && this.#coefficient !== undefined;
     this.#zero = d === 0;
     this.#afterZero ||= d === 0 || behindZero;
@@ -150,7 +191,10 @@ class Walk {
     const digits = /^[零〇一二三四五六七八九]{1,12}/.exec(text.slice(at + 1, at + 13))?.[0];
     if (!digits) return undefined;
     const scale = 10n ** BigInt(digits.length);
-    this.#coefficient = rational.add(rational.add(this.#section, this.#coefficient ?? rational.ZERO), rational.rational(BigInt(readDigits(digits) ?? '0'), scale));
+    this.#coefficient = rational.add(
+      rational.add(this.#section, this.#coefficient ?? rational.ZERO),
+      rational.rational(BigInt(readDigits(digits) ?? '0'), scale),
+    );
     this.#section = rational.ZERO;
     this.#step = rational.rational(1n, scale);
     this.#closed = true;
@@ -160,7 +204,12 @@ class Walk {
   result(end: number): Numeral | undefined {
     if (!this.#any) return undefined;
     const tail = this.#coefficient ?? rational.ZERO;
-    const colloquial = !this.#afterZero && this.#previous !== undefined && this.#previous >= 100n && this.#coefficient !== undefined && !rational.isZero(tail);
+    const colloquial =
+      !this.#afterZero &&
+      this.#previous !== undefined &&
+      this.#previous >= 100n &&
+      this.#coefficient !== undefined &&
+      !rational.isZero(tail);
     const tenth = rational.rational(colloquial && this.#previous !== undefined ? this.#previous / 10n : 1n);
     const value = [this.#high, this.#middle, this.#section, rational.multiply(tail, tenth)].reduce(rational.add);
     return { value, step: colloquial ? tenth : this.#step, end, scale: this.#scale, more: this.#more };
@@ -186,7 +235,8 @@ class Walk {
       return 1;
     }
     const bare = !this.#any && text.charAt(at + 1) === '亿';
-    if (!rational.isZero(this.#middle) || (rational.isZero(below) && !bare)) return this.#any && rational.isZero(below) ? 0 : ILL;
+    if (!rational.isZero(this.#middle) || (rational.isZero(below) && !bare))
+      return this.#any && rational.isZero(below) ? 0 : ILL;
     this.#middle = rational.multiply(bare ? rational.ONE : below, rational.rational(MYRIAD));
     this.#section = rational.ZERO;
     this.#take(MYRIAD, rational.multiply(this.#step, rational.rational(MYRIAD)));
@@ -222,11 +272,17 @@ const positionalAt = (text: string, at: number): Coefficient | undefined => {
   if (!m || (whole.length < 2 && !fraction)) return undefined;
   const digits = readDigits(whole) ?? '';
   const lone = !fraction && !/[零〇○]/.test(whole);
-  if (lone && (whole === '三五' || [...digits].every((d, i) => i === 0 || Number(d) === Number(digits[i - 1]) + 1))) return undefined;
+  if (lone && (whole === '三五' || [...digits].every((d, i) => i === 0 || Number(d) === Number(digits[i - 1]) + 1)))
+    return undefined;
   // 三零 in 三零五 is positional, the 零 in 零三 opens no number; 一千零… is none of them, for 千 stands between.
   if (!fraction && /^[零〇○]/.test(whole)) return undefined;
   const scale = 10n ** BigInt(fraction.length);
-  return { value: rational.rational(BigInt(`${digits}${readDigits(fraction) ?? ''}`), scale), step: rational.rational(1n, scale), end: at + m[0].length, decimal: fraction !== '' };
+  return {
+    value: rational.rational(BigInt(`${digits}${readDigits(fraction) ?? ''}`), scale),
+    step: rational.rational(1n, scale),
+    end: at + m[0].length,
+    decimal: fraction !== '',
+  };
 };
 
 /** 二〇二五 → 2025, character for character; Arabic digits stay. Undefined where another character stands among them. */
@@ -250,7 +306,9 @@ export const readNumeral = (text: string): Rational | undefined => {
 export const readOrdinal = (text: string): number | undefined => {
   if (/^\d{1,3}$/.test(text)) return Number(text);
   const number = /^[零〇一二三四五六七八九十百]{1,7}$/.test(text) ? numeralAt(text, 0, never, undefined) : undefined;
-  return number && number.end === text.length && !/百[一-九](?!十)$/.test(text) ? rational.toNumber(number.value) || undefined : undefined;
+  return number && number.end === text.length && !/百[一-九](?!十)$/.test(text)
+    ? rational.toNumber(number.value) || undefined
+    : undefined;
 };
 
 /** A plain cardinal from 1 to 99 as it stands before a classifier: 12, 十二, 两, 双. */
@@ -271,7 +329,11 @@ export const writeNumeral = (n: number): string => {
   const parts: string[] = [];
   let rest = n;
   let gap = false;
-  for (const [factor, word] of [[100_000_000, '亿'], [10_000, '万'], [1, '']] as const) {
+  for (const [factor, word] of [
+    [100_000_000, '亿'],
+    [10_000, '万'],
+    [1, ''],
+  ] as const) {
     const part = Math.floor(rest / factor);
     rest %= factor;
     if (!part) {
@@ -288,7 +350,12 @@ export const writeNumeral = (n: number): string => {
 const writeSection = (n: number): string => {
   let out = '';
   let gap = false;
-  for (const [factor, word] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [factor, word] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(n / factor) % 10;
     if (!digit) {
       gap ||= out !== '';

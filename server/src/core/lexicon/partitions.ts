@@ -10,7 +10,8 @@ interface Partition {
 const PARTITIONS: readonly Partition[] = raw.partitions;
 
 /** The partition that these names are all of, each once; undefined where they are none. */
-export const partitionOf = (names: readonly string[]): string | undefined => PARTITIONS.find(p => isPartition(p, names))?.id;
+export const partitionOf = (names: readonly string[]): string | undefined =>
+  PARTITIONS.find(p => isPartition(p, names))?.id;
 
 const isPartition = ({ members, unless }: Partition, names: readonly string[]): boolean => {
   if (names.length !== members.length) return false;

@@ -25,7 +25,9 @@ describe('the data', () => {
     expect(JSON.stringify(raw).length).toBeLessThan(150_000);
   });
   it('ends every name in a suffix and no short name in 自治', () => {
-    expect(rows.map(r => String(r[0])).filter(name => !/[省市县区州盟旗]$|^(?:台湾省|南海诸岛)$|[岛礁]/.test(name))).toEqual([]);
+    expect(
+      rows.map(r => String(r[0])).filter(name => !/[省市县区州盟旗]$|^(?:台湾省|南海诸岛)$|[岛礁]/.test(name)),
+    ).toEqual([]);
     expect(rows.map(r => String(r[1])).filter(short => /自治|族$/.test(short))).toEqual([]);
   });
 });

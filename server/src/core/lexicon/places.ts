@@ -95,7 +95,8 @@ const toPlace = ([name, short, level, parent, former]: Row): AdminPlace => ({
 const build = (): Gazetteer => {
   const byName = new Map<string, AdminPlace[]>();
   const byShort = new Map<string, AdminPlace[]>();
-  const push = (map: Map<string, AdminPlace[]>, key: string, place: AdminPlace): void => void map.set(key, [...(map.get(key) ?? []), place]);
+  const push = (map: Map<string, AdminPlace[]>, key: string, place: AdminPlace): void =>
+    void map.set(key, [...(map.get(key) ?? []), place]);
   for (const row of raw.places as readonly Row[]) {
     const place = toPlace(row);
     push(byName, place.name, place);

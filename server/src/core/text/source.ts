@@ -59,13 +59,18 @@ export const positionAt = (source: SourceText, offset: number): Position => {
 export const offsetAt = (source: SourceText, position: Position): number => {
   if (position.line < 0) return 0;
   const at = source.lines[position.line];
-  return at ? characterStart(source.text, Math.min(at.start + Math.max(0, position.character), at.end)) : source.text.length;
+  return at
+    ? characterStart(source.text, Math.min(at.start + Math.max(0, position.character), at.end))
+    : source.text.length;
 };
 
 /** The offset itself, or the one before where it lies inside a surrogate pair. */
-export const characterStart = (text: string, offset: number): number => (splitsCharacter(text, offset) ? offset - 1 : offset);
+export const characterStart = (text: string, offset: number): number =>
+  splitsCharacter(text, offset) ? offset - 1 : offset;
 
 /** The offset itself, or the one behind where it lies inside a surrogate pair. */
-export const characterEnd = (text: string, offset: number): number => (splitsCharacter(text, offset) ? offset + 1 : offset);
+export const characterEnd = (text: string, offset: number): number =>
+  splitsCharacter(text, offset) ? offset + 1 : offset;
 
-export const splitsCharacter = (text: string, offset: number): boolean => (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+export const splitsCharacter = (text: string, offset: number): boolean =>
+  (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterEnd, characterStart, createSource, createView, lineAt, offsetAt, positionAt, splitsCharacter, toSourceSpan, toViewOffset } from './index';
+import {
+  characterEnd,
+  characterStart,
+  createSource,
+  createView,
+  lineAt,
+  offsetAt,
+  positionAt,
+  splitsCharacter,
+  toSourceSpan,
+  toViewOffset,
+} from './index';
 
 const whole = (text: string) => {
   const source = createSource(text);
@@ -26,14 +37,21 @@ describe('source', () => {
     const source = createSource('甲𠮷乙');
     expect(offsetAt(source, { line: 0, character: 2 })).toBe(1);
     expect([characterStart(source.text, 2), characterEnd(source.text, 2)]).toEqual([1, 3]);
-    expect([0, 1, 3, 4].map(o => [characterStart(source.text, o), characterEnd(source.text, o)])).toEqual([[0, 0], [1, 1], [3, 3], [4, 4]]);
+    expect([0, 1, 3, 4].map(o => [characterStart(source.text, o), characterEnd(source.text, o)])).toEqual([
+      [0, 0],
+      [1, 1],
+      [3, 3],
+      [4, 4],
+    ]);
     expect(characterStart('\ud842甲', 1)).toBe(1);
   });
   it('goes from offset to position and back for every offset that is inside no break and no character', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('一', '1', '\n', '\r', '𠮷', ' ') }), text => {
         const source = createSource(text);
-        for (const line of source.lines) for (let o = line.start; o <= line.end; o++) if (!splitsCharacter(text, o)) expect(offsetAt(source, positionAt(source, o))).toBe(o);
+        for (const line of source.lines)
+          for (let o = line.start; o <= line.end; o++)
+            if (!splitsCharacter(text, o)) expect(offsetAt(source, positionAt(source, o))).toBe(o);
       }),
     );
   });
@@ -49,18 +67,26 @@ describe('view', () => {
   it('closes a tear and maps back across it', () => {
     const text = '印制成\n\n册，送上门';
     const source = createSource(text);
-    const view = createView(source, [{ start: 0, end: 3 }, { start: 5, end: 10 }]);
+    const view = createView(source, [
+      { start: 0, end: 3 },
+      { start: 5, end: 10 },
+    ]);
     expect(view.text).toBe('印制成册，送上门');
     expect(toSourceSpan(view, { start: 2, end: 4 })).toEqual({ start: 2, end: 6 });
     expect(toViewOffset(view, 5)).toBe(3);
   });
   it('takes every view character from exactly one source character, in order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('一', '1', ' ', '　', '\n', '％', 'a', '𠮷', '\u200b', '。') }), text => {
-        const view = whole(text);
-        expect(view.offsets.length).toBe(view.text.length);
-        expect([...view.offsets].every((o, i, all) => o < text.length && (i === 0 || o > (all[i - 1] ?? -1)))).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('一', '1', ' ', '　', '\n', '％', 'a', '𠮷', '\u200b', '。') }),
+        text => {
+          const view = whole(text);
+          expect(view.offsets.length).toBe(view.text.length);
+          expect([...view.offsets].every((o, i, all) => o < text.length && (i === 0 || o > (all[i - 1] ?? -1)))).toBe(
+            true,
+          );
+        },
+      ),
     );
   });
 });

@@ -56,17 +56,41 @@ export const toViewOffset = (view: TextView, sourceOffset: number): number => {
 
 /** Radicals that PDF text has in the place of the character they look like: ⼯ for 工, ⻓ for 长. */
 const radicals: ReadonlyMap<number, number> = (() => {
-  const kangxi = Array.from({ length: 0x2fd6 - 0x2f00 }, (_, i) => [0x2f00 + i, String.fromCharCode(0x2f00 + i).normalize('NFKC').charCodeAt(0)] as const);
+  const kangxi = Array.from(
+    { length: 0x2fd6 - 0x2f00 },
+    (_, i) =>
+      [
+        0x2f00 + i,
+        String.fromCharCode(0x2f00 + i)
+          .normalize('NFKC')
+          .charCodeAt(0),
+      ] as const,
+  );
   // The supplement has no compatibility mapping for most of its radicals; these are characters of their own.
-  const supplement = [...'⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⺬示⺝月⺮竹⺼月⻌辶⻏阝⻖阝⺙攵⺡氵⺘扌⺅亻⺉刂'];
-  return new Map([...kangxi, ...supplement.flatMap((c, i) => (i % 2 ? [] : [[c.charCodeAt(0), (supplement[i + 1] ?? c).charCodeAt(0)] as const]))]);
+  const supplement = [
+    ...'⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⺬示⺝月⺮竹⺼月⻌辶⻏阝⻖阝⺙攵⺡氵⺘扌⺅亻⺉刂',
+  ];
+  return new Map([
+    ...kangxi,
+    ...supplement.flatMap((c, i) =>
+      i % 2 ? [] : [[c.charCodeAt(0), (supplement[i + 1] ?? c).charCodeAt(0)] as const],
+    ),
+  ]);
 })();
 
 const BLANK = -1;
 const NOTHING = -2;
 
 const fold = (unit: number): number => {
-  if (unit === 32 || unit === 9 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f) return BLANK;
+  if (
+    unit === 32 ||
+    unit === 9 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x202f
+  )
+    return BLANK;
   if (unit === 10 || unit === 13 || unit === 12 || unit === 0xfeff || unit === 0x200b || unit === 0xad) return NOTHING;
   if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xfee0; // ０—９
   if ((unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)) return unit - 0xfee0; // Ａ—ｚ
@@ -86,12 +110,16 @@ const keepsBlank = (text: string, at: number, piece: Span): boolean => {
   if (left >= piece.start && fold(text.charCodeAt(left)) === BLANK) return false; // the first blank of a run decides
   let right = at + 1;
   while (right < piece.end && fold(text.charCodeAt(right)) === BLANK) right++;
-  if (left < piece.start || right >= piece.end || !isLatin(text.charCodeAt(left)) || !isLatin(text.charCodeAt(right))) return false;
+  if (left < piece.start || right >= piece.end || !isLatin(text.charCodeAt(left)) || !isLatin(text.charCodeAt(right)))
+    return false;
   return !(isLone(text, left, piece) && isLone(text, right, piece));
 };
 
 /** A digit with no letter or digit beside it. */
-const isLone = (text: string, at: number, piece: Span): boolean => isDigit(text.charCodeAt(at)) && !(at > piece.start && isLatin(text.charCodeAt(at - 1))) && !(at + 1 < piece.end && isLatin(text.charCodeAt(at + 1)));
+const isLone = (text: string, at: number, piece: Span): boolean =>
+  isDigit(text.charCodeAt(at)) &&
+  !(at > piece.start && isLatin(text.charCodeAt(at - 1))) &&
+  !(at + 1 < piece.end && isLatin(text.charCodeAt(at + 1)));
 
 const isDigit = (unit: number): boolean => {
   const u = fold(unit);

@@ -2,7 +2,16 @@
  * The door of the connection: every message passes it before any handler sees it. What comes out of turn and what has not
  * the shape that its handler reads is answered here, with a sentence of its own; a handler never meets nonsense.
  */
-import { ErrorCodes, Message, ResponseError, type Connection, type ConnectionOptions, type MessageStrategy, type NotificationMessage, type RequestMessage } from 'vscode-languageserver/node';
+import {
+  ErrorCodes,
+  Message,
+  ResponseError,
+  type Connection,
+  type ConnectionOptions,
+  type MessageStrategy,
+  type NotificationMessage,
+  type RequestMessage,
+} from 'vscode-languageserver/node';
 import { say } from '../../core/base';
 import { shapeOf } from './params';
 import { createTurns, type Refusal } from './turns';
@@ -43,4 +52,5 @@ const refusalOf = ({ method, params }: RequestMessage): Refusal | undefined => {
   return wrong && { code: ErrorCodes.InvalidParams, message: sentence(method, wrong) };
 };
 
-const sentence = (method: string, { at, wanted }: Wrong): string => (at ? say('{0} 的参数有误：{1} 应为{2}', method, at, wanted) : say('{0} 的参数有误：应为{1}', method, wanted));
+const sentence = (method: string, { at, wanted }: Wrong): string =>
+  at ? say('{0} 的参数有误：{1} 应为{2}', method, at, wanted) : say('{0} 的参数有误：应为{1}', method, wanted);

@@ -13,7 +13,12 @@ const located = record({ uri: text, position });
 const folders = listOf(record({ uri: text }));
 
 const REQUESTS: Readonly<Record<string, Shape>> = {
-  initialize: record({ capabilities: record({}), rootUri: optional(text), workspaceFolders: optional(folders), initializationOptions: anything }),
+  initialize: record({
+    capabilities: record({}),
+    rootUri: optional(text),
+    workspaceFolders: optional(folders),
+    initializationOptions: anything,
+  }),
   'textDocument/hover': atPosition,
   'textDocument/definition': atPosition,
   'textDocument/references': atPosition,
@@ -23,9 +28,20 @@ const REQUESTS: Readonly<Record<string, Shape>> = {
   'textDocument/prepareCallHierarchy': atPosition,
   'callHierarchy/incomingCalls': record({ item: record({ data: place }) }),
   'callHierarchy/outgoingCalls': record({ item: record({ data: place }) }),
-  'textDocument/completion': record({ textDocument: document, position, context: optional(record({ triggerKind: number, triggerCharacter: optional(text) })) }),
-  'completionItem/resolve': record({ label: text, data: optional(record({ uri: text, offset: count, typed: optional(text), source: text, label: text })) }),
-  'textDocument/codeAction': record({ textDocument: document, range, context: record({ only: optional(listOf(text)), triggerKind: optional(number) }) }),
+  'textDocument/completion': record({
+    textDocument: document,
+    position,
+    context: optional(record({ triggerKind: number, triggerCharacter: optional(text) })),
+  }),
+  'completionItem/resolve': record({
+    label: text,
+    data: optional(record({ uri: text, offset: count, typed: optional(text), source: text, label: text })),
+  }),
+  'textDocument/codeAction': record({
+    textDocument: document,
+    range,
+    context: record({ only: optional(listOf(text)), triggerKind: optional(number) }),
+  }),
   'codeAction/resolve': record({ title: text, data: optional(record({ provider: text, uri: text })) }),
   'textDocument/formatting': inDocument,
   'textDocument/rangeFormatting': inRange,
@@ -37,7 +53,10 @@ const REQUESTS: Readonly<Record<string, Shape>> = {
   'textDocument/semanticTokens/full/delta': record({ textDocument: document, previousResultId: text }),
   'textDocument/semanticTokens/range': inRange,
   'textDocument/codeLens': inDocument,
-  'codeLens/resolve': record({ range, data: optional(record({ uri: text, lens: record({ kind: text, span: record({ start: count, end: count }) }) })) }),
+  'codeLens/resolve': record({
+    range,
+    data: optional(record({ uri: text, lens: record({ kind: text, span: record({ start: count, end: count }) }) })),
+  }),
   'textDocument/inlayHint': inRange,
   'inlayHint/resolve': record({ position, data: optional(record({ uri: text, kind: text, offset: count })) }),
   'textDocument/documentLink': inDocument,
@@ -58,7 +77,10 @@ const REQUESTS: Readonly<Record<string, Shape>> = {
 
 const NOTIFICATIONS: Readonly<Record<string, Shape>> = {
   'textDocument/didOpen': record({ textDocument: record({ uri: text, languageId: text, version: number, text }) }),
-  'textDocument/didChange': record({ textDocument: record({ uri: text, version: number }), contentChanges: listOf(record({ text, range: optional(range) })) }),
+  'textDocument/didChange': record({
+    textDocument: record({ uri: text, version: number }),
+    contentChanges: listOf(record({ text, range: optional(range) })),
+  }),
   'textDocument/didClose': inDocument,
   'textDocument/didSave': inDocument,
   'textDocument/willSave': inDocument,

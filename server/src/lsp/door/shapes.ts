@@ -17,10 +17,12 @@ export const text: Shape = value => (typeof value === 'string' ? undefined : wro
 export const number: Shape = value => (typeof value === 'number' ? undefined : wrong(say('数')));
 
 /** What lines, characters and offsets are counted in. */
-export const count: Shape = value => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? undefined : wrong(say('不小于0的整数')));
+export const count: Shape = value =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? undefined : wrong(say('不小于0的整数'));
 
 /** The protocol's ids and tokens. */
-export const id: Shape = value => (typeof value === 'string' || typeof value === 'number' ? undefined : wrong(say('文字或数')));
+export const id: Shape = value =>
+  typeof value === 'string' || typeof value === 'number' ? undefined : wrong(say('文字或数'));
 
 export const oneOf =
   (...words: readonly string[]): Shape =>
@@ -58,4 +60,5 @@ export const record =
 
 const wrong = (wanted: string): Wrong => ({ at: '', wanted });
 const inside = (name: string, { at, wanted }: Wrong): Wrong => ({ at: at ? `${name}.${at}` : name, wanted });
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

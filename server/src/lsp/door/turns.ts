@@ -20,9 +20,15 @@ export const createTurns = (): Turns => {
   let state: 'new' | 'running' | 'over' = 'new';
   return {
     refusal: method => {
-      if (state === 'over') return { code: ErrorCodes.InvalidRequest, message: say('服务正在退出，不再受理 {0}', method) };
-      if (state === 'running' && method === 'initialize') return { code: ErrorCodes.InvalidRequest, message: say('服务已经初始化，不能再次发送 initialize') };
-      if (state === 'new' && method !== 'initialize') return { code: ErrorCodes.ServerNotInitialized, message: say('服务尚未初始化，请先发送 initialize，再发送 {0}', method) };
+      if (state === 'over')
+        return { code: ErrorCodes.InvalidRequest, message: say('服务正在退出，不再受理 {0}', method) };
+      if (state === 'running' && method === 'initialize')
+        return { code: ErrorCodes.InvalidRequest, message: say('服务已经初始化，不能再次发送 initialize') };
+      if (state === 'new' && method !== 'initialize')
+        return {
+          code: ErrorCodes.ServerNotInitialized,
+          message: say('服务尚未初始化，请先发送 initialize，再发送 {0}', method),
+        };
       return undefined;
     },
     take: method => {

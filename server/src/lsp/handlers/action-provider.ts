@@ -26,7 +26,9 @@ export interface ActionData<T = unknown> {
 
 /** What was found at the place that is asked about. */
 export const findingsHere = ({ service }: Session, { file, span }: ActionRequest): readonly ReportedFinding[] =>
-  service().check(file.file).findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
+  service()
+    .check(file.file)
+    .findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
 
 export interface ActionProvider {
   readonly name: string;
@@ -34,8 +36,14 @@ export interface ActionProvider {
   readonly kinds: readonly CodeActionKind[];
   readonly offer: (session: Session, request: ActionRequest) => readonly CodeAction[] | Promise<readonly CodeAction[]>;
   /** Fills in `edit` (or `command`); an action that has lost its ground stays without one. */
-  readonly resolve?: (session: Session, action: CodeAction, data: ActionData, cancel: Cancel) => CodeAction | Promise<CodeAction>;
+  readonly resolve?: (
+    session: Session,
+    action: CodeAction,
+    data: ActionData,
+    cancel: Cancel,
+  ) => CodeAction | Promise<CodeAction>;
 }
 
 /** An edit that may not go out leaves the action without one. */
-export const withEdit = (action: CodeAction, edit: WorkspaceEdit | undefined): CodeAction => (edit ? { ...action, edit } : action);
+export const withEdit = (action: CodeAction, edit: WorkspaceEdit | undefined): CodeAction =>
+  edit ? { ...action, edit } : action;

@@ -14,34 +14,62 @@ import { repairs } from './repair';
 import { renumber } from './renumber';
 import { settle } from './settle';
 
-const PROVIDERS: readonly ActionProvider[] = [findingFixes, settle, repairs, fixAll, ignoreFinding, changeFigure, renumber];
+const PROVIDERS: readonly ActionProvider[] = [
+  findingFixes,
+  settle,
+  repairs,
+  fixAll,
+  ignoreFinding,
+  changeFigure,
+  renumber,
+];
 
 export const ACTION_KINDS: readonly CodeActionKind[] = [...new Set(PROVIDERS.flatMap(p => p.kinds))];
 
 export const registerActions = (session: Session): void => {
   const { connection, service, answer, freshAll } = session;
   connection.onCodeAction(
-    answer('textDocument/codeAction', () => [], async ({ textDocument: { uri }, range, context }, cancel) => {
-      freshAll();
-      const file = service().get(uri);
-      if (!file) return [];
-      const { source } = file.tree;
-      const request: ActionRequest = { file, span: { start: offsetAt(source, range.start), end: offsetAt(source, range.end) }, range, only: context.only ?? null, isAutomatic: context.triggerKind === CodeActionTriggerKind.Automatic, cancel };
-      const actions: CodeAction[] = [];
-      for (const p of PROVIDERS) if (p.kinds.some(k => asked(request.only, k))) actions.push(...(await p.offer(session, request)).filter(a => a.kind === undefined || asked(request.only, a.kind)));
-      return actions;
-    }),
+    answer(
+      'textDocument/codeAction',
+      () => [],
+      async ({ textDocument: { uri }, range, context }, cancel) => {
+        freshAll();
+        const file = service().get(uri);
+        if (!file) return [];
+        const { source } = file.tree;
+        const request: ActionRequest = {
+          file,
+          span: { start: offsetAt(source, range.start), end: offsetAt(source, range.end) },
+          range,
+          only: context.only ?? null,
+          isAutomatic: context.triggerKind === CodeActionTriggerKind.Automatic,
+          cancel,
+        };
+        const actions: CodeAction[] = [];
+        for (const p of PROVIDERS)
+          if (p.kinds.some(k => asked(request.only, k)))
+            actions.push(
+              ...(await p.offer(session, request)).filter(a => a.kind === undefined || asked(request.only, a.kind)),
+            );
+        return actions;
+      },
+    ),
   );
   connection.onCodeActionResolve(
-    answer('codeAction/resolve', action => action, async (action: CodeAction, cancel) => {
-      const data = action.data as ActionData | undefined;
-      const provider = PROVIDERS.find(p => p.name === data?.provider);
-      if (!data || !provider?.resolve) return action;
-      freshAll();
-      return provider.resolve(session, action, data, cancel);
-    }),
+    answer(
+      'codeAction/resolve',
+      action => action,
+      async (action: CodeAction, cancel) => {
+        const data = action.data as ActionData | undefined;
+        const provider = PROVIDERS.find(p => p.name === data?.provider);
+        if (!data || !provider?.resolve) return action;
+        freshAll();
+        return provider.resolve(session, action, data, cancel);
+      },
+    ),
   );
 };
 
 /** `source` asks for `source.fixAll` too. */
-const asked = (only: readonly CodeActionKind[] | null, kind: CodeActionKind): boolean => (only ? only.some(o => o === '' || kind === o || kind.startsWith(`${o}.`)) : true);
+const asked = (only: readonly CodeActionKind[] | null, kind: CodeActionKind): boolean =>
+  only ? only.some(o => o === '' || kind === o || kind.startsWith(`${o}.`)) : true;

@@ -12,8 +12,20 @@ export const changeFigure: ActionProvider = {
     // All files are looked at, which is not done for a light bulb after every keystroke.
     const scope = isAutomatic || !client().changesFigures ? undefined : service().changeScope(file.file, span.start);
     if (!scope || (scope.same < 2 && !scope.reckoned)) return [];
-    const title = scope.reckoned ? say('改动此数据的所有说法（同一数据 {0} 处，由它推算 {1} 处）…', scope.same, scope.reckoned) : say('改动此数据的所有说法（同一数据 {0} 处）…', scope.same);
-    const args: ChangeFigureArguments = { uri: file.file, position: toRange(file.tree.source, scope.figure.span).start, written: scope.written };
-    return [{ title, kind: CodeActionKind.RefactorRewrite, command: { title, command: CHANGE_FIGURE_COMMAND, arguments: [args] } }];
+    const title = scope.reckoned
+      ? say('改动此数据的所有说法（同一数据 {0} 处，由它推算 {1} 处）…', scope.same, scope.reckoned)
+      : say('改动此数据的所有说法（同一数据 {0} 处）…', scope.same);
+    const args: ChangeFigureArguments = {
+      uri: file.file,
+      position: toRange(file.tree.source, scope.figure.span).start,
+      written: scope.written,
+    };
+    return [
+      {
+        title,
+        kind: CodeActionKind.RefactorRewrite,
+        command: { title, command: CHANGE_FIGURE_COMMAND, arguments: [args] },
+      },
+    ];
   },
 };

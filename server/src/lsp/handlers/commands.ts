@@ -5,12 +5,25 @@ import { ignoreCommand } from './ignore';
 import { settleCommand } from './settle';
 
 export const registerCommands = (session: Session): void => {
-  const commands = new Map([[IGNORE_COMMAND, ignoreCommand(session)], [SETTLE_COMMAND, settleCommand(session)]]);
+  const commands = new Map([
+    [IGNORE_COMMAND, ignoreCommand(session)],
+    [SETTLE_COMMAND, settleCommand(session)],
+  ]);
   session.connection.onExecuteCommand(
-    session.answer('workspace/executeCommand', () => null, async ({ command, arguments: args = [] }: { readonly command: string; readonly arguments?: readonly unknown[] }): Promise<IgnoreResult | null> => {
-      const done = await commands.get(command)?.(...args);
-      const place = session.configuration();
-      return done && place ? { uri: place.uri } : null;
-    }),
+    session.answer(
+      'workspace/executeCommand',
+      () => null,
+      async ({
+        command,
+        arguments: args = [],
+      }: {
+        readonly command: string;
+        readonly arguments?: readonly unknown[];
+      }): Promise<IgnoreResult | null> => {
+        const done = await commands.get(command)?.(...args);
+        const place = session.configuration();
+        return done && place ? { uri: place.uri } : null;
+      },
+    ),
   );
 };

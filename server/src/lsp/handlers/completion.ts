@@ -1,5 +1,11 @@
 /** Completion with resolve. What is offered is decided in core/features/completion; pinyin initials are added here. */
-import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, type CompletionItem, type CompletionList } from 'vscode-languageserver/node';
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+} from 'vscode-languageserver/node';
 import type { SourcedCompletion } from '../../core/features';
 import type { Session } from '../context';
 import { loadInitials, type Initials } from '../pinyin';
@@ -16,27 +22,52 @@ interface CompletionData {
 
 export const registerCompletion = ({ connection, service, edits, answer, at }: Session): void => {
   connection.onCompletion(
-    answer('textDocument/completion', () => null, async ({ textDocument: { uri }, position, context }): Promise<CompletionList | null> => {
-      const here = await at(uri, position);
-      if (!here) return null;
-      const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? (context.triggerCharacter ?? null) : null;
-      const found = service().completions(uri, { offset: here.offset, typed });
-      if (!found.length) return null;
-      const initials = await loadInitials();
-      return { isIncomplete: false, items: found.flatMap((c, i) => {
-        const textEdit = edits.insertion(here.file.tree.source, { span: c.replace, newText: c.fields.length ? snippet(c) : c.insert });
-        return textEdit ? [toItem(textEdit, initials, c, i, { uri, offset: here.offset, typed, source: c.source, label: c.label })] : [];
-      }) };
-    }),
+    answer(
+      'textDocument/completion',
+      () => null,
+      async ({ textDocument: { uri }, position, context }): Promise<CompletionList | null> => {
+        const here = await at(uri, position);
+        if (!here) return null;
+        const typed =
+          context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? (context.triggerCharacter ?? null) : null;
+        const found = service().completions(uri, { offset: here.offset, typed });
+        if (!found.length) return null;
+        const initials = await loadInitials();
+        return {
+          isIncomplete: false,
+          items: found.flatMap((c, i) => {
+            const textEdit = edits.insertion(here.file.tree.source, {
+              span: c.replace,
+              newText: c.fields.length ? snippet(c) : c.insert,
+            });
+            return textEdit
+              ? [
+                  toItem(textEdit, initials, c, i, {
+                    uri,
+                    offset: here.offset,
+                    typed,
+                    source: c.source,
+                    label: c.label,
+                  }),
+                ]
+              : [];
+          }),
+        };
+      },
+    ),
   );
   connection.onCompletionResolve(
-    answer('completionItem/resolve', item => item, (item: CompletionItem) => {
-      const data = item.data as CompletionData | undefined;
-      if (!data) return item;
-      const { uri, offset, typed, source, label } = data;
-      const value = service().describeCompletion(uri, { offset, typed }, source, label);
-      return value ? { ...item, documentation: toMarkup(value) } : item;
-    }),
+    answer(
+      'completionItem/resolve',
+      item => item,
+      (item: CompletionItem) => {
+        const data = item.data as CompletionData | undefined;
+        if (!data) return item;
+        const { uri, offset, typed, source, label } = data;
+        const value = service().describeCompletion(uri, { offset, typed }, source, label);
+        return value ? { ...item, documentation: toMarkup(value) } : item;
+      },
+    ),
   );
 };
 
@@ -48,7 +79,13 @@ const KIND: Readonly<Record<SourcedCompletion['kind'], CompletionItemKind>> = {
   title: CompletionItemKind.Reference,
 };
 
-const toItem = (textEdit: NonNullable<CompletionItem['textEdit']>, initials: Initials, c: SourcedCompletion, order: number, data: CompletionData): CompletionItem => ({
+const toItem = (
+  textEdit: NonNullable<CompletionItem['textEdit']>,
+  initials: Initials,
+  c: SourcedCompletion,
+  order: number,
+  data: CompletionData,
+): CompletionItem => ({
   label: c.label,
   ...(c.detail ? { labelDetails: { description: c.detail }, detail: c.detail } : {}),
   kind: KIND[c.kind],
@@ -62,5 +99,8 @@ const toItem = (textEdit: NonNullable<CompletionItem['textEdit']>, initials: Ini
 
 /** `{0}` → `${1:12.4}`; the last stop is the end. */
 const snippet = ({ insert, fields }: SourcedCompletion): string =>
-  insert.split(/\{(\d+)\}/).map((part, i) => (i % 2 ? `\${${Number(part) + 1}:${escaped(fields[Number(part)] ?? '')}}` : escaped(part))).join('');
+  insert
+    .split(/\{(\d+)\}/)
+    .map((part, i) => (i % 2 ? `\${${Number(part) + 1}:${escaped(fields[Number(part)] ?? '')}}` : escaped(part)))
+    .join('');
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -15,11 +15,25 @@ export const findingFixes: ActionProvider = {
   name: 'fixes',
   kinds: [CodeActionKind.QuickFix],
   offer: (session, request) =>
-    findingsHere(session, request).flatMap(f => f.fixes.map((fix): CodeAction => ({ title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: isPreferred(f, fix), diagnostics: [toDiagnostic(session.service().workspace, request.file, f, session.pageOf(f.rule))], data: { provider: 'fixes', uri: request.file.file, args: { rule: f.rule, group: f.group, title: fix.title } } satisfies ActionData<FixArgs> }))),
+    findingsHere(session, request).flatMap(f =>
+      f.fixes.map((fix): CodeAction => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        isPreferred: isPreferred(f, fix),
+        diagnostics: [toDiagnostic(session.service().workspace, request.file, f, session.pageOf(f.rule))],
+        data: {
+          provider: 'fixes',
+          uri: request.file.file,
+          args: { rule: f.rule, group: f.group, title: fix.title },
+        } satisfies ActionData<FixArgs>,
+      })),
+    ),
   resolve: async ({ service, edits }, action, { uri, args }) => {
     const { rule, group, title } = args as FixArgs;
     const edit = await edits.whole(uri, () => {
-      const finding = service().check(uri).findings.find(f => f.rule === rule && f.group === group);
+      const finding = service()
+        .check(uri)
+        .findings.find(f => f.rule === rule && f.group === group);
       const fix = finding?.fixes.find(x => x.title === title);
       return finding && fix && toProposal(service().workspace, finding, fix);
     });

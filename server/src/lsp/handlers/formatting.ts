@@ -1,28 +1,48 @@
 /** Formatting of a document or a part of it, and what Enter brings. */
-import { DocumentFormattingRequest, DocumentOnTypeFormattingRequest, DocumentRangeFormattingRequest, type Connection } from 'vscode-languageserver/node';
+import {
+  DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type Connection,
+} from 'vscode-languageserver/node';
 import type { Span } from '../../core/base';
 import { offsetAt } from '../../core/text';
 import { ON_TYPE } from '../on-type';
 import type { Session } from '../context';
 
 export const registerFormatting = ({ connection, service, edits, answer }: Session): void => {
-  connection.onDocumentFormatting(answer('textDocument/formatting', () => [], ({ textDocument: { uri } }) => edits.ofDocument(uri, () => ({ kind: 'safe', edits: service().format(uri) }))));
+  connection.onDocumentFormatting(
+    answer(
+      'textDocument/formatting',
+      () => [],
+      ({ textDocument: { uri } }) => edits.ofDocument(uri, () => ({ kind: 'safe', edits: service().format(uri) })),
+    ),
+  );
   connection.onDocumentRangeFormatting(
-    answer('textDocument/rangeFormatting', () => [], ({ textDocument: { uri }, range }) =>
-      edits.ofDocument(uri, () => {
-        const source = service().get(uri)?.tree.source;
-        const within: Span | undefined = source && { start: offsetAt(source, range.start), end: offsetAt(source, range.end) };
-        return within && { kind: 'safe', within, edits: service().format(uri, within) };
-      }),
+    answer(
+      'textDocument/rangeFormatting',
+      () => [],
+      ({ textDocument: { uri }, range }) =>
+        edits.ofDocument(uri, () => {
+          const source = service().get(uri)?.tree.source;
+          const within: Span | undefined = source && {
+            start: offsetAt(source, range.start),
+            end: offsetAt(source, range.end),
+          };
+          return within && { kind: 'safe', within, edits: service().format(uri, within) };
+        }),
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    answer('textDocument/onTypeFormatting', () => [], ({ textDocument: { uri }, position }) =>
-      edits.ofDocument(uri, () => {
-        const source = service().get(uri)?.tree.source;
-        const edit = source && service().onNewLine(uri, offsetAt(source, position));
-        return edit && { kind: 'named', edits: [edit] };
-      }),
+    answer(
+      'textDocument/onTypeFormatting',
+      () => [],
+      ({ textDocument: { uri }, position }) =>
+        edits.ofDocument(uri, () => {
+          const source = service().get(uri)?.tree.source;
+          const edit = source && service().onNewLine(uri, offsetAt(source, position));
+          return edit && { kind: 'named', edits: [edit] };
+        }),
     ),
   );
 };

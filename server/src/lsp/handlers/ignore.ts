@@ -2,7 +2,13 @@
  * “口径不同，忽略并说明…”: writes a finding that someone has judged into `.gaojian.json`, and says there which of its entries
  * no longer take anything out.
  */
-import { CodeActionKind, DiagnosticSeverity, DiagnosticTag, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type CodeAction,
+  type Diagnostic,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decoded, say } from '../../core/base';
 import type { IgnoreEntry } from '../../core/config';
@@ -26,37 +32,83 @@ export const ignoreFinding: ActionProvider = {
     return findingsHere(session, request).map((f): CodeAction => {
       const args: IgnoreArguments = { uri: file.file, rule: f.rule, fingerprint: f.fingerprint, message: f.message };
       const title = f.rule.startsWith('figure/') ? say('口径不同，忽略并说明…') : say('属有意写法，忽略并说明…');
-      return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))], command: { title, command: IGNORE_COMMAND, arguments: [args] } };
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(service().workspace, file, f, pageOf(f.rule))],
+        command: { title, command: IGNORE_COMMAND, arguments: [args] },
+      };
     });
   },
 };
 
-export const ignoreCommand = ({ configuration, configure }: Session): ConfigCommand => async (args, reason) => {
-  const place = configuration();
-  if (!place || !isArguments(args)) return false;
-  const entry: IgnoreEntry = { rule: args.rule, fingerprint: args.fingerprint, reason: typeof reason === 'string' ? reason.trim() : '', file: relativeTo(place.folder, args.uri) };
-  return configure(say('忽略并说明'), text => addIgnore(text, entry));
-};
+export const ignoreCommand =
+  ({ configuration, configure }: Session): ConfigCommand =>
+  async (args, reason) => {
+    const place = configuration();
+    if (!place || !isArguments(args)) return false;
+    const entry: IgnoreEntry = {
+      rule: args.rule,
+      fingerprint: args.fingerprint,
+      reason: typeof reason === 'string' ? reason.trim() : '',
+      file: relativeTo(place.folder, args.uri),
+    };
+    return configure(say('忽略并说明'), text => addIgnore(text, entry));
+  };
 
-const isArguments = (value: unknown): value is IgnoreArguments => typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string' && 'rule' in value && typeof value.rule === 'string' && 'fingerprint' in value && typeof value.fingerprint === 'string';
+const isArguments = (value: unknown): value is IgnoreArguments =>
+  typeof value === 'object' &&
+  value !== null &&
+  'uri' in value &&
+  typeof value.uri === 'string' &&
+  'rule' in value &&
+  typeof value.rule === 'string' &&
+  'fingerprint' in value &&
+  typeof value.fingerprint === 'string';
 
-export const relativeTo = (folder: string, uri: string): string => decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
+export const relativeTo = (folder: string, uri: string): string =>
+  decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
 
 /** Pushed, since the configuration is no report: what in it could not be understood, and the entries that nothing needs any more. */
 export const sendConfigDiagnostics = ({ connection, service, configuration, documents, files }: Session): void => {
   const place = configuration();
   if (!place?.exists) return;
-  const problems = place.problems.map((message): Diagnostic => ({ range: TOP, severity: DiagnosticSeverity.Warning, source: SOURCE, message }));
+  const problems = place.problems.map((message): Diagnostic => ({
+    range: TOP,
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message,
+  }));
   const unused = service().unusedIgnores();
   void (async () => {
     const text = unused.length ? (documents.get(place.uri) ?? (await textOf(place, files))) : undefined;
     // Each is looked for in the whole text, and nobody works through a thousand at once.
     const marks = unused.slice(0, MOST_MARKS).map((e): Diagnostic => {
       const offset = text?.getText().indexOf(JSON.stringify(e.fingerprint)) ?? -1;
-      const range = text && offset >= 0 ? { start: text.positionAt(offset), end: text.positionAt(offset + JSON.stringify(e.fingerprint).length) } : TOP;
-      return { range, severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary], source: SOURCE, code: e.rule, message: say('这一忽略项没有用到：原文已改或问题已消除，可以删去') };
+      const range =
+        text && offset >= 0
+          ? { start: text.positionAt(offset), end: text.positionAt(offset + JSON.stringify(e.fingerprint).length) }
+          : TOP;
+      return {
+        range,
+        severity: DiagnosticSeverity.Hint,
+        tags: [DiagnosticTag.Unnecessary],
+        source: SOURCE,
+        code: e.rule,
+        message: say('这一忽略项没有用到：原文已改或问题已消除，可以删去'),
+      };
     });
-    const rest = unused.length > MOST_MARKS ? [{ range: TOP, severity: DiagnosticSeverity.Hint, source: SOURCE, message: say('另有 {0} 个忽略项没有用到', unused.length - MOST_MARKS) }] : [];
+    const rest =
+      unused.length > MOST_MARKS
+        ? [
+            {
+              range: TOP,
+              severity: DiagnosticSeverity.Hint,
+              source: SOURCE,
+              message: say('另有 {0} 个忽略项没有用到', unused.length - MOST_MARKS),
+            },
+          ]
+        : [];
     await connection.sendDiagnostics(shown({ uri: place.uri, diagnostics: [...problems, ...marks, ...rest] }));
   })().catch((error: unknown) => connection.console.warn(String(error)));
 };

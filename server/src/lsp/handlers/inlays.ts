@@ -13,24 +13,43 @@ interface HintData {
 
 export const registerInlays = ({ connection, service, freshAll, ready, settings, answer }: Session): void => {
   connection.languages.inlayHint.on(
-    answer('textDocument/inlayHint', () => [], async ({ textDocument: { uri }, range }): Promise<InlayHint[]> => {
-      await ready();
-      freshAll();
-      const { implied, proofs } = settings().inlayHints ?? {};
-      const kinds: Inlay['kind'][] = [...(implied ? (['implied'] as const) : []), ...(proofs ? (['proofs'] as const) : [])];
-      const source = service().get(uri)?.tree.source;
-      if (!source || !kinds.length) return [];
-      const span = { start: offsetAt(source, range.start), end: offsetAt(source, range.end) };
-      return service().inlays(uri, span, kinds).map(({ kind, offset, text }) => ({ position: positionAt(source, offset), label: text, kind: InlayHintKind.Parameter, paddingLeft: true, data: { uri, kind, offset } satisfies HintData }));
-    }),
+    answer(
+      'textDocument/inlayHint',
+      () => [],
+      async ({ textDocument: { uri }, range }): Promise<InlayHint[]> => {
+        await ready();
+        freshAll();
+        const { implied, proofs } = settings().inlayHints ?? {};
+        const kinds: Inlay['kind'][] = [
+          ...(implied ? (['implied'] as const) : []),
+          ...(proofs ? (['proofs'] as const) : []),
+        ];
+        const source = service().get(uri)?.tree.source;
+        if (!source || !kinds.length) return [];
+        const span = { start: offsetAt(source, range.start), end: offsetAt(source, range.end) };
+        return service()
+          .inlays(uri, span, kinds)
+          .map(({ kind, offset, text }) => ({
+            position: positionAt(source, offset),
+            label: text,
+            kind: InlayHintKind.Parameter,
+            paddingLeft: true,
+            data: { uri, kind, offset } satisfies HintData,
+          }));
+      },
+    ),
   );
   connection.languages.inlayHint.resolve(
-    answer('inlayHint/resolve', hint => hint, (hint: InlayHint) => {
-      const data = hint.data as HintData | undefined;
-      if (!data) return hint;
-      const { uri, kind, offset } = data;
-      const value = service().describeInlay(uri, kind, offset);
-      return value ? { ...hint, tooltip: toMarkup(value) } : hint;
-    }),
+    answer(
+      'inlayHint/resolve',
+      hint => hint,
+      (hint: InlayHint) => {
+        const data = hint.data as HintData | undefined;
+        if (!data) return hint;
+        const { uri, kind, offset } = data;
+        const value = service().describeInlay(uri, kind, offset);
+        return value ? { ...hint, tooltip: toMarkup(value) } : hint;
+      },
+    ),
   );
 };

@@ -10,20 +10,34 @@ interface LinkData {
 
 export const registerLinks = ({ connection, service, freshAll, answer }: Session): void => {
   connection.onDocumentLinks(
-    answer('textDocument/documentLink', () => [], ({ textDocument: { uri } }): DocumentLink[] => {
-      freshAll();
-      const source = service().get(uri)?.tree.source;
-      return source ? service().titleLinks(uri).map(l => ({ range: toRange(source, l.span), data: { uri, start: l.span.start } satisfies LinkData })) : [];
-    }),
+    answer(
+      'textDocument/documentLink',
+      () => [],
+      ({ textDocument: { uri } }): DocumentLink[] => {
+        freshAll();
+        const source = service().get(uri)?.tree.source;
+        return source
+          ? service()
+              .titleLinks(uri)
+              .map(l => ({ range: toRange(source, l.span), data: { uri, start: l.span.start } satisfies LinkData }))
+          : [];
+      },
+    ),
   );
   connection.onDocumentLinkResolve(
-    answer('documentLink/resolve', link => link, (link: DocumentLink) => {
-      const data = link.data as LinkData | undefined;
-      if (!data) return link;
-      const { uri, start } = data;
-      const target = service().titleTarget(uri, start);
-      const location = target && toLocation(service().workspace, target);
-      return target && location ? { ...link, target: `${location.uri}#L${location.range.start.line + 1}`, tooltip: target.words } : link;
-    }),
+    answer(
+      'documentLink/resolve',
+      link => link,
+      (link: DocumentLink) => {
+        const data = link.data as LinkData | undefined;
+        if (!data) return link;
+        const { uri, start } = data;
+        const target = service().titleTarget(uri, start);
+        const location = target && toLocation(service().workspace, target);
+        return target && location
+          ? { ...link, target: `${location.uri}#L${location.range.start.line + 1}`, tooltip: target.words }
+          : link;
+      },
+    ),
   );
 };

@@ -17,11 +17,21 @@ export const renumber: ActionProvider = {
   offer: ({ service }, { file, span }) =>
     service()
       .renumber(file.file, span.start)
-      .map(offer => ({ title: titleOf(offer), kind: KIND, data: { provider: 'renumber', uri: file.file, args: { what: offer.what, offset: span.start } } satisfies ActionData<RenumberArgs> })),
+      .map(offer => ({
+        title: titleOf(offer),
+        kind: KIND,
+        data: {
+          provider: 'renumber',
+          uri: file.file,
+          args: { what: offer.what, offset: span.start },
+        } satisfies ActionData<RenumberArgs>,
+      })),
   resolve: async ({ service, edits }, action, { uri, args }) => {
     const { what, offset } = args as RenumberArgs;
     const edit = await edits.whole(uri, () => {
-      const offer = service().renumber(uri, offset).find(o => o.what === what);
+      const offer = service()
+        .renumber(uri, offset)
+        .find(o => o.what === what);
       return offer && { kind: 'named', edits: offer.edits, removes: markersOf(service().workspace, uri) };
     });
     return withEdit(action, edit);
@@ -30,5 +40,7 @@ export const renumber: ActionProvider = {
 
 const titleOf = ({ what, edits, references }: RenumberOffer): string => {
   if (what === 'series') return say('本组序号重新编排（改 {0} 处）', edits.length);
-  return references ? say('全文序号重新编排（改 {0} 处；文中引用 {1} 处不动，请核对）', edits.length, references) : say('全文序号重新编排（改 {0} 处）', edits.length);
+  return references
+    ? say('全文序号重新编排（改 {0} 处；文中引用 {1} 处不动，请核对）', edits.length, references)
+    : say('全文序号重新编排（改 {0} 处）', edits.length);
 };

@@ -17,13 +17,26 @@ export const repairs: ActionProvider = {
   offer: (session, request) => {
     const { workspace } = session.service();
     const { file } = request;
-    return findingsHere(session, request).flatMap(f => repairsOf(workspace, f).map(({ title }): CodeAction => ({ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(workspace, file, f, session.pageOf(f.rule))], data: { provider: 'repairs', uri: file.file, args: { rule: f.rule, group: f.group, title } } satisfies ActionData<RepairArgs> })));
+    return findingsHere(session, request).flatMap(f =>
+      repairsOf(workspace, f).map(({ title }): CodeAction => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(workspace, file, f, session.pageOf(f.rule))],
+        data: {
+          provider: 'repairs',
+          uri: file.file,
+          args: { rule: f.rule, group: f.group, title },
+        } satisfies ActionData<RepairArgs>,
+      })),
+    );
   },
   resolve: async ({ service, edits }, action, { uri, args }) => {
     const { rule, group, title } = args as RepairArgs;
     const edit = await edits.whole(uri, () => {
       const { workspace } = service();
-      const finding = service().check(uri).findings.find(f => f.rule === rule && f.group === group);
+      const finding = service()
+        .check(uri)
+        .findings.find(f => f.rule === rule && f.group === group);
       const fix = finding && repairsOf(workspace, finding).find(x => x.title === title);
       return finding && fix && toProposal(workspace, finding, fix);
     });

@@ -6,35 +6,59 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { filterNodes, markName, type ViewNode } from '../../core/features';
 import type { Place } from '../../core/index/index';
 import { offsetAt } from '../../core/text';
-import { EXPLAIN, LEDGER_TEXT, VIEW, type ExplainParams, type ExplainResult, type LedgerTextResult, type ViewItem, type ViewParams, type ViewResult } from '../../protocol';
+import {
+  EXPLAIN,
+  LEDGER_TEXT,
+  VIEW,
+  type ExplainParams,
+  type ExplainResult,
+  type LedgerTextResult,
+  type ViewItem,
+  type ViewParams,
+  type ViewResult,
+} from '../../protocol';
 import { ledgerRows, ledgerText, pastedRow } from '../../reporters/ledger';
 import { unanswered } from '../answer';
 import type { Session } from '../context';
 import { toLocation } from '../toProto';
 
 export const registerViews = ({ connection, documents, service, fresh, ready, answer }: Session): void => {
-  connection.onRequest(VIEW, answer('gaojian/view', unanswered, async ({ view, parent, filter }: ViewParams): Promise<ViewResult> => {
-    await ready();
-    documents.keys().forEach(fresh);
-    const { nodes, summary } = service().view(view);
-    const seen = filterNodes(nodes, filter);
-    return { summary, nodes: (parent === null ? seen : (find(seen, parent)?.children ?? [])).map(item) };
-  }));
+  connection.onRequest(
+    VIEW,
+    answer('gaojian/view', unanswered, async ({ view, parent, filter }: ViewParams): Promise<ViewResult> => {
+      await ready();
+      documents.keys().forEach(fresh);
+      const { nodes, summary } = service().view(view);
+      const seen = filterNodes(nodes, filter);
+      return { summary, nodes: (parent === null ? seen : (find(seen, parent)?.children ?? [])).map(item) };
+    }),
+  );
 
-  connection.onRequest(EXPLAIN, answer('gaojian/explain', () => null, async ({ uri, position }: ExplainParams): Promise<ExplainResult> => {
-    await ready();
-    documents.keys().forEach(fresh);
-    const file = service().get(uri);
-    const told = file && service().explain(uri, offsetAt(file.tree.source, position));
-    return told ? { title: told.title, rows: told.rows.map(({ place, ...row }) => ({ ...row, location: location(place) })) } : null;
-  }));
+  connection.onRequest(
+    EXPLAIN,
+    answer(
+      'gaojian/explain',
+      () => null,
+      async ({ uri, position }: ExplainParams): Promise<ExplainResult> => {
+        await ready();
+        documents.keys().forEach(fresh);
+        const file = service().get(uri);
+        const told = file && service().explain(uri, offsetAt(file.tree.source, position));
+        return told
+          ? { title: told.title, rows: told.rows.map(({ place, ...row }) => ({ ...row, location: location(place) })) }
+          : null;
+      },
+    ),
+  );
 
-  connection.onRequest(LEDGER_TEXT, (...given: readonly unknown[]) => answer('gaojian/ledgerText', unanswered, async (): Promise<LedgerTextResult> => {
-    await ready();
-    documents.keys().forEach(fresh);
-    const rows = ledgerRows([...service().workspace.files.values()]);
-    return { rows: rows.length, text: ledgerText(rows) };
-  })(undefined, given[given.length - 1] as CancellationToken)); // It has no parameters; whatever is sent for them stands before the token.
+  connection.onRequest(LEDGER_TEXT, (...given: readonly unknown[]) =>
+    answer('gaojian/ledgerText', unanswered, async (): Promise<LedgerTextResult> => {
+      await ready();
+      documents.keys().forEach(fresh);
+      const rows = ledgerRows([...service().workspace.files.values()]);
+      return { rows: rows.length, text: ledgerText(rows) };
+    })(undefined, given[given.length - 1] as CancellationToken),
+  ); // It has no parameters; whatever is sent for them stands before the token.
 
   const location = (place: Place | null) => (place && toLocation(service().workspace, place)) ?? null;
   const item = ({ id, kind, mark, label, detail, tooltip, place, unfolded, children }: ViewNode): ViewItem => ({

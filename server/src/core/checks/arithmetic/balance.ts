@@ -5,7 +5,12 @@ import { computed, written } from '../wording';
 import { advice, member, shown } from './outcome';
 import type { Outcome } from './types';
 
-export const balanceOutcome = (end: FigureRef, plus: readonly FigureRef[], minus: readonly FigureRef[], certain: boolean): Outcome => {
+export const balanceOutcome = (
+  end: FigureRef,
+  plus: readonly FigureRef[],
+  minus: readonly FigureRef[],
+  certain: boolean,
+): Outcome => {
   const sum = plus.map(r => r.figure.interval).reduce(interval.addIntervals);
   const made = minus.map(r => r.figure.interval).reduce(interval.subtractIntervals, sum);
   const words = shown(made, m => computed(m, end.figure));
@@ -19,6 +24,10 @@ export const balanceOutcome = (end: FigureRef, plus: readonly FigureRef[], minus
     calculation: `${terms}＝${words}`,
     message: say('收支与结余对不上：{0}＝{1}，文中写{2}', terms, words, written(end.figure)),
     advice: advice(),
-    members: [member(end, say('余数')), ...plus.map(r => member(r, say('加数'))), ...minus.map(r => member(r, say('减数')))],
+    members: [
+      member(end, say('余数')),
+      ...plus.map(r => member(r, say('加数'))),
+      ...minus.map(r => member(r, say('减数'))),
+    ],
   };
 };

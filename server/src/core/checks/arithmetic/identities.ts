@@ -20,7 +20,8 @@ interface Known {
 const BY_LEFT: ReadonlyMap<string, readonly Known[]> = (() => {
   const map = new Map<string, Known[]>();
   for (const identity of IDENTITIES) {
-    const operator = identity.kind === 'sum' ? '+' : identity.kind === 'diff' ? '-' : identity.kind === 'ratio' ? '/' : undefined;
+    const operator =
+      identity.kind === 'sum' ? '+' : identity.kind === 'diff' ? '-' : identity.kind === 'ratio' ? '/' : undefined;
     const left = findIndicator(identity.lhs);
     if (!operator || !left) continue;
     const names = identity.rhs.split(operator).map(n => findIndicator(n.trim())?.name);
@@ -32,7 +33,14 @@ const BY_LEFT: ReadonlyMap<string, readonly Known[]> = (() => {
 
 export const identityOutcomes = (workspace: WorkspaceSnapshot, left: FigureRef): Outcome[] => {
   const { figure } = left;
-  if (!figure.indicator?.canonical || !figure.period || (figure.measure !== 'level' && figure.measure !== 'share') || figure.bound !== '=' || figure.status === 'target') return [];
+  if (
+    !figure.indicator?.canonical ||
+    !figure.period ||
+    (figure.measure !== 'level' && figure.measure !== 'share') ||
+    figure.bound !== '=' ||
+    figure.status === 'target'
+  )
+    return [];
   return (BY_LEFT.get(figure.indicator.entry?.name ?? '') ?? []).flatMap(known => {
     const parts = known.names.map(name => termOf(workspace, left, name));
     return parts.every((p): p is FigureRef => p !== undefined) ? [reckon(known, left, parts)] : [];
@@ -44,20 +52,44 @@ const termOf = (workspace: WorkspaceSnapshot, left: FigureRef, name: string): Fi
   const unit = UNIT[entry?.dimension ?? ''];
   if (!entry || !unit) return undefined;
   const quantity = { ...left.figure.quantity, dimension: unit.dimension, unit: unit.unit };
-  const said = siblings(workspace, { ...left.figure, quantity, comparison: null, direction: null }, { indicator: { name, canonical: true, entry, written: name, viewSpan: null, qualifiers: [] }, measure: 'level', aggregate: null }).filter(r => sameReport(r, left) && r.figure.bound === '=');
-  const beside = said.filter(r => r.figure.paragraph === left.figure.paragraph && r.figure.sentence.start === left.figure.sentence.start);
+  const said = siblings(
+    workspace,
+    { ...left.figure, quantity, comparison: null, direction: null },
+    {
+      indicator: { name, canonical: true, entry, written: name, viewSpan: null, qualifiers: [] },
+      measure: 'level',
+      aggregate: null,
+    },
+  ).filter(r => sameReport(r, left) && r.figure.bound === '=');
+  const beside = said.filter(
+    r => r.figure.paragraph === left.figure.paragraph && r.figure.sentence.start === left.figure.sentence.start,
+  );
   // A name that stands for several numbers belongs to several wholes: 年末常住人口 and 户籍人口 each have their 城镇人口.
   const [first, ...others] = beside.length ? beside : said;
   return first && others.every(o => interval.meets(o.figure.interval, first.figure.interval)) ? first : undefined;
 };
 
-const UNIT: Readonly<Record<string, { readonly dimension: Figure['quantity']['dimension']; readonly unit: string }>> = { money: { dimension: 'money', unit: '元' }, count: { dimension: 'count', unit: '人' }, mass: { dimension: 'mass', unit: '吨' }, area: { dimension: 'area', unit: '平方米' } };
+const UNIT: Readonly<Record<string, { readonly dimension: Figure['quantity']['dimension']; readonly unit: string }>> = {
+  money: { dimension: 'money', unit: '元' },
+  count: { dimension: 'count', unit: '人' },
+  mass: { dimension: 'mass', unit: '吨' },
+  area: { dimension: 'area', unit: '平方米' },
+};
 
 const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: readonly FigureRef[]): Outcome => {
   const values = parts.map(p => p.figure.interval);
-  const made: Interval = operator === '+' ? values.reduce(interval.addIntervals) : operator === '-' ? values.reduce(interval.subtractIntervals) : values.reduce(interval.divideIntervals);
+  const made: Interval =
+    operator === '+'
+      ? values.reduce(interval.addIntervals)
+      : operator === '-'
+        ? values.reduce(interval.subtractIntervals)
+        : values.reduce(interval.divideIntervals);
   const stated = operator === '/' ? fraction(left.figure) : left.figure.interval;
-  const words = shown(made, m => (operator === '/' && left.figure.quantity.dimension === 'percent' ? `${rational.toFixed(rational.multiply(m, rational.fromInt(100)), 2)}%` : computed(m, left.figure)));
+  const words = shown(made, m =>
+    operator === '/' && left.figure.quantity.dimension === 'percent'
+      ? `${rational.toFixed(rational.multiply(m, rational.fromInt(100)), 2)}%`
+      : computed(m, left.figure),
+  );
   const sign = { '+': '＋', '-': '－', '/': '÷' }[operator];
   return {
     rule: 'figure/identity',
@@ -67,7 +99,14 @@ const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: re
     due: operator === '/' ? inItsUnit(left.figure, made) : made,
     severity: operator === '+' && isFarOff(made, left.figure) ? 'error' : 'warning',
     calculation: `${parts.map(p => written(p.figure)).join(sign)}＝${words}`,
-    message: say('{0}与{1}对不上：{2}为{3}，文中写{4}', about(left.figure), names.join('、'), parts.map(p => written(p.figure)).join(sign), words, written(left.figure)),
+    message: say(
+      '{0}与{1}对不上：{2}为{3}，文中写{4}',
+      about(left.figure),
+      names.join('、'),
+      parts.map(p => written(p.figure)).join(sign),
+      words,
+      written(left.figure),
+    ),
     advice: advice(),
     members: [member(left, say('结果')), ...parts.map(p => member(p, p.figure.indicator?.name ?? ''))],
   };
@@ -83,6 +122,12 @@ const isFarOff = (made: Interval, { quantity }: Figure): boolean => {
 const slackOf = (identity: Identity, figure: Figure, made: Interval): Rational => {
   const granted = /±(\d+)%/.exec(identity.tolerance)?.[1];
   const size = middle(made);
-  if (granted && size) return rational.divide(rational.multiply(rational.absolute(size), rational.fromInt(Number(granted))), rational.fromInt(100));
-  return figure.quantity.dimension === 'percent' ? rational.divide(figure.quantity.quantum, rational.fromInt(100)) : figure.quantity.quantum;
+  if (granted && size)
+    return rational.divide(
+      rational.multiply(rational.absolute(size), rational.fromInt(Number(granted))),
+      rational.fromInt(100),
+    );
+  return figure.quantity.dimension === 'percent'
+    ? rational.divide(figure.quantity.quantum, rational.fromInt(100))
+    : figure.quantity.quantum;
 };

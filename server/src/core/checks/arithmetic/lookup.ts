@@ -5,14 +5,25 @@ import { figureKey, type FigureRef, type WorkspaceSnapshot } from '../../index';
 export const at = (code: Period): Figure['period'] => ({ code, evidence: { from: 'default', words: '' } });
 
 /** Figures of another quantity beside this one: as `figure`, but for what `change` says. */
-export const siblings = (workspace: WorkspaceSnapshot, figure: Figure, change: Partial<Figure>): readonly FigureRef[] => {
+export const siblings = (
+  workspace: WorkspaceSnapshot,
+  figure: Figure,
+  change: Partial<Figure>,
+): readonly FigureRef[] => {
   const key = figureKey({ ...figure, ...change });
   return key ? (workspace.quantities.get(key) ?? []) : [];
 };
 
 /** In the same report, else in the same file, else anywhere. */
-export const nearest = (refs: readonly FigureRef[], to: FigureRef): FigureRef | undefined => refs.find(r => r.file === to.file && r.report.index === to.report.index) ?? refs.find(r => r.file === to.file) ?? refs[0];
+export const nearest = (refs: readonly FigureRef[], to: FigureRef): FigureRef | undefined =>
+  refs.find(r => r.file === to.file && r.report.index === to.report.index) ??
+  refs.find(r => r.file === to.file) ??
+  refs[0];
 
 /** The level that a change belongs to. */
 export const levelOf = (workspace: WorkspaceSnapshot, change: FigureRef): Figure | undefined =>
-  change.figure.base === null ? undefined : workspace.files.get(change.file)?.reports.find(r => r.report.index === change.report.index)?.figures[change.figure.base];
+  change.figure.base === null
+    ? undefined
+    : workspace.files.get(change.file)?.reports.find(r => r.report.index === change.report.index)?.figures[
+        change.figure.base
+      ];

@@ -10,7 +10,11 @@ import { movedSinceLastYear } from './rank';
 import { stockAndIncrement } from './stock';
 import type { Outcome } from './types';
 
-export const namedOutcomes = (workspace: WorkspaceSnapshot, report: IndexedReport, only?: ReadonlySet<number>): Outcome[] => {
+export const namedOutcomes = (
+  workspace: WorkspaceSnapshot,
+  report: IndexedReport,
+  only?: ReadonlySet<number>,
+): Outcome[] => {
   const refs: FigureRef[] = report.figures.map(figure => ({ file: report.file, report: report.report, figure }));
   const fromRelations = report.relations.flatMap(r => {
     if (r.kind === 'rank-move') {
@@ -26,6 +30,14 @@ export const namedOutcomes = (workspace: WorkspaceSnapshot, report: IndexedRepor
   });
   return [
     ...fromRelations,
-    ...(only ? refs.filter(r => only.has(r.figure.id)) : refs).flatMap(ref => [...growthFromLevels(workspace, ref), ...ratePlusPoints(workspace, ref), ...changeFromLevels(workspace, ref), ...nestedPeriods(workspace, report, ref), ...stockAndIncrement(workspace, report, ref), ...identityOutcomes(workspace, ref), ...perNamed(workspace, ref)]),
+    ...(only ? refs.filter(r => only.has(r.figure.id)) : refs).flatMap(ref => [
+      ...growthFromLevels(workspace, ref),
+      ...ratePlusPoints(workspace, ref),
+      ...changeFromLevels(workspace, ref),
+      ...nestedPeriods(workspace, report, ref),
+      ...stockAndIncrement(workspace, report, ref),
+      ...identityOutcomes(workspace, ref),
+      ...perNamed(workspace, ref),
+    ]),
   ];
 };

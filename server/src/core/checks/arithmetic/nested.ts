@@ -19,7 +19,11 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
   if (!outer?.figure.period) return [];
   const holds = rational.compare(figure.quantity.value, outer.figure.quantity.value) <= 0;
   // Only published flows accuse, and only as a question: periods are the hardest thing to read.
-  const certain = figure.indicator?.entry?.flow === 'flow' && figure.bound === '=' && outer.figure.bound === '=' && figure.status === 'actual';
+  const certain =
+    figure.indicator?.entry?.flow === 'flow' &&
+    figure.bound === '=' &&
+    outer.figure.bound === '=' &&
+    figure.status === 'actual';
   return [
     {
       rule: 'figure/nested',
@@ -27,8 +31,21 @@ export const nestedPeriods = (workspace: WorkspaceSnapshot, report: IndexedRepor
       certain,
       exact: false,
       severity: 'info',
-      calculation: say('{0}（{1}）{2}{3}（{4}）', written(figure), periodWords(code), holds ? '≤' : '＞', written(outer.figure), periodWords(outer.figure.period.code)),
-      message: say('{0}在较短时期内为{1}，多于包含它的时期（{2}）的{3}', about(figure), written(figure), periodWords(outer.figure.period.code), written(outer.figure)),
+      calculation: say(
+        '{0}（{1}）{2}{3}（{4}）',
+        written(figure),
+        periodWords(code),
+        holds ? '≤' : '＞',
+        written(outer.figure),
+        periodWords(outer.figure.period.code),
+      ),
+      message: say(
+        '{0}在较短时期内为{1}，多于包含它的时期（{2}）的{3}',
+        about(figure),
+        written(figure),
+        periodWords(outer.figure.period.code),
+        written(outer.figure),
+      ),
       advice: advice(),
       members: [member(inner, say('其间')), member(outer, say('全期'))],
     },
@@ -41,7 +58,17 @@ const outerOf = (refs: readonly FigureRef[], inner: FigureRef, code: Period): Fi
   const target = figure.status === 'target';
   const known = answers(refs);
   const kind = [code, target, figure.indicator?.entry?.flow, figure.quantity.dimension, figure.aggregate].join('|');
-  const found = known.get(kind) ?? byFile(refs.filter(r => r.figure.period && periodWithin(code, r.figure.period.code) && (r.figure.status === 'target') === target && flows(r.figure, figure)));
+  const found =
+    known.get(kind) ??
+    byFile(
+      refs.filter(
+        r =>
+          r.figure.period &&
+          periodWithin(code, r.figure.period.code) &&
+          (r.figure.status === 'target') === target &&
+          flows(r.figure, figure),
+      ),
+    );
   known.set(kind, found);
   return nearest(found.get(inner.file) ?? found.get('') ?? [], inner);
 };
@@ -49,12 +76,15 @@ const outerOf = (refs: readonly FigureRef[], inner: FigureRef, code: Period): Fi
 const answers = remembered((_: readonly FigureRef[]) => new Map<string, ReadonlyMap<string, readonly FigureRef[]>>());
 
 /** Those of each file, and under no name the first of all. */
-const byFile = (refs: readonly FigureRef[]): ReadonlyMap<string, readonly FigureRef[]> => new Map([['', refs.slice(0, 1)], ...groupBy(refs, r => r.file)]);
+const byFile = (refs: readonly FigureRef[]): ReadonlyMap<string, readonly FigureRef[]> =>
+  new Map([['', refs.slice(0, 1)], ...groupBy(refs, r => r.file)]);
 
 const flows = (outer: Figure, inner: Figure): boolean => {
   const flow = inner.indicator?.entry?.flow;
   const years = !!outer.period && isYears(outer.period.code);
   // 五年来粮食产量跃上500亿斤台阶: a yearly level reached in those years, not their sum.
   if (flow) return flow === 'flow' && (!years || outer.aggregate === 'cumulative');
-  return inner.quantity.dimension === 'count' ? outer.aggregate === 'cumulative' || years || outer.aggregate === inner.aggregate : outer.aggregate === 'cumulative';
+  return inner.quantity.dimension === 'count'
+    ? outer.aggregate === 'cumulative' || years || outer.aggregate === inner.aggregate
+    : outer.aggregate === 'cumulative';
 };

@@ -19,8 +19,18 @@ interface Named {
 }
 
 const BY_RATIO: Readonly<Record<string, Named>> = {
-  人均地区生产总值: { written: /^元(?:\/人)?$/, total: { dimension: 'money', unit: '元' }, count: 'count', slackPercent: 2 },
-  粮食单产: { written: /^(?:公斤|千克|斤)\/亩$/, total: { dimension: 'mass', unit: '吨' }, count: 'area', slackPercent: 1 },
+  人均地区生产总值: {
+    written: /^元(?:\/人)?$/,
+    total: { dimension: 'money', unit: '元' },
+    count: 'count',
+    slackPercent: 2,
+  },
+  粮食单产: {
+    written: /^(?:公斤|千克|斤)\/亩$/,
+    total: { dimension: 'mass', unit: '吨' },
+    count: 'area',
+    slackPercent: 1,
+  },
 };
 
 export const perNamed = (workspace: WorkspaceSnapshot, ratio: FigureRef): Outcome[] => {
@@ -28,21 +38,55 @@ export const perNamed = (workspace: WorkspaceSnapshot, ratio: FigureRef): Outcom
   const name = figure.indicator?.entry?.name ?? '';
   const named = BY_RATIO[name];
   const [total, count] = TERMS.get(name) ?? [];
-  if (!named || !total || !count || figure.measure !== 'level' || figure.bound !== '=' || !named.written.test(figure.quantity.unit)) return [];
+  if (
+    !named ||
+    !total ||
+    !count ||
+    figure.measure !== 'level' ||
+    figure.bound !== '=' ||
+    !named.written.test(figure.quantity.unit)
+  )
+    return [];
   const whole = termOf(workspace, ratio, total, named.total);
-  const number = termOf(workspace, ratio, count, { dimension: named.count, unit: figure.quantity.unit.split('/')[1] ?? '人' });
+  const number = termOf(workspace, ratio, count, {
+    dimension: named.count,
+    unit: figure.quantity.unit.split('/')[1] ?? '人',
+  });
   return [whole && number && perOutcome(whole, number, ratio, false, named.slackPercent)].flatMap(o => o ?? []);
 };
 
 /** By the name of the ratio: what is divided by what. */
-const TERMS: ReadonlyMap<string, readonly string[]> = new Map(IDENTITIES.flatMap(i => (i.kind === 'ratio' && i.lhs in BY_RATIO ? [[i.lhs, i.rhs.split('/').map(n => n.trim().replace(/^年平均/, ''))] as const] : [])));
+const TERMS: ReadonlyMap<string, readonly string[]> = new Map(
+  IDENTITIES.flatMap(i =>
+    i.kind === 'ratio' && i.lhs in BY_RATIO
+      ? [[i.lhs, i.rhs.split('/').map(n => n.trim().replace(/^年平均/, ''))] as const]
+      : [],
+  ),
+);
 
 const termOf = (workspace: WorkspaceSnapshot, ratio: FigureRef, name: string, unit: Unit): FigureRef | undefined => {
   const entry = findIndicator(name);
   if (!entry) return undefined;
-  const like: Figure = { ...ratio.figure, quantity: { ...ratio.figure.quantity, ...unit }, comparison: null, direction: null, aggregate: null };
+  const like: Figure = {
+    ...ratio.figure,
+    quantity: { ...ratio.figure.quantity, ...unit },
+    comparison: null,
+    direction: null,
+    aggregate: null,
+  };
   // 年末常住人口 keeps its own name where the text writes it so.
   return [name, ...entry.aliases]
-    .flatMap(alias => siblings(workspace, like, { indicator: { name: alias, canonical: true, entry: alias === name ? entry : null, written: alias, viewSpan: null, qualifiers: [] } }))
+    .flatMap(alias =>
+      siblings(workspace, like, {
+        indicator: {
+          name: alias,
+          canonical: true,
+          entry: alias === name ? entry : null,
+          written: alias,
+          viewSpan: null,
+          qualifiers: [],
+        },
+      }),
+    )
     .find(r => sameReport(r, ratio) && r.figure.bound === '=');
 };

@@ -6,10 +6,19 @@ import { advice, member } from './outcome';
 import type { Outcome } from './types';
 
 /** One percent of slack: totals are rounded before they are divided (domain grammar §9, row 19). */
-export const perOutcome = (total: FigureRef, count: FigureRef, ratio: FigureRef, certain: boolean, slackPercent = 1): Outcome | undefined => {
+export const perOutcome = (
+  total: FigureRef,
+  count: FigureRef,
+  ratio: FigureRef,
+  certain: boolean,
+  slackPercent = 1,
+): Outcome | undefined => {
   if (rational.isZero(count.figure.quantity.value)) return undefined;
   const factor = factorOf(ratio);
-  const made = interval.scaleInterval(interval.divideIntervals(total.figure.interval, count.figure.interval), rational.divide(rational.ONE, factor));
+  const made = interval.scaleInterval(
+    interval.divideIntervals(total.figure.interval, count.figure.interval),
+    rational.divide(rational.ONE, factor),
+  );
   const each = rational.divide(total.figure.quantity.value, count.figure.quantity.value);
   const size = rational.divide(each, factor);
   const words = inWords(each, total, ratio);
@@ -25,7 +34,13 @@ export const perOutcome = (total: FigureRef, count: FigureRef, ratio: FigureRef,
     exact: false,
     severity: 'warning',
     calculation: `${written(total.figure)}÷${written(count.figure)}＝${words}`,
-    message: say('平均数对不上：{0}÷{1}＝{2}，文中写{3}', written(total.figure), written(count.figure), words, written(ratio.figure)),
+    message: say(
+      '平均数对不上：{0}÷{1}＝{2}，文中写{3}',
+      written(total.figure),
+      written(count.figure),
+      words,
+      written(ratio.figure),
+    ),
     advice: advice(),
     members: [member(ratio, say('平均')), member(total, say('总量')), member(count, say('个数'))],
   };
@@ -41,6 +56,11 @@ const inWords = (each: Rational, total: FigureRef, ratio: FigureRef): string => 
   return weight ? `${rational.toFixed(rational.divide(each, weight), 2)}${unit}` : computed(each, total.figure);
 };
 
-const MASS: Readonly<Record<string, Rational>> = { 公斤: rational.rational(1n, 1000n), 千克: rational.rational(1n, 1000n), 斤: rational.rational(1n, 2000n) };
+const MASS: Readonly<Record<string, Rational>> = {
+  公斤: rational.rational(1n, 1000n),
+  千克: rational.rational(1n, 1000n),
+  斤: rational.rational(1n, 2000n),
+};
 
-const percentOf = (size: Rational, percent: number): Rational => rational.absolute(rational.multiply(size, rational.rational(BigInt(percent), 100n)));
+const percentOf = (size: Rational, percent: number): Rational =>
+  rational.absolute(rational.multiply(size, rational.rational(BigInt(percent), 100n)));

@@ -12,7 +12,11 @@ export const pinnedMembers = (outcome: Outcome): FigureRef[] => {
   const refs = outcome.members.map(m => m.ref);
   const steps = refs.map(r => stepOf(r.figure, outcome.reckoning ?? 'ratio'));
   const coarsest = steps.reduce(rational.max, rational.ZERO);
-  return refs.filter((r, i) => r.figure.bound === '=' && rational.compare(rational.multiply(steps[i] ?? rational.ZERO, rational.fromInt(2)), coarsest) >= 0);
+  return refs.filter(
+    (r, i) =>
+      r.figure.bound === '=' &&
+      rational.compare(rational.multiply(steps[i] ?? rational.ZERO, rational.fromInt(2)), coarsest) >= 0,
+  );
 };
 
 /** How coarsely it is written: in its unit where numbers are added, as a part of itself where they are divided. */

@@ -16,7 +16,13 @@ export const progressOutcome = (done: FigureRef, planned: FigureRef, rate: Figur
     certain,
     severity: 'warning',
     calculation: `${written(done.figure)}÷${written(planned.figure)}＝${words}`,
-    message: say('完成率对不上：{0}÷{1}＝{2}，文中写{3}', written(done.figure), written(planned.figure), words, written(rate.figure)),
+    message: say(
+      '完成率对不上：{0}÷{1}＝{2}，文中写{3}',
+      written(done.figure),
+      written(planned.figure),
+      words,
+      written(rate.figure),
+    ),
     advice: advice(),
     members: [member(rate, say('完成率')), member(done, say('完成数')), member(planned, say('预算数'))],
   };

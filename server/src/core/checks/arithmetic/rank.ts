@@ -16,19 +16,42 @@ export const rankMoveOutcome = (from: FigureRef, to: FigureRef, steps: number, c
     reckoning: 'sum',
     severity: 'warning',
     calculation: say('由{0}到{1}相差{2}位', written(from.figure), written(to.figure), moved),
-    message: say('位次对不上：由{0}到{1}相差{2}位，文中写{3}位', written(from.figure), written(to.figure), moved, steps),
+    message: say(
+      '位次对不上：由{0}到{1}相差{2}位，文中写{3}位',
+      written(from.figure),
+      written(to.figure),
+      moved,
+      steps,
+    ),
     advice: advice(),
     members: [member(to, say('止')), member(from, say('起'))],
   };
 };
 
 /** Rankings change their field and their makers from year to year: last year's rank only proves. */
-export const movedSinceLastYear = (workspace: WorkspaceSnapshot, to: FigureRef, { subject, steps }: { readonly subject: string; readonly steps: number }): Outcome[] => {
+export const movedSinceLastYear = (
+  workspace: WorkspaceSnapshot,
+  to: FigureRef,
+  { subject, steps }: { readonly subject: string; readonly steps: number },
+): Outcome[] => {
   const { period, scope } = to.figure;
   const before = period && yearBefore(period.code);
-  const isSame = ({ measure, bound, indicator, ...f }: Figure): boolean => measure === 'rank' && bound === '=' && f.period?.code === before && f.scope?.name === scope?.name && indicator !== null && indicator.name.length >= TELLING && subject.includes(indicator.name);
-  const earlier = [...workspace.files.values()].flatMap(f => f.reports).filter(r => r.report.frame.place === to.report.frame.place);
-  const [from] = before ? earlier.flatMap(r => r.figures.filter(isSame).map((figure): FigureRef => ({ file: r.file, report: r.report, figure }))) : [];
+  const isSame = ({ measure, bound, indicator, ...f }: Figure): boolean =>
+    measure === 'rank' &&
+    bound === '=' &&
+    f.period?.code === before &&
+    f.scope?.name === scope?.name &&
+    indicator !== null &&
+    indicator.name.length >= TELLING &&
+    subject.includes(indicator.name);
+  const earlier = [...workspace.files.values()]
+    .flatMap(f => f.reports)
+    .filter(r => r.report.frame.place === to.report.frame.place);
+  const [from] = before
+    ? earlier.flatMap(r =>
+        r.figures.filter(isSame).map((figure): FigureRef => ({ file: r.file, report: r.report, figure })),
+      )
+    : [];
   return from ? [rankMoveOutcome(from, to, steps, false)] : [];
 };
 

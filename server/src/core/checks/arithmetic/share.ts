@@ -5,8 +5,17 @@ import { percent, written } from '../wording';
 import { advice, fraction, member, shown, inItsUnit } from './outcome';
 import type { Outcome } from './types';
 
-export const shareOutcome = (part: FigureRef, whole: FigureRef, share: FigureRef, certain: boolean, planned = false): Outcome => {
-  const ratio = interval.divideIntervals(part.figure.interval, planned && whole.figure.bound === '=' ? interval.exactly(whole.figure.quantity.value) : whole.figure.interval);
+export const shareOutcome = (
+  part: FigureRef,
+  whole: FigureRef,
+  share: FigureRef,
+  certain: boolean,
+  planned = false,
+): Outcome => {
+  const ratio = interval.divideIntervals(
+    part.figure.interval,
+    planned && whole.figure.bound === '=' ? interval.exactly(whole.figure.quantity.value) : whole.figure.interval,
+  );
   const rate = shown(ratio, percent);
   return {
     rule: 'figure/share',
@@ -15,7 +24,13 @@ export const shareOutcome = (part: FigureRef, whole: FigureRef, share: FigureRef
     due: inItsUnit(share.figure, ratio),
     severity: 'warning',
     calculation: `${written(part.figure)}÷${written(whole.figure)}＝${rate}`,
-    message: say('占比对不上：{0}÷{1}＝{2}，文中写{3}', written(part.figure), written(whole.figure), rate, written(share.figure)),
+    message: say(
+      '占比对不上：{0}÷{1}＝{2}，文中写{3}',
+      written(part.figure),
+      written(whole.figure),
+      rate,
+      written(share.figure),
+    ),
     advice: advice(),
     members: [member(share, say('占比')), member(part, say('部分')), member(whole, say('总体'))],
   };

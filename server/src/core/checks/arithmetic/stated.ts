@@ -14,10 +14,14 @@ import { averageOutcome, multipleOutcome } from './times';
 import type { Outcome } from './types';
 
 /** `only`: reckonings that one of these figures takes part in. */
-export const statedOutcomes = (report: IndexedReport, only?: ReadonlySet<number>): Outcome[] => report.relations.flatMap(r => (only && !mentions(r, only) ? [] : (outcome(report, r) ?? [])));
+export const statedOutcomes = (report: IndexedReport, only?: ReadonlySet<number>): Outcome[] =>
+  report.relations.flatMap(r => (only && !mentions(r, only) ? [] : (outcome(report, r) ?? [])));
 
 /** Ids stand in a relation's own fields, in lists, and one level deeper. */
-const mentions = (value: object, ids: ReadonlySet<number>): boolean => Object.values(value).some(v => (typeof v === 'number' ? ids.has(v) : typeof v === 'object' && v !== null && mentions(v, ids)));
+const mentions = (value: object, ids: ReadonlySet<number>): boolean =>
+  Object.values(value).some(v =>
+    typeof v === 'number' ? ids.has(v) : typeof v === 'object' && v !== null && mentions(v, ids),
+  );
 
 const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined => {
   const ref = (id: number | null): FigureRef | undefined => {
@@ -40,8 +44,24 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
       return level && amount && growth && amountAndGrowth(level, amount, growth, certain);
     }
     case 'from-to': {
-      const [from, to, multiple] = [ref(relation.from), ref(relation.to), relation.multiple && ref(relation.multiple.figure)];
-      return from && to && fromTo({ from, to, rises: relation.rises, growth: ref(relation.growth), amount: ref(relation.amount), multiple: multiple && relation.multiple ? { ref: multiple, counts: relation.multiple.counts } : undefined, certain });
+      const [from, to, multiple] = [
+        ref(relation.from),
+        ref(relation.to),
+        relation.multiple && ref(relation.multiple.figure),
+      ];
+      return (
+        from &&
+        to &&
+        fromTo({
+          from,
+          to,
+          rises: relation.rises,
+          growth: ref(relation.growth),
+          amount: ref(relation.amount),
+          multiple: multiple && relation.multiple ? { ref: multiple, counts: relation.multiple.counts } : undefined,
+          certain,
+        })
+      );
     }
     case 'multiple': {
       const [value, base, multiple] = [ref(relation.value), ref(relation.base), ref(relation.multiple)];
@@ -88,8 +108,15 @@ const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined
       return end && balanceOutcome(end, all(relation.plus), all(relation.minus), certain);
     }
     case 'rate-of-parts': {
-      const [whole, growth, parts, growths] = [ref(relation.whole), ref(relation.growth), all(relation.parts), all(relation.growths)];
-      return whole && growth && parts.length === growths.length ? rateOutcome(whole, growth, parts, growths) : undefined;
+      const [whole, growth, parts, growths] = [
+        ref(relation.whole),
+        ref(relation.growth),
+        all(relation.parts),
+        all(relation.growths),
+      ];
+      return whole && growth && parts.length === growths.length
+        ? rateOutcome(whole, growth, parts, growths)
+        : undefined;
     }
     case 'share-of-named':
     case 'plan-share':

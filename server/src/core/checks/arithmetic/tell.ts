@@ -23,7 +23,14 @@ function* tell({ once }: CheckInput, rule: ArithmeticRule): Iterable<Verdict> {
   for (const outcome of once(outcomesByRule).get(rule) ?? []) {
     const [first, ...rest] = outcome.members;
     if (!first) continue;
-    if (outcome.holds) yield proved({ kind: 'derives', detail: outcome.calculation, members: outcome.members.map(m => place(m.ref.file, m.ref.figure.span)), group: groupOf(outcome), pinned: pinnedMembers(outcome).map(r => place(r.file, r.figure.span)) });
+    if (outcome.holds)
+      yield proved({
+        kind: 'derives',
+        detail: outcome.calculation,
+        members: outcome.members.map(m => place(m.ref.file, m.ref.figure.span)),
+        group: groupOf(outcome),
+        pinned: pinnedMembers(outcome).map(r => place(r.file, r.figure.span)),
+      });
     else if (outcome.certain)
       yield found({
         rule,
@@ -33,7 +40,10 @@ function* tell({ once }: CheckInput, rule: ArithmeticRule): Iterable<Verdict> {
         message: outcome.message,
         why: outcome.calculation,
         advice: outcome.advice,
-        related: rest.map(m => ({ ...place(m.ref.file, m.ref.figure.span), note: `${m.role}：${written(m.ref.figure)}` })),
+        related: rest.map(m => ({
+          ...place(m.ref.file, m.ref.figure.span),
+          note: `${m.role}：${written(m.ref.figure)}`,
+        })),
         fixes: [],
         group: groupOf(outcome),
         data: { calculation: outcome.calculation },
@@ -41,7 +51,10 @@ function* tell({ once }: CheckInput, rule: ArithmeticRule): Iterable<Verdict> {
   }
 }
 
-const outcomesByRule = (workspace: WorkspaceSnapshot, file: IndexedFile): ReadonlyMap<ArithmeticRule, readonly Outcome[]> => {
+const outcomesByRule = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+): ReadonlyMap<ArithmeticRule, readonly Outcome[]> => {
   const byRule = new Map<ArithmeticRule, Outcome[]>();
   for (const report of file.reports)
     for (const outcome of [...statedOutcomes(report), ...namedOutcomes(workspace, report)]) {
@@ -52,4 +65,8 @@ const outcomesByRule = (workspace: WorkspaceSnapshot, file: IndexedFile): Readon
   return byRule;
 };
 
-const groupOf = (o: Outcome): string => `arithmetic|${o.members.map(m => `${m.ref.file}#${m.ref.figure.span.start}`).sort().join('|')}`;
+const groupOf = (o: Outcome): string =>
+  `arithmetic|${o.members
+    .map(m => `${m.ref.file}#${m.ref.figure.span.start}`)
+    .sort()
+    .join('|')}`;

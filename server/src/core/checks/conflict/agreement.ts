@@ -12,7 +12,12 @@ export interface Alike {
 }
 
 /** Each figure with those that say the same; `leftOut` where some stand too often to be compared. */
-export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, leftOut: () => void): Iterable<Alike> {
+export function* alikeFigures(
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  likeness: Likenesses,
+  leftOut: () => void,
+): Iterable<Alike> {
   const buckets = bucketsIn(workspace);
   const asked: { readonly ref: FigureRef; readonly bucket: Bucket; readonly size: number }[] = [];
   for (const report of file.reports)
@@ -35,7 +40,9 @@ export function* alikeFigures(workspace: WorkspaceSnapshot, file: IndexedFile, l
       const score = agreement(likeness(ref), likeness(other));
       return score === undefined || bucket.saysByKey(ref, sentenceId(other)) ? [] : [{ other, score }];
     });
-    const others = oneASentence(scored).sort((a, b) => b.score - a.score).map(s => s.other);
+    const others = oneASentence(scored)
+      .sort((a, b) => b.score - a.score)
+      .map(s => s.other);
     if (others.length) yield { ref, others };
   }
 }

@@ -16,11 +16,27 @@ const said = (body: string, config: WorkspaceConfig = EMPTY_CONFIG): string[] =>
 describe('a basis that one statement names is a question', () => {
   it.each([
     ['an own basis', '一般公共预算收入20.5亿元。按新口径，一般公共预算收入21.3亿元。', 'info 21.3亿元'],
-    ['two ways to count', '按常住人口计算，人均地区生产总值8.2万元。按户籍人口计算，人均地区生产总值7.1万元。', 'info 7.1万元'],
-    ['what is included', '一般公共预算收入（含高新区）20.5亿元。一般公共预算收入（不含高新区）18.3亿元。', 'info 18.3亿元'],
+    [
+      'two ways to count',
+      '按常住人口计算，人均地区生产总值8.2万元。按户籍人口计算，人均地区生产总值7.1万元。',
+      'info 7.1万元',
+    ],
+    [
+      'what is included',
+      '一般公共预算收入（含高新区）20.5亿元。一般公共预算收入（不含高新区）18.3亿元。',
+      'info 18.3亿元',
+    ],
     ['a first report', '据快报统计，社会消费品零售总额91.6亿元。社会消费品零售总额92.3亿元。', 'info 92.3亿元'],
-    ['a basis after ；, which is not its own', '一般公共预算收入20.5亿元。税收按新口径统计；一般公共预算收入21.3亿元。', 'error 21.3亿元'],
-    ['the same basis twice, which explains nothing', '按新口径，一般公共预算收入20.5亿元。按新口径，一般公共预算收入21.3亿元。', 'error 21.3亿元'],
+    [
+      'a basis after ；, which is not its own',
+      '一般公共预算收入20.5亿元。税收按新口径统计；一般公共预算收入21.3亿元。',
+      'error 21.3亿元',
+    ],
+    [
+      'the same basis twice, which explains nothing',
+      '按新口径，一般公共预算收入20.5亿元。按新口径，一般公共预算收入21.3亿元。',
+      'error 21.3亿元',
+    ],
   ])('%s', (_, body, expected) => expect(said(body)).toEqual([expected]));
 });
 
@@ -40,12 +56,22 @@ describe('signs, ranks and totals are errors', () => {
   it.each([
     ['a sign', sign, 'error 3.9%'],
     ['a rank', rank, 'error 第4位'],
-    ['a total unlike its parts', '第一产业增加值20.1亿元，第二产业增加值80.3亿元，第三产业增加值150.1亿元。地区生产总值210.5亿元。', 'error 210.5亿元'],
-    ['a total a digit away', '第一产业增加值20.1亿元，第二产业增加值80.3亿元，第三产业增加值110.9亿元。地区生产总值210.5亿元。', 'warning 210.5亿元'],
+    [
+      'a total unlike its parts',
+      '第一产业增加值20.1亿元，第二产业增加值80.3亿元，第三产业增加值150.1亿元。地区生产总值210.5亿元。',
+      'error 210.5亿元',
+    ],
+    [
+      'a total a digit away',
+      '第一产业增加值20.1亿元，第二产业增加值80.3亿元，第三产业增加值110.9亿元。地区生产总值210.5亿元。',
+      'warning 210.5亿元',
+    ],
   ])('%s', (_, body, expected) => expect(said(body)).toEqual([expected]));
   it('whatever the threshold in per cent', () => {
     expect(said(sign, { ...EMPTY_CONFIG, errorAbovePercent: 5 })).toEqual(['error 3.9%']);
     expect(said(rank, { ...EMPTY_CONFIG, errorAbovePercent: 200 })).toEqual(['error 第4位']);
-    expect(said('粮食总产量39.1万吨。粮食总产量39.9万吨。', { ...EMPTY_CONFIG, errorAbovePercent: 5 })).toEqual(['warning 39.9万吨']);
+    expect(said('粮食总产量39.1万吨。粮食总产量39.9万吨。', { ...EMPTY_CONFIG, errorAbovePercent: 5 })).toEqual([
+      'warning 39.9万吨',
+    ]);
   });
 });

@@ -36,7 +36,8 @@ export interface Bucket {
   readonly own: (figure: FigureRef['figure']) => FigureRef | undefined;
 }
 
-export const sentenceId = ({ file, report, figure }: FigureRef): string => `${file}#${report.index}#${figure.paragraph}#${figure.sentence.start}`;
+export const sentenceId = ({ file, report, figure }: FigureRef): string =>
+  `${file}#${report.index}#${figure.paragraph}#${figure.sentence.start}`;
 
 export const bucketOf = (refs: readonly FigureRef[]): Bucket => {
   const runs = new Map<string, Run>();
@@ -103,7 +104,11 @@ const around = (own: Run, shelves: readonly Shelf[]): Beside => {
       const run = runs[i];
       if (!run || run.value > own.value + far) break;
       if (++tried > TRIED) return { runs: [], size: Infinity };
-      if (!rational.equal(run.sample.figure.quantity.value, own.sample.figure.quantity.value) && !rounded(run.sample.figure, own.sample.figure)) continue;
+      if (
+        !rational.equal(run.sample.figure.quantity.value, own.sample.figure.quantity.value) &&
+        !rounded(run.sample.figure, own.sample.figure)
+      )
+        continue;
       found.push(run);
       size += run.members.length;
     }
@@ -121,12 +126,26 @@ const firstFrom = (runs: readonly Run[], value: number): number => {
   return low;
 };
 
-const runId = ({ figure: { quantity, bound, interval } }: FigureRef): string => [quantity.value, quantity.quantum, interval.lo?.value, interval.hi?.value].map(v => (v ? `${v.n}/${v.d}` : '')).join('|') + bound + (interval.lo?.closed ? '[' : '') + (interval.hi?.closed ? ']' : '');
+const runId = ({ figure: { quantity, bound, interval } }: FigureRef): string =>
+  [quantity.value, quantity.quantum, interval.lo?.value, interval.hi?.value]
+    .map(v => (v ? `${v.n}/${v.d}` : ''))
+    .join('|') +
+  bound +
+  (interval.lo?.closed ? '[' : '') +
+  (interval.hi?.closed ? ']' : '');
 
-const shelfId = ({ figure: { quantity, bound } }: FigureRef): string => `${bound}${quantity.quantum.n}/${quantity.quantum.d}`;
+const shelfId = ({ figure: { quantity, bound } }: FigureRef): string =>
+  `${bound}${quantity.quantum.n}/${quantity.quantum.d}`;
 
 /** An open interval reaches as far as numbers may differ and still be called round. */
-const reachOf = ({ sample: { figure: { interval: { lo, hi } } }, value }: Run): number => {
+const reachOf = ({
+  sample: {
+    figure: {
+      interval: { lo, hi },
+    },
+  },
+  value,
+}: Run): number => {
   const tenth = Math.abs(value) / 5;
   return Math.max(...[lo, hi].map(e => (e ? Math.min(tenth, Math.abs(rational.toNumber(e.value) - value)) : tenth)));
 };

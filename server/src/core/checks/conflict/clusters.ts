@@ -38,16 +38,26 @@ export const agreeing = (refs: readonly FigureRef[]): FigureRef[][] => {
 /** A hair wider than the interval. */
 const ends = ({ lo, hi }: Interval): [number, number] => {
   const wider = (value: number, by: number): number => value + by * (Math.abs(value) * 1e-9 + 1e-12);
-  return [lo ? wider(rational.toNumber(lo.value), -1) : -Infinity, hi ? wider(rational.toNumber(hi.value), 1) : Infinity];
+  return [
+    lo ? wider(rational.toNumber(lo.value), -1) : -Infinity,
+    hi ? wider(rational.toNumber(hi.value), 1) : Infinity,
+  ];
 };
 
-const idOf = ({ lo, hi }: Interval): string => [lo, hi].map(e => (e ? `${e.value.n}/${e.value.d}${e.closed ? '=' : ''}` : '')).join('~');
+const idOf = ({ lo, hi }: Interval): string =>
+  [lo, hi].map(e => (e ? `${e.value.n}/${e.value.d}${e.closed ? '=' : ''}` : '')).join('~');
 
 /**
  * `8%以上` and `7.5%以上` could both come true, yet they are two targets: a target is set, not measured, and compared by its number.
  * 下降3.9% is not 增长3.9%.
  */
 const comparable = ({ figure }: FigureRef): Interval => {
-  const size = figure.status !== 'target' || figure.bound === '~' || figure.bound === '<' ? figure.interval : interval.exactly(figure.quantity.value);
-  return figure.direction === 'down' && (figure.measure === 'growth' || figure.measure === 'change' || figure.measure === 'points') ? interval.negateInterval(size) : size;
+  const size =
+    figure.status !== 'target' || figure.bound === '~' || figure.bound === '<'
+      ? figure.interval
+      : interval.exactly(figure.quantity.value);
+  return figure.direction === 'down' &&
+    (figure.measure === 'growth' || figure.measure === 'change' || figure.measure === 'points')
+    ? interval.negateInterval(size)
+    : size;
 };

@@ -8,7 +8,11 @@ export interface EventPair {
   readonly agrees: boolean;
 }
 
-export function* datedEvents(workspace: WorkspaceSnapshot, file: IndexedFile, leftOut: () => void): Iterable<EventPair> {
+export function* datedEvents(
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  leftOut: () => void,
+): Iterable<EventPair> {
   for (const report of file.reports)
     for (const date of report.dates) {
       const one: DateRef = { file: file.file, report: report.report, date };
@@ -20,12 +24,14 @@ export function* datedEvents(workspace: WorkspaceSnapshot, file: IndexedFile, le
       for (const other of alike) {
         if (other.date === date || samePlace(one, other)) continue;
         if (other.date.day === date.day) yield { one, other, agrees: true };
-        else if (one.report.front.year === other.report.front.year && commonStart(date.event, other.date.event) >= 8) yield { one, other, agrees: false };
+        else if (one.report.front.year === other.report.front.year && commonStart(date.event, other.date.event) >= 8)
+          yield { one, other, agrees: false };
       }
     }
 }
 
-const samePlace = (a: DateRef, b: DateRef): boolean => a.file === b.file && a.report.index === b.report.index && a.date.paragraph === b.date.paragraph;
+const samePlace = (a: DateRef, b: DateRef): boolean =>
+  a.file === b.file && a.report.index === b.report.index && a.date.paragraph === b.date.paragraph;
 
 const commonStart = (a: string, b: string): number => {
   let n = 0;

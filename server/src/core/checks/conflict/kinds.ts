@@ -101,11 +101,23 @@ const number = (v: Rational | undefined): string => (v ? `${v.n}/${v.d}` : '');
 const shape = remembered((f: FigureRef['figure']): string =>
   JSON.stringify([
     figureKey(f),
-    f.indicator && [f.indicator.name, f.indicator.canonical, f.indicator.entry?.name, f.indicator.written, f.indicator.viewSpan === null],
+    f.indicator && [
+      f.indicator.name,
+      f.indicator.canonical,
+      f.indicator.entry?.name,
+      f.indicator.written,
+      f.indicator.viewSpan === null,
+    ],
     f.scope?.name,
     f.period?.code,
     [f.measure, f.status, f.aggregate, f.direction, f.comparison, f.bound, f.stretch],
-    [number(f.quantity.value), number(f.quantity.quantum), f.quantity.unit, f.quantity.writtenUnit, f.quantity.dimension],
+    [
+      number(f.quantity.value),
+      number(f.quantity.quantum),
+      f.quantity.unit,
+      f.quantity.writtenUnit,
+      f.quantity.dimension,
+    ],
     [number(f.interval.lo?.value), f.interval.lo?.closed, number(f.interval.hi?.value), f.interval.hi?.closed],
   ]),
 );
@@ -114,5 +126,17 @@ const shape = remembered((f: FigureRef['figure']): string =>
 const describe = (ref: FigureRef, likeness: Likenesses): string => {
   const { name, pieces, digits, before, behind } = likeness(ref);
   const base = likeness.base(ref);
-  return [shape(ref.figure), base && shape(base), name, [...pieces].join(), digits, before && shape(before), behind && shape(behind), followsCount(ref), isBudget(ref.report), surroundings(ref), clauseBefore(ref)].join('\n');
+  return [
+    shape(ref.figure),
+    base && shape(base),
+    name,
+    [...pieces].join(),
+    digits,
+    before && shape(before),
+    behind && shape(behind),
+    followsCount(ref),
+    isBudget(ref.report),
+    surroundings(ref),
+    clauseBefore(ref),
+  ].join('\n');
 };

@@ -12,7 +12,8 @@ export interface Likenesses {
 
 export const likenesses = remembered((workspace: WorkspaceSnapshot): Likenesses => {
   const known = new Map<FigureRef['figure'], Likeness>();
-  const figuresOf = (ref: FigureRef): readonly FigureRef['figure'][] => workspace.files.get(ref.file)?.reports[ref.report.index]?.figures ?? [];
+  const figuresOf = (ref: FigureRef): readonly FigureRef['figure'][] =>
+    workspace.files.get(ref.file)?.reports[ref.report.index]?.figures ?? [];
   const read = (ref: FigureRef): Likeness => {
     const found = known.get(ref.figure) ?? likenessOf(ref, figuresOf(ref));
     known.set(ref.figure, found);

@@ -5,7 +5,11 @@ import { createReportService } from '../../service';
 import { NO_WORDS } from '../../text';
 
 const findingsOf = (count: number): number => {
-  const lines = Array.from({ length: count }, (_, i) => `第${i}镇2025年完成工业总产值${(i % 90) + 10}.${i % 10}亿元，增长${(i % 9) + 1}.${i % 7}%；粮食总产量${i + 100}吨，新增就业${300 + i}人。`);
+  const lines = Array.from(
+    { length: count },
+    (_, i) =>
+      `第${i}镇2025年完成工业总产值${(i % 90) + 10}.${i % 10}亿元，增长${(i % 9) + 1}.${i % 7}%；粮食总产量${i + 100}吨，新增就业${300 + i}人。`,
+  );
   const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
   service.update([{ file: 'a.gw', text: `云岭县政府工作报告\n\n（2026年1月10日）\n\n${lines.join('\n\n')}` }]);
   return service.checkAll().findings.length;

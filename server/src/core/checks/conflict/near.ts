@@ -1,6 +1,16 @@
 /** Statements that are close to one another without being one: an estimate and its result, two labels of one number, a part and its whole. */
 import { interval, rational, say } from '../../base';
-import { findIndicator, IDENTITIES, isYear, isYears, lengthInMonths, matchIndicators, periodsOverlap, runningMonth, type Figure } from '../../facts';
+import {
+  findIndicator,
+  IDENTITIES,
+  isYear,
+  isYears,
+  lengthInMonths,
+  matchIndicators,
+  periodsOverlap,
+  runningMonth,
+  type Figure,
+} from '../../facts';
 import { figureKey, subjectKey, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
 import { about, periodWords, written } from '../wording';
 
@@ -19,8 +29,24 @@ export function* estimates(workspace: WorkspaceSnapshot, file: IndexedFile): Ite
       if (figure.status !== 'expected' || !figure.indicator?.canonical) continue;
       const key = figureKey({ ...figure, status: 'actual' });
       const ref: FigureRef = { file: file.file, report: report.report, figure };
-      const other = key === undefined ? undefined : first(`${key}|${ends(figure)}`, () => workspace.quantities.get(key)?.find(r => !interval.meets(r.figure.interval, figure.interval)));
-      if (other) yield { ref, other, message: say('{0}的预计数与完成数不同：此处预计{1}，另一处{2}', about(figure), written(figure), written(other.figure)), reason: say('一处是预计，一处是完成，先后两个时间的数') };
+      const other =
+        key === undefined
+          ? undefined
+          : first(`${key}|${ends(figure)}`, () =>
+              workspace.quantities.get(key)?.find(r => !interval.meets(r.figure.interval, figure.interval)),
+            );
+      if (other)
+        yield {
+          ref,
+          other,
+          message: say(
+            '{0}的预计数与完成数不同：此处预计{1}，另一处{2}',
+            about(figure),
+            written(figure),
+            written(other.figure),
+          ),
+          reason: say('一处是预计，一处是完成，先后两个时间的数'),
+        };
     }
 }
 
@@ -33,8 +59,29 @@ export function* nearDates(workspace: WorkspaceSnapshot, file: IndexedFile): Ite
       const month = monthOf(figure);
       if (!subject || month === undefined || !figure.indicator?.canonical || figure.status === 'target') continue;
       const ref: FigureRef = { file: file.file, report: report.report, figure };
-      const other = first(`${subject}|${figure.status}|${month}|${ends(figure)}`, () => workspace.subjects.get(subject)?.find(r => r.figure.status === figure.status && monthOf(r.figure) === month + 1 && !interval.meets(r.figure.interval, figure.interval)));
-      if (other?.figure.period && figure.period) yield { ref, other, message: say('{0}两处截止时间相差一个月：此处{1}，另一处{2}（{3}）', about(figure), written(figure), written(other.figure), periodWords(other.figure.period.code)), reason: say('截止时间不同，两数都可能是对的') };
+      const other = first(`${subject}|${figure.status}|${month}|${ends(figure)}`, () =>
+        workspace.subjects
+          .get(subject)
+          ?.find(
+            r =>
+              r.figure.status === figure.status &&
+              monthOf(r.figure) === month + 1 &&
+              !interval.meets(r.figure.interval, figure.interval),
+          ),
+      );
+      if (other?.figure.period && figure.period)
+        yield {
+          ref,
+          other,
+          message: say(
+            '{0}两处截止时间相差一个月：此处{1}，另一处{2}（{3}）',
+            about(figure),
+            written(figure),
+            written(other.figure),
+            periodWords(other.figure.period.code),
+          ),
+          reason: say('截止时间不同，两数都可能是对的'),
+        };
     }
 }
 
@@ -48,7 +95,8 @@ const firstOfKind = <T>(): ((kind: string, find: () => T | undefined) => T | und
   };
 };
 
-const ends = ({ interval: { lo, hi } }: Figure): string => [lo, hi].map(e => (e ? `${e.value.n}/${e.value.d}${e.closed ? '=' : ''}` : '')).join('~');
+const ends = ({ interval: { lo, hi } }: Figure): string =>
+  [lo, hi].map(e => (e ? `${e.value.n}/${e.value.d}${e.closed ? '=' : ''}` : '')).join('~');
 
 const monthOf = ({ period }: Figure): number | undefined => (period ? runningMonth(period.code) : undefined);
 
@@ -56,16 +104,46 @@ const monthOf = ({ period }: Figure): number | undefined => (period ? runningMon
 export const twoLabels = (a: FigureRef, b: FigureRef): Nearness | undefined => {
   const [short, long] = a.figure.period && isYears(a.figure.period.code) ? [b, a] : [a, b];
   const [x, y] = [short.figure, long.figure];
-  if (!x.period || !isYear(x.period.code) || !y.period || !isYears(y.period.code) || y.aggregate !== 'cumulative' || x.aggregate === 'cumulative' || x.aggregate === 'total') return undefined;
-  if (x.status !== 'actual' || y.status !== 'actual' || x.measure !== 'level' || x.quantity.dimension !== 'count' || rational.compare(x.quantity.value, rational.fromInt(100)) < 0 || x.indicator?.entry?.flow === 'stock') return undefined;
-  return { ref: short, other: long, message: say('{0}：{1}一处记在{2}，一处记为{3}累计', x.indicator?.name ?? '', written(x), periodWords(x.period.code), periodWords(y.period.code)), reason: say('同一个数不应既是一年的、又是几年累计的，除非其余年份没有发生') };
+  if (
+    !x.period ||
+    !isYear(x.period.code) ||
+    !y.period ||
+    !isYears(y.period.code) ||
+    y.aggregate !== 'cumulative' ||
+    x.aggregate === 'cumulative' ||
+    x.aggregate === 'total'
+  )
+    return undefined;
+  if (
+    x.status !== 'actual' ||
+    y.status !== 'actual' ||
+    x.measure !== 'level' ||
+    x.quantity.dimension !== 'count' ||
+    rational.compare(x.quantity.value, rational.fromInt(100)) < 0 ||
+    x.indicator?.entry?.flow === 'stock'
+  )
+    return undefined;
+  return {
+    ref: short,
+    other: long,
+    message: say(
+      '{0}：{1}一处记在{2}，一处记为{3}累计',
+      x.indicator?.name ?? '',
+      written(x),
+      periodWords(x.period.code),
+      periodWords(y.period.code),
+    ),
+    reason: say('同一个数不应既是一年的、又是几年累计的，除非其余年份没有发生'),
+  };
 };
 
 /** By the name of the part: the whole that it cannot exceed. */
-const WHOLE_OF: ReadonlyMap<string, string> = new Map(IDENTITIES.filter(i => i.kind === 'le').flatMap(i => {
-  const [part, whole] = [findIndicator(i.lhs), findIndicator(i.rhs)];
-  return part && whole && part.dimension === whole.dimension ? [[part.name, whole.name] as const] : [];
-}));
+const WHOLE_OF: ReadonlyMap<string, string> = new Map(
+  IDENTITIES.filter(i => i.kind === 'le').flatMap(i => {
+    const [part, whole] = [findIndicator(i.lhs), findIndicator(i.rhs)];
+    return part && whole && part.dimension === whole.dimension ? [[part.name, whole.name] as const] : [];
+  }),
+);
 
 /** 专项债券额度22.5亿元, and all of 争取债券资金 only 21.3亿元. */
 export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFile): Iterable<Nearness> {
@@ -73,24 +151,68 @@ export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFil
   for (const report of file.reports)
     for (const figure of report.figures) {
       const { indicator, period } = figure;
-      if (figure.measure !== 'level' || !indicator || !period || figure.status === 'target' || figure.bound !== '=') continue;
-      const part = indicator.entry?.name ?? matchIndicators(indicator.name).map(m => m.entry.name).find(n => WHOLE_OF.has(n));
+      if (figure.measure !== 'level' || !indicator || !period || figure.status === 'target' || figure.bound !== '=')
+        continue;
+      const part =
+        indicator.entry?.name ??
+        matchIndicators(indicator.name)
+          .map(m => m.entry.name)
+          .find(n => WHOLE_OF.has(n));
       const whole = findIndicator(WHOLE_OF.get(part ?? '') ?? '');
       if (!whole) continue;
       const ref: FigureRef = { file: file.file, report: report.report, figure };
-      const subject = subjectKey({ ...figure, indicator: { ...indicator, name: whole.name, entry: whole, canonical: true, qualifiers: [] } });
-      const other = subject === undefined ? undefined : first(`${subject}|${period.code}|${figure.aggregate}|${tierOf(ref)}|${ends(figure)}`, () => workspace.subjects.get(subject)?.find(r => r.figure.bound === '=' && r.figure.period && periodsOverlap(r.figure.period.code, period.code) && isMore(figure, r.figure) && closeInTime(r.figure, figure) && (r.figure.aggregate === 'new') === (figure.aggregate === 'new') && tierOf(r) === tierOf(ref)));
-      if (other) yield { ref, other, message: say('分项大于总项：{0}{1}，大于{2}{3}', indicator.name, written(figure), other.figure.indicator?.name ?? '', written(other.figure)), reason: say('{0}是{1}的一部分', part ?? '', whole.name) };
+      const subject = subjectKey({
+        ...figure,
+        indicator: { ...indicator, name: whole.name, entry: whole, canonical: true, qualifiers: [] },
+      });
+      const other =
+        subject === undefined
+          ? undefined
+          : first(`${subject}|${period.code}|${figure.aggregate}|${tierOf(ref)}|${ends(figure)}`, () =>
+              workspace.subjects
+                .get(subject)
+                ?.find(
+                  r =>
+                    r.figure.bound === '=' &&
+                    r.figure.period &&
+                    periodsOverlap(r.figure.period.code, period.code) &&
+                    isMore(figure, r.figure) &&
+                    closeInTime(r.figure, figure) &&
+                    (r.figure.aggregate === 'new') === (figure.aggregate === 'new') &&
+                    tierOf(r) === tierOf(ref),
+                ),
+            );
+      if (other)
+        yield {
+          ref,
+          other,
+          message: say(
+            '分项大于总项：{0}{1}，大于{2}{3}',
+            indicator.name,
+            written(figure),
+            other.figure.indicator?.name ?? '',
+            written(other.figure),
+          ),
+          reason: say('{0}是{1}的一部分', part ?? '', whole.name),
+        };
     }
 }
 
 /** 市级政府债务限额 is no whole of 全市政府债务余额: the tier that its own clause names last. */
 const tierOf = ({ report, figure }: FigureRef): string => {
-  const clause = report.paragraphs[figure.paragraph]?.view.text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 30), figure.viewSpan.start).replace(/^.*[，；。：]/s, '') ?? '';
+  const clause =
+    report.paragraphs[figure.paragraph]?.view.text
+      .slice(Math.max(figure.sentence.start, figure.viewSpan.start - 30), figure.viewSpan.start)
+      .replace(/^.*[，；。：]/s, '') ?? '';
   return clause.match(/[省市县区州]本?级|[市县区]{2}|本级|[县区](?=政府债)/g)?.pop() ?? '';
 };
 
-const isMore = (part: Figure, whole: Figure): boolean => !!part.interval.lo && !!whole.interval.hi && rational.compare(part.interval.lo.value, whole.interval.hi.value) >= 0;
+const isMore = (part: Figure, whole: Figure): boolean =>
+  !!part.interval.lo && !!whole.interval.hi && rational.compare(part.interval.lo.value, whole.interval.hi.value) >= 0;
 
 /** A part of five years may exceed a whole of one, and that of a year a whole of some months. */
-const closeInTime = (whole: Figure, part: Figure): boolean => !!whole.period && !!part.period && !isYears(part.period.code) && lengthInMonths(part.period.code) <= lengthInMonths(whole.period.code);
+const closeInTime = (whole: Figure, part: Figure): boolean =>
+  !!whole.period &&
+  !!part.period &&
+  !isYears(part.period.code) &&
+  lengthInMonths(part.period.code) <= lengthInMonths(whole.period.code);

@@ -4,7 +4,16 @@
  */
 import { rational } from '../../base';
 import { isBudget } from '../../document';
-import { closeness, digitsOf, isSlip, sameQuantity, sameSentence, type FigureRef, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import {
+  closeness,
+  digitsOf,
+  isSlip,
+  sameQuantity,
+  sameSentence,
+  type FigureRef,
+  type IndexedFile,
+  type WorkspaceSnapshot,
+} from '../../index';
 import { CROWD } from './crowd';
 import type { Likenesses } from './likenesses';
 import { comparableStatements, followsCount, isFar } from './statements';
@@ -18,7 +27,12 @@ const SLIPS = 6;
 /** A sentence written oftener than this is a form that is filled in, not a copy of another. */
 const FORM = 40;
 
-export function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, likeness: Likenesses, leftOut: () => void): Iterable<readonly [FigureRef, FigureRef]> {
+export function* slips(
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  likeness: Likenesses,
+  leftOut: () => void,
+): Iterable<readonly [FigureRef, FigureRef]> {
   const buckets = new Map<string, SlipBucket>();
   for (const report of file.reports)
     for (const figure of report.figures) {
@@ -71,11 +85,19 @@ const slipBucketOf = (refs: readonly FigureRef[]): SlipBucket => {
   });
   const answers = new Map<string, readonly FigureRef[] | 'crowd'>();
   const near = (digits: string): readonly FigureRef[] | 'crowd' => {
-    const swapped = Array.from({ length: Math.max(0, digits.length - 1) }, (_, i) => digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2));
-    const others = new Set([...patternsOf(digits).flatMap(p => open.get(p) ?? []), ...swapped].filter(d => isSlip(digits, d)));
+    const swapped = Array.from(
+      { length: Math.max(0, digits.length - 1) },
+      (_, i) => digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2),
+    );
+    const others = new Set(
+      [...patternsOf(digits).flatMap(p => open.get(p) ?? []), ...swapped].filter(d => isSlip(digits, d)),
+    );
     const places = [...others].map(d => written.get(d) ?? []);
     if (places.reduce((n, p) => n + p.length, 0) > CROWD) return 'crowd';
-    return places.flat().sort((a, b) => a - b).flatMap(i => refs[i] ?? []);
+    return places
+      .flat()
+      .sort((a, b) => a - b)
+      .flatMap(i => refs[i] ?? []);
   };
   return {
     own,
@@ -87,12 +109,18 @@ const slipBucketOf = (refs: readonly FigureRef[]): SlipBucket => {
   };
 };
 
-const patternsOf = (digits: string): string[] => Array.from(digits, (_, i) => `${digits.slice(0, i)}?${digits.slice(i + 1)}`);
+const patternsOf = (digits: string): string[] =>
+  Array.from(digits, (_, i) => `${digits.slice(0, i)}?${digits.slice(i + 1)}`);
 
 /** Would the two be taken for one statement if one digit of them differed? */
 export const isTwin = (a: FigureRef, b: FigureRef, likeness: Likenesses): boolean => {
   const digits = digitsOf(a.figure);
-  if (!oneTime(a.figure, b.figure) || (parallel(a, b) && digits.length < LONG) || (sameParagraph(a, b) && !sameQuantity(b.figure, a.figure))) return false;
+  if (
+    !oneTime(a.figure, b.figure) ||
+    (parallel(a, b) && digits.length < LONG) ||
+    (sameParagraph(a, b) && !sameQuantity(b.figure, a.figure))
+  )
+    return false;
   const score = closeness(likeness(a), likeness(b), digits.length - 1);
   return score !== undefined && score >= NEEDED;
 };
@@ -101,28 +129,53 @@ export const isTwin = (a: FigureRef, b: FigureRef, likeness: Likenesses): boolea
 const LONG = 5;
 
 /** One budget tells every tier of government in the same words; behind 其中 a sentence is one of another thing each time. */
-const parallel = (a: FigureRef, b: FigureRef): boolean => a.file === b.file && (isBudget(a.report) || followsCount(a) || followsCount(b));
+const parallel = (a: FigureRef, b: FigureRef): boolean =>
+  a.file === b.file && (isBudget(a.report) || followsCount(a) || followsCount(b));
 
 /** The strict rule has spoken of these two, or would have. */
-const setAgainst = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => sameQuantity(a.figure, b.figure) && comparableStatements(workspace, a, b);
+const setAgainst = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean =>
+  sameQuantity(a.figure, b.figure) && comparableStatements(workspace, a, b);
 
 /** A slip is only seen where time, mood and kind of statement are the same. */
 const oneTime = (f: FigureRef['figure'], g: FigureRef['figure']): boolean =>
-  !!f.period && f.period.code === g.period?.code && f.status === g.status && f.measure === g.measure && f.bound === g.bound && (f.aggregate === g.aggregate || f.aggregate === null || g.aggregate === null);
+  !!f.period &&
+  f.period.code === g.period?.code &&
+  f.status === g.status &&
+  f.measure === g.measure &&
+  f.bound === g.bound &&
+  (f.aggregate === g.aggregate || f.aggregate === null || g.aggregate === null);
 
-const sameParagraph = (a: FigureRef, b: FigureRef): boolean => a.file === b.file && a.report.index === b.report.index && a.figure.paragraph === b.figure.paragraph;
+const sameParagraph = (a: FigureRef, b: FigureRef): boolean =>
+  a.file === b.file && a.report.index === b.report.index && a.figure.paragraph === b.figure.paragraph;
 
 /** Figures at one place of one sentence that is written twice, or across files of one clause, with unequal numbers. */
-export function* changedCopies(workspace: WorkspaceSnapshot, file: IndexedFile): Iterable<readonly [FigureRef, FigureRef]> {
+export function* changedCopies(
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+): Iterable<readonly [FigureRef, FigureRef]> {
   for (const report of file.reports)
     for (const figure of report.figures) {
       const keys = report.keys[figure.id];
       const own: FigureRef = { file: file.file, report: report.report, figure };
-      for (const [key, across] of [[keys?.sentence, false], [keys?.clause, true], [keys?.context, true]] as const)
+      for (const [key, across] of [
+        [keys?.sentence, false],
+        [keys?.clause, true],
+        [keys?.context, true],
+      ] as const)
         for (const ref of copiesOf(workspace, key)) {
           if (ref.figure === figure || (across && ref.file === file.file) || sameSentence(ref, own)) continue;
-          if (!oneTime(figure, ref.figure) || figure.scope?.name !== ref.figure.scope?.name || figure.quantity.unit !== ref.figure.quantity.unit) continue;
-          if (!rational.equal(figure.quantity.value, ref.figure.quantity.value) && !parallel(own, ref) && !isFar(own, ref)) yield [own, ref];
+          if (
+            !oneTime(figure, ref.figure) ||
+            figure.scope?.name !== ref.figure.scope?.name ||
+            figure.quantity.unit !== ref.figure.quantity.unit
+          )
+            continue;
+          if (
+            !rational.equal(figure.quantity.value, ref.figure.quantity.value) &&
+            !parallel(own, ref) &&
+            !isFar(own, ref)
+          )
+            yield [own, ref];
         }
     }
 }

@@ -5,9 +5,16 @@ import { digitsOf, isSlip, sameSentence, type FigureRef, type WorkspaceSnapshot 
 
 /** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
 export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => {
-  if (sameSentence(a, b) || followsCount(a) || followsCount(b) || (apart(a, b, rational.fromInt(2)) && !lostScale(a, b))) return false;
+  if (
+    sameSentence(a, b) ||
+    followsCount(a) ||
+    followsCount(b) ||
+    (apart(a, b, rational.fromInt(2)) && !lostScale(a, b))
+  )
+    return false;
   const known = a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
-  if (a.figure.measure === 'growth' || a.figure.measure === 'points') return known && (named(a) && named(b) || sameBase(workspace, a, b));
+  if (a.figure.measure === 'growth' || a.figure.measure === 'points')
+    return known && ((named(a) && named(b)) || sameBase(workspace, a, b));
   // Plans and budgets say 市级安排资金 of many things; only dictionary names are one thing there.
   if (!known && (a.figure.status === 'target' || isBudget(a.report) || isBudget(b.report))) return false;
   if (known && a.figure.quantity.dimension !== 'count') return true;
@@ -21,7 +28,8 @@ const named = ({ figure }: FigureRef): boolean => (figure.indicator?.viewSpan ??
 
 /** 收入33.5亿元，增长3.9%: two rates of one level speak of one growth, though their clauses do not name it. */
 const sameBase = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => {
-  const level = (r: FigureRef) => (r.figure.base === null ? undefined : workspace.files.get(r.file)?.reports[r.report.index]?.figures[r.figure.base]);
+  const level = (r: FigureRef) =>
+    r.figure.base === null ? undefined : workspace.files.get(r.file)?.reports[r.report.index]?.figures[r.figure.base];
   const [x, y] = [level(a), level(b)];
   return !!x && !!y && x.quantity.unit === y.quantity.unit && rational.equal(x.quantity.value, y.quantity.value);
 };
@@ -46,7 +54,9 @@ const readFollows = (report: FigureRef['report'], figure: FigureRef['figure']): 
   const at = figure.viewSpan.start;
   if (at > opened.among) return true;
   const name = `${figure.indicator?.written ?? ''}${figure.indicator?.name ?? ''}`;
-  const narrowed = /城镇(?!化|登记|新增|调查)|农村|城市(?!化)|乡村(?!振兴)/.exec(paragraph.view.text.slice(Math.max(figure.sentence.start, at - NEAR), at))?.[0];
+  const narrowed = /城镇(?!化|登记|新增|调查)|农村|城市(?!化)|乡村(?!振兴)/.exec(
+    paragraph.view.text.slice(Math.max(figure.sentence.start, at - NEAR), at),
+  )?.[0];
   if (narrowed && !name.includes(narrowed)) return true;
   if (at > opened.people && /在校|招生|毕业|在读|专任教师|床位|卫生技术/.test(name)) return true;
   return at > opened.things;
@@ -74,7 +84,11 @@ const openingsOf = (paragraph: FigureRef['report']['paragraphs'][number], senten
   };
   const digit = text.search(/\d/);
   const among = text.startsWith('其中') ? 0 : digit < 0 ? -1 : text.indexOf('其中', digit + 1);
-  const read = { among: among < 0 ? Infinity : sentence.start + among + 1, people: behind(/\d[\d.]*万?(?:人|张)/), things: behind(/\d[\d.]*万?(?:所|家|个|户|座|处|间|项)/) };
+  const read = {
+    among: among < 0 ? Infinity : sentence.start + among + 1,
+    people: behind(/\d[\d.]*万?(?:人|张)/),
+    things: behind(/\d[\d.]*万?(?:所|家|个|户|座|处|间|项)/),
+  };
   ofParagraph.set(sentence.start, read);
   return read;
 };
@@ -89,34 +103,52 @@ export const isFar = (a: FigureRef, b: FigureRef): boolean => apart(a, b, ration
 /** 13.2亿元 and 13.2万元, 13.2亿元 and 132亿元: three digits or more that are the same, in another place. */
 const lostScale = (a: FigureRef, b: FigureRef): boolean => {
   const [x, y] = [a, b].map(r => digitsOf(r.figure).replace(/0+$/, ''));
-  return x !== undefined && x.length >= 3 && x === y && a.figure.indicator?.canonical === true && b.figure.indicator?.canonical === true;
+  return (
+    x !== undefined &&
+    x.length >= 3 &&
+    x === y &&
+    a.figure.indicator?.canonical === true &&
+    b.figure.indicator?.canonical === true
+  );
 };
 
 /** More than so many times apart, and no slip of one digit. */
 const apart = ({ figure: a }: FigureRef, { figure: b }: FigureRef, times: Rational): boolean => {
   const [x, y] = [rational.absolute(a.quantity.value), rational.absolute(b.quantity.value)];
   const [small, large] = rational.compare(x, y) < 0 ? [x, y] : [y, x];
-  return rational.compare(large, rational.multiply(small, times)) > 0 && !(a.quantity.writtenUnit === b.quantity.writtenUnit && isSlip(digitsOf(a), digitsOf(b)));
+  return (
+    rational.compare(large, rational.multiply(small, times)) > 0 &&
+    !(a.quantity.writtenUnit === b.quantity.writtenUnit && isSlip(digitsOf(a), digitsOf(b)))
+  );
 };
 
 /** The words around a figure, without digits and punctuation. */
 export const surroundings = ({ report, figure }: FigureRef): string => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
-  const left = text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 14), figure.viewSpan.start).replace(/^.*[，；：]/s, '');
-  const right = text.slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + 14)).replace(/[，；：。].*$/s, '');
+  const left = text
+    .slice(Math.max(figure.sentence.start, figure.viewSpan.start - 14), figure.viewSpan.start)
+    .replace(/^.*[，；：]/s, '');
+  const right = text
+    .slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + 14))
+    .replace(/[，；：。].*$/s, '');
   return (left + right).replace(/[^\u4e00-\u9fa5A-Za-z]/g, '');
 };
 
 /** The clause before the one of the figure, within its sentence; of two that open their sentences nothing differs. */
 export const clauseBefore = ({ report, figure }: FigureRef): string => {
-  const text = report.paragraphs[figure.paragraph]?.view.text.slice(Math.max(figure.sentence.start, figure.viewSpan.start - 60), figure.viewSpan.start) ?? '';
+  const text =
+    report.paragraphs[figure.paragraph]?.view.text.slice(
+      Math.max(figure.sentence.start, figure.viewSpan.start - 60),
+      figure.viewSpan.start,
+    ) ?? '';
   return /([^，；]*)[，；][^，；]*$/.exec(text)?.[1]?.replace(/[^\u4e00-\u9fa5]/g, '') ?? '';
 };
 
 /** Share of two-character pieces that both have. */
 const alike = (a: string, b: string): number => {
   if (a === b) return 1;
-  const pieces = (t: string): Set<string> => new Set([...Array(Math.max(0, t.length - 1)).keys()].map(i => t.slice(i, i + 2)));
+  const pieces = (t: string): Set<string> =>
+    new Set([...Array(Math.max(0, t.length - 1)).keys()].map(i => t.slice(i, i + 2)));
   const [x, y] = [pieces(a), pieces(b)];
   const common = [...x].filter(p => y.has(p)).length;
   return common / Math.max(1, Math.min(x.size, y.size) + Math.abs(x.size - y.size) / 2);

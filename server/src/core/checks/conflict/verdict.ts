@@ -13,11 +13,19 @@ export interface Judgement {
 }
 
 /** `loose`: the two were found by their words, not by their key; `parted`: by the one a target is met, by the other missed. */
-export const judge = (ref: FigureRef, other: FigureRef, { loose, parted }: { readonly loose: boolean; readonly parted: boolean }): Judgement => {
+export const judge = (
+  ref: FigureRef,
+  other: FigureRef,
+  { loose, parted }: { readonly loose: boolean; readonly parted: boolean },
+): Judgement => {
   const sameReport = ref.file === other.file && ref.report.index === other.report.index;
   const doubt = doubtOf(ref, other, sameReport);
   if (doubt) return { severity: 'info', doubt };
-  if (ref.figure.status === 'target') return { severity: sameReport ? 'warning' : 'info', doubt: sameReport ? null : say('两份文稿提出目标的时间不同，目标可能调整过') };
+  if (ref.figure.status === 'target')
+    return {
+      severity: sameReport ? 'warning' : 'info',
+      doubt: sameReport ? null : say('两份文稿提出目标的时间不同，目标可能调整过'),
+    };
   if (turns(ref, other)) return { severity: 'error', doubt: null };
   if (!loose && sameReport && ref.figure.measure === 'rank') return { severity: 'error', doubt: null };
   if (loose || !ref.figure.indicator?.canonical || !sameReport) return { severity: 'warning', doubt: null };
@@ -25,12 +33,15 @@ export const judge = (ref: FigureRef, other: FigureRef, { loose, parted }: { rea
 };
 
 /** 增长 against 下降. */
-export const turns = ({ figure: a }: FigureRef, { figure: b }: FigureRef): boolean => a.direction !== null && b.direction !== null && a.direction !== b.direction;
+export const turns = ({ figure: a }: FigureRef, { figure: b }: FigureRef): boolean =>
+  a.direction !== null && b.direction !== null && a.direction !== b.direction;
 
 const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null => {
   const [x, y] = [a.report.front.year, b.report.front.year];
-  if (!sameReport && isBulletin(a.report) !== isBulletin(b.report) && isBudget(a.report) !== isBudget(b.report)) return say('公报用初步核算数，预算报告用执行数或决算数');
-  if (!sameReport && x !== null && y !== null && x !== y) return say('两份文稿相隔一年以上，上年数可能经核实或普查修订');
+  if (!sameReport && isBulletin(a.report) !== isBulletin(b.report) && isBudget(a.report) !== isBudget(b.report))
+    return say('公报用初步核算数，预算报告用执行数或决算数');
+  if (!sameReport && x !== null && y !== null && x !== y)
+    return say('两份文稿相隔一年以上，上年数可能经核实或普查修订');
   if (statesOtherBasis(a, b)) return say('一处注明了口径或统计方法，两数可能不是同一口径');
   if (isFar(a, b)) return say('两数相差较大，可能不是同一口径');
   return null;
@@ -39,5 +50,7 @@ const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null
 /** Less than half a percent apart. */
 const lastDigit = ({ figure: a }: FigureRef, { figure: b }: FigureRef): boolean => {
   const difference = rational.absolute(rational.subtract(a.quantity.value, b.quantity.value));
-  return rational.compare(rational.multiply(difference, rational.fromInt(200)), rational.absolute(b.quantity.value)) < 0;
+  return (
+    rational.compare(rational.multiply(difference, rational.fromInt(200)), rational.absolute(b.quantity.value)) < 0
+  );
 };

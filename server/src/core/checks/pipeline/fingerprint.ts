@@ -13,7 +13,8 @@ export interface FingerprintedFinding extends Finding {
   readonly fingerprint: string;
 }
 
-export const fingerprinted = (findings: readonly Finding[], workspace: WorkspaceSnapshot): FingerprintedFinding[] => findings.map(f => ({ ...f, fingerprint: fingerprintOf(f, workspace) }));
+export const fingerprinted = (findings: readonly Finding[], workspace: WorkspaceSnapshot): FingerprintedFinding[] =>
+  findings.map(f => ({ ...f, fingerprint: fingerprintOf(f, workspace) }));
 
 const fingerprintOf = (finding: Finding, workspace: WorkspaceSnapshot): string => {
   const others = new Set(finding.related.map(r => shortened(normal(sliceOf(workspace, r)))));
@@ -33,7 +34,9 @@ const clauseOf = (workspace: WorkspaceSnapshot, place: Place): string => {
 };
 
 const paragraphOf = (workspace: WorkspaceSnapshot, { file, span }: Place) => {
-  const report = workspace.files.get(file)?.tree.documents.find(d => d.span.start <= span.start && span.start < d.span.end);
+  const report = workspace.files
+    .get(file)
+    ?.tree.documents.find(d => d.span.start <= span.start && span.start < d.span.end);
   const paragraphs = report?.paragraphs ?? [];
   let low = 0;
   let high = paragraphs.length;
@@ -45,13 +48,18 @@ const paragraphOf = (workspace: WorkspaceSnapshot, { file, span }: Place) => {
   return paragraphs[low - 1];
 };
 
-const sliceOf = (workspace: WorkspaceSnapshot, { file, span }: Place): string => workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '';
+const sliceOf = (workspace: WorkspaceSnapshot, { file, span }: Place): string =>
+  workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '';
 
 /** Blanks gone, full-width digits and letters folded, so that reflowing a paragraph changes nothing. */
-const normal = (text: string): string => text.replace(/[\s\u3000]+/g, '').replace(/[！-～]/g, c => (/[０-９Ａ-Ｚａ-ｚ．％＋]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : c));
+const normal = (text: string): string =>
+  text
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/[！-～]/g, c => (/[０-９Ａ-Ｚａ-ｚ．％＋]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : c));
 
 /** A place may be a whole paragraph: its two ends tell it. */
-const shortened = (text: string): string => (text.length <= LONG ? text : `${text.slice(0, LONG / 2)}…${text.slice(-LONG / 2)}`);
+const shortened = (text: string): string =>
+  text.length <= LONG ? text : `${text.slice(0, LONG / 2)}…${text.slice(-LONG / 2)}`;
 
 const CLAUSE = 16;
 const LONG = 32;

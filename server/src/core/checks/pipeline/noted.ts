@@ -4,7 +4,11 @@ import type { Figure } from '../../facts';
 import type { Place, WorkspaceSnapshot } from '../../index';
 import type { ReportedFinding } from './family';
 
-export const withoutNoted = (findings: readonly ReportedFinding[], workspace: WorkspaceSnapshot, notes: readonly BasisNote[]): readonly ReportedFinding[] =>
+export const withoutNoted = (
+  findings: readonly ReportedFinding[],
+  workspace: WorkspaceSnapshot,
+  notes: readonly BasisNote[],
+): readonly ReportedFinding[] =>
   notes.length ? findings.filter(f => !notes.some(note => isNoted(f, workspace, note))) : findings;
 
 /** Families of rules that set two statements against each other. */
@@ -19,7 +23,9 @@ const isNoted = (finding: ReportedFinding, workspace: WorkspaceSnapshot, note: B
 
 const speaksOf = (note: BasisNote, { indicator, scope, period }: Figure): boolean =>
   !!indicator &&
-  (indicator.name === note.indicator || indicator.entry?.name === note.indicator || !!indicator.entry?.aliases.includes(note.indicator)) &&
+  (indicator.name === note.indicator ||
+    indicator.entry?.name === note.indicator ||
+    !!indicator.entry?.aliases.includes(note.indicator)) &&
   (note.scope === null || scope?.name === note.scope) &&
   (note.period === null || period?.code === note.period);
 

@@ -8,12 +8,18 @@ import type { ReportedFinding } from './family';
 
 type Settings = Pick<WorkspaceConfig, 'severity' | 'errorAbovePercent'>;
 
-export const withSeverity = (findings: readonly ReportedFinding[], settings: Settings, checks: readonly Check[]): ReportedFinding[] => {
+export const withSeverity = (
+  findings: readonly ReportedFinding[],
+  settings: Settings,
+  checks: readonly Check[],
+): ReportedFinding[] => {
   const preview = new Set(checks.filter(c => c.status === 'preview').map(c => c.id));
   return findings.flatMap(finding => {
     const asked = askedFor(finding, settings.severity);
     if (asked === 'off') return [];
-    const own = preview.has(finding.rule) ? quieter(finding.severity) : byDeviation(finding, settings.errorAbovePercent);
+    const own = preview.has(finding.rule)
+      ? quieter(finding.severity)
+      : byDeviation(finding, settings.errorAbovePercent);
     return [{ ...finding, severity: asked ?? own }];
   });
 };
@@ -26,7 +32,8 @@ const askedFor = ({ rule, family }: ReportedFinding, severity: Settings['severit
 
 /** The threshold moves findings between warning and error; what is only a remark stays one. */
 const byDeviation = ({ severity, deviation }: ReportedFinding, threshold: number | null): Severity => {
-  if (threshold === null || deviation === undefined || (severity !== 'error' && severity !== 'warning')) return severity;
+  if (threshold === null || deviation === undefined || (severity !== 'error' && severity !== 'warning'))
+    return severity;
   return deviation >= threshold ? 'error' : 'warning';
 };
 

@@ -24,20 +24,26 @@ export const suppressed = (findings: readonly ReportedFinding[], entries: readon
   }
   const used = new Set<IgnoreEntry>();
   const kept = findings.filter(finding => {
-    const matching = ids(finding).flatMap(i => known.get(i) ?? []).filter(e => e.file === null || fileMatches(finding.file, e.file));
+    const matching = ids(finding)
+      .flatMap(i => known.get(i) ?? [])
+      .filter(e => e.file === null || fileMatches(finding.file, e.file));
     for (const entry of matching) used.add(entry);
     return matching.length === 0;
   });
   return { kept, used };
 };
 
-export const withoutBaseline = (findings: readonly ReportedFinding[], baseline: readonly BaselineEntry[]): readonly ReportedFinding[] => {
+export const withoutBaseline = (
+  findings: readonly ReportedFinding[],
+  baseline: readonly BaselineEntry[],
+): readonly ReportedFinding[] => {
   if (!baseline.length) return findings;
   const known = new Set(baseline.map(id));
   return findings.filter(f => !ids(f).some(i => known.has(i)));
 };
 
 /** What was judged under the wider id before its rule was split is judged. */
-const ids = ({ rule, family, fingerprint }: ReportedFinding): string[] => [...new Set([rule, family])].map(r => id({ rule: r, fingerprint }));
+const ids = ({ rule, family, fingerprint }: ReportedFinding): string[] =>
+  [...new Set([rule, family])].map(r => id({ rule: r, fingerprint }));
 
 const id = ({ rule, fingerprint }: BaselineEntry): string => `${rule}|${fingerprint}`;

@@ -12,8 +12,12 @@ export const reckonedAgain = (workspace: WorkspaceSnapshot, { members }: Link): 
   const [first] = refs;
   const report = first && reportOf(workspace, first);
   if (!first || !report) return undefined;
-  const ids = new Set(refs.filter(r => r.file === first.file && r.report.index === first.report.index).map(r => r.figure.id));
-  const same = (o: Outcome): boolean => o.members.length === members.length && o.members.every((m, i) => m.ref.file === members[i]?.file && m.ref.figure.span.start === members[i]?.span.start);
+  const ids = new Set(
+    refs.filter(r => r.file === first.file && r.report.index === first.report.index).map(r => r.figure.id),
+  );
+  const same = (o: Outcome): boolean =>
+    o.members.length === members.length &&
+    o.members.every((m, i) => m.ref.file === members[i]?.file && m.ref.figure.span.start === members[i]?.span.start);
   return outcomesOf(workspace, report, ids).find(same);
 };
 
@@ -32,5 +36,11 @@ export const comesTo = (outcome: Outcome): Reckoned | undefined => {
   const size = middle(due);
   if (!due.lo || !due.hi || !size || !interval.isNonNegative(due)) return undefined;
   const { quantum } = figure.quantity;
-  return { value: rounded(size, quantum), determined: outcome.reckoning === 'sum' ? others.every(o => rational.compare(o.ref.figure.quantity.quantum, quantum) <= 0) : rational.compare(rational.subtract(due.hi.value, due.lo.value), quantum) <= 0 };
+  return {
+    value: rounded(size, quantum),
+    determined:
+      outcome.reckoning === 'sum'
+        ? others.every(o => rational.compare(o.ref.figure.quantity.quantum, quantum) <= 0)
+        : rational.compare(rational.subtract(due.hi.value, due.lo.value), quantum) <= 0,
+  };
 };

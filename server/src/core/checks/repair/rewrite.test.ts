@@ -21,4 +21,5 @@ it.each([
   ['5070万元', 50_800_000n, '5080万元'],
 ])('%s', (text, value, expected) => expect(rewritten(figure(text), rational.rational(value))).toBe(expected));
 
-it('declines what needs more digits than are written', () => expect(rewritten(figure('33.5亿元'), rational.rational(3_456_000_000n))).toBeUndefined());
+it('declines what needs more digits than are written', () =>
+  expect(rewritten(figure('33.5亿元'), rational.rational(3_456_000_000n))).toBeUndefined());

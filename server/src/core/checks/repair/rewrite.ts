@@ -21,5 +21,6 @@ export const rewritten = (figure: Figure, value: Rational): string | undefined =
   return text.replace(numeral, /[０-９]/.test(numeral) ? fullWidth(made) : made);
 };
 
-const halfWidth = (text: string): string => text.replace(/[０-９．]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９．]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 const fullWidth = (text: string): string => text.replace(/[\d.]/g, c => String.fromCharCode(c.charCodeAt(0) + 0xfee0));

@@ -24,9 +24,19 @@ export const slipsOf = (figure: Figure): Rational[] => {
   const changed: string[] = [];
   for (let i = 0; i < digits.length; i++) {
     for (let d = i === 0 ? 1 : 0; d <= 9; d++) changed.push(digits.slice(0, i) + String(d) + digits.slice(i + 1));
-    changed.push(digits.slice(0, i) + digits.slice(i, i + 2).split('').reverse().join('') + digits.slice(i + 2));
+    changed.push(
+      digits.slice(0, i) +
+        digits
+          .slice(i, i + 2)
+          .split('')
+          .reverse()
+          .join('') +
+        digits.slice(i + 2),
+    );
   }
-  return [...new Set(changed)].filter(c => isSlip(digits, c) && !c.startsWith('0')).map(c => rational.multiply(rational.rational(BigInt(c)), figure.quantity.quantum));
+  return [...new Set(changed)]
+    .filter(c => isSlip(digits, c) && !c.startsWith('0'))
+    .map(c => rational.multiply(rational.rational(BigInt(c)), figure.quantity.quantum));
 };
 
 const findNearest = (figure: Figure, fits: Fits): Rational | undefined => {
@@ -38,11 +48,21 @@ const findNearest = (figure: Figure, fits: Fits): Rational | undefined => {
     if (!fits(withRange(figure, lo, hi))) continue;
     const middle = rational.divide(rational.add(lo, hi), rational.fromInt(2));
     if (rational.compare(rational.subtract(hi, lo), quantum) <= 0) {
-      for (const candidate of [rounded(lo, quantum), rounded(hi, quantum)]) if (!rational.equal(candidate, value) && fits(withValue(figure, candidate))) return candidate;
+      for (const candidate of [rounded(lo, quantum), rounded(hi, quantum)])
+        if (!rational.equal(candidate, value) && fits(withValue(figure, candidate))) return candidate;
       continue;
     }
     // The half nearer to what is written is looked at first.
-    const halves = rational.compare(value, middle) <= 0 ? ([[middle, hi], [lo, middle]] as const) : ([[lo, middle], [middle, hi]] as const);
+    const halves =
+      rational.compare(value, middle) <= 0
+        ? ([
+            [middle, hi],
+            [lo, middle],
+          ] as const)
+        : ([
+            [lo, middle],
+            [middle, hi],
+          ] as const);
     stack.push(...halves);
   }
   return undefined;

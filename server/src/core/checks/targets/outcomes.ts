@@ -18,7 +18,12 @@ export const targetOutcomes = (workspace: WorkspaceSnapshot, report: IndexedRepo
     const result = resultOf(workspace, goal);
     if (!result) return { goal, result: null, ...silence(figure) };
     const met = torn.has(figureKey(figure)) ? undefined : reaches(result.figure, figure);
-    return { goal, result, later: reportOf(workspace, result), verdict: met === undefined ? 'beside' : met ? 'met' : 'missed' };
+    return {
+      goal,
+      result,
+      later: reportOf(workspace, result),
+      verdict: met === undefined ? 'beside' : met ? 'met' : 'missed',
+    };
   });
 };
 
@@ -31,7 +36,13 @@ export const eachOnce = (outcomes: readonly TargetOutcome[]): TargetOutcome[] =>
   });
 };
 
-const isGoal = (f: Figure): boolean => f.status === 'target' && !f.stretch && !f.threshold && f.indicator !== null && f.period !== null && isYear(f.period.code);
+const isGoal = (f: Figure): boolean =>
+  f.status === 'target' &&
+  !f.stretch &&
+  !f.threshold &&
+  f.indicator !== null &&
+  f.period !== null &&
+  isYear(f.period.code);
 
 /** Keys of which the report gives two numbers (城乡居民收入分别增长5%、6%): neither of them can be held against a result. */
 const contradicted = (goals: readonly Figure[]): ReadonlySet<string | undefined> => {
@@ -52,7 +63,10 @@ const resultOf = (workspace: WorkspaceSnapshot, goal: FigureRef): FigureRef | nu
   for (const status of ['actual', 'expected'] as const) {
     const key = figureKey({ ...goal.figure, status });
     const later = (key === undefined ? [] : (workspace.quantities.get(key) ?? [])).filter(r => isLater(r, goal));
-    const [first] = [...later].sort((a, b) => (a.report.front.year ?? 0) - (b.report.front.year ?? 0) || Number(isFull(b.report)) - Number(isFull(a.report)));
+    const [first] = [...later].sort(
+      (a, b) =>
+        (a.report.front.year ?? 0) - (b.report.front.year ?? 0) || Number(isFull(b.report)) - Number(isFull(a.report)),
+    );
     if (first) return first;
   }
   return null;
@@ -63,4 +77,5 @@ const isLater = (result: FigureRef, goal: FigureRef): boolean => {
   return a !== null && b !== null && a > b;
 };
 
-const reportOf = (workspace: WorkspaceSnapshot, { file, report }: FigureRef): IndexedReport | null => workspace.files.get(file)?.reports.find(r => r.report.index === report.index) ?? null;
+const reportOf = (workspace: WorkspaceSnapshot, { file, report }: FigureRef): IndexedReport | null =>
+  workspace.files.get(file)?.reports.find(r => r.report.index === report.index) ?? null;

@@ -19,7 +19,11 @@ const HEAD = 14;
 const TAIL = 5;
 const SHORT = 50;
 
-export const gather = (front: FrontLines, paragraphs: readonly Paragraph[], headings: readonly HeadingNode[]): FrameEvidence => {
+export const gather = (
+  front: FrontLines,
+  paragraphs: readonly Paragraph[],
+  headings: readonly HeadingNode[],
+): FrameEvidence => {
   const short = (p: Paragraph): string[] => {
     const line = p.view.text.replace(/\s+/g, '');
     return line.length <= SHORT ? [line] : [];

@@ -33,7 +33,8 @@ export const regionOfFolder = (file: string, text: string, suffix: string | null
 /** A workspace's folder may lie deep; what is above it says nothing of the document. */
 const FOLDERS = 3;
 
-const KINDS = /政府工作报告|工作报告|统计公报|国民经济和社会发展|国民经济|社会发展|预算执行情况|预算|决算|公报|报告|草案|修改稿|送审稿|征求意见稿|讲话|总结|关于|全文|年|月|稿|第.{1,3}次/g;
+const KINDS =
+  /政府工作报告|工作报告|统计公报|国民经济和社会发展|国民经济|社会发展|预算执行情况|预算|决算|公报|报告|草案|修改稿|送审稿|征求意见稿|讲话|总结|关于|全文|年|月|稿|第.{1,3}次/g;
 
 const placeIn = (name: string, text: string, suffix: string | null): string | null => {
   for (const [run] of name.replace(KINDS, ' ').matchAll(/[\u4e00-\u9fa5]{2,24}/g)) {
@@ -46,7 +47,7 @@ const placeIn = (name: string, text: string, suffix: string | null): string | nu
 /** The last full name of a chain, else a short name that is the whole run or opens it. */
 const known = (run: string, suffix: string | null): string | null => {
   let full: string | null = null;
-  for (let at = 0; at < run.length; ) {
+  for (let at = 0; at < run.length;) {
     const here = placeAtStart(run.slice(at));
     if (here === undefined) break;
     if (placesNamed(here).length) full = fullName(here);
@@ -66,13 +67,16 @@ const unknown = (run: string, text: string): string | null => {
   const end = PLACE_AHEAD.exec(run)?.[0];
   if (end !== undefined) return isNameShaped(end) && mentions(text, end) ? end : null;
   if (run.length > 4) return null;
-  const named = ['省', '市', '县', '州', '盟', '旗'].map(s => run + s).filter(name => isNameShaped(name) && text.includes(name));
+  const named = ['省', '市', '县', '州', '盟', '旗']
+    .map(s => run + s)
+    .filter(name => isNameShaped(name) && text.includes(name));
   return named.length === 1 ? (named[0] ?? null) : null;
 };
 
 const SUFFIX_BEHIND = new RegExp(`${ADMIN_SUFFIX}$`);
 
 /** By its full name, or by its short one. */
-const mentions = (text: string, name: string): boolean => text.includes(name) || text.includes(placesNamed(name)[0]?.short ?? name.replace(SUFFIX_BEHIND, ''));
+const mentions = (text: string, name: string): boolean =>
+  text.includes(name) || text.includes(placesNamed(name)[0]?.short ?? name.replace(SUFFIX_BEHIND, ''));
 
 const parts = (file: string): string[] => file.split(/[\\/]/);

@@ -23,21 +23,25 @@ const unknownName = (words: string): string | null => {
   return isNameShaped(rest) ? rest : null;
 };
 
-const ABOVE = new RegExp(`^[\\u4e00-\\u9fa5]{2,8}?(?:自治区|自治州|省|市|州|盟)(?=[\\u4e00-\\u9fa5]{2,8}${ADMIN_SUFFIX}$)`);
+const ABOVE = new RegExp(
+  `^[\\u4e00-\\u9fa5]{2,8}?(?:自治区|自治州|省|市|州|盟)(?=[\\u4e00-\\u9fa5]{2,8}${ADMIN_SUFFIX}$)`,
+);
 const SHAPE = new RegExp(`^([\\u4e00-\\u9fa5]{2,12}?)${ADMIN_SUFFIX}$`);
 
 /** Two characters at least and a suffix, and no ordinary words: 新桥市, 山阳县, 本川区; not 预计市, 全市, 中心城区. */
 export const isNameShaped = (words: string): boolean => {
   const stem = SHAPE.exec(words)?.[1];
   if (stem === undefined || stem.length > 9) return false;
-  if (ORDINARY.has(stem) || ORDINARY.has(stem.slice(0, 2)) || ORDINARY.has(stem.slice(-2)) || DETERMINED.test(stem)) return false;
+  if (ORDINARY.has(stem) || ORDINARY.has(stem.slice(0, 2)) || ORDINARY.has(stem.slice(-2)) || DETERMINED.test(stem))
+    return false;
   return stem.length < 3 || !COMPOUND.test(words);
 };
 
 /** 全省, 各县, 我市: what stands before a bare level; 两 and 三 count. */
 const DETERMINED = /^(?:[全我各该这此某两]|所[有辖])|(?:[全我各本该]|所有|[、，和及与的])$|[省市县]、/;
 /** The last two characters are a common noun: 中心城区, 产业园区, 中等城市. */
-const COMPOUND = /(?:城市|都市|股市|楼市|超市|集市|上市|门市|县市|省市|地市|大县|强县|小县|县区|市区|城区|园区|景区|社区|山区|库区|灾区|林区|牧区|校区|小区|片区|郊区|辖区|街区|厂区|老区|地区)$/;
+const COMPOUND =
+  /(?:城市|都市|股市|楼市|超市|集市|上市|门市|县市|省市|地市|大县|强县|小县|县区|市区|城区|园区|景区|社区|山区|库区|灾区|林区|牧区|校区|小区|片区|郊区|辖区|街区|厂区|老区|地区)$/;
 
 /** Verbs and nouns of reports that may stand before 省, 市, 县 or 区 and are nobody's name. */
 const ORDINARY: ReadonlySet<string> = new Set(

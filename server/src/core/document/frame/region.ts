@@ -19,16 +19,28 @@ export const readRegion = (evidence: FrameEvidence, suffix: string | null): Regi
   return null;
 };
 
-const answer = (value: string | null, from: FrameSource, words: string): Region => (value === null ? null : { value, from, words });
+const answer = (value: string | null, from: FrameSource, words: string): Region =>
+  value === null ? null : { value, from, words };
 
 /** 中华人民共和国国务院 reports for the whole country, and so does the party's congress. */
 const nation: Reader = ({ front, title, text }) => {
   const office = /^国务院[\u4e00-\u9fa5]*/.exec(front.byline?.office ?? '');
-  const meeting = /^(?:第[一二三四五六七八九十]+届全国人民代表大会|(?:中国共产党|中共)(?:第[一二三四五六七八九十]+(?:次全国|届中央)|中央))/.exec(front.occasion?.value ?? '');
-  const named = /^(?:关于)?(?:\d{4}年)?(?:中华人民共和国|国务院|中共中央|中国共产党第[一二三四五六七八九十]+(?:次全国|届中央)|全国)/.exec(title);
-  const claim = /(?:代表|受)(?:中华人民共和国)?(?:国务院|中国共产党(?:第[一二三四五六七八九十]+届)?中央委员会|第[一二三四五六七八九十]+届中央委员会)|国务院向/.exec(text.slice(0, 1000));
+  const meeting =
+    /^(?:第[一二三四五六七八九十]+届全国人民代表大会|(?:中国共产党|中共)(?:第[一二三四五六七八九十]+(?:次全国|届中央)|中央))/.exec(
+      front.occasion?.value ?? '',
+    );
+  const named =
+    /^(?:关于)?(?:\d{4}年)?(?:中华人民共和国|国务院|中共中央|中国共产党第[一二三四五六七八九十]+(?:次全国|届中央)|全国)/.exec(
+      title,
+    );
+  const claim =
+    /(?:代表|受)(?:中华人民共和国)?(?:国务院|中国共产党(?:第[一二三四五六七八九十]+届)?中央委员会|第[一二三四五六七八九十]+届中央委员会)|国务院向/.exec(
+      text.slice(0, 1000),
+    );
   const found = office ?? meeting ?? named ?? claim;
-  return found ? { value: '全国', from: found === named ? 'title' : found === claim ? 'text' : 'head', words: found[0] } : null;
+  return found
+    ? { value: '全国', from: found === named ? 'title' : found === claim ? 'text' : 'head', words: found[0] }
+    : null;
 };
 
 const ORDINAL = '(?:第?[一二三四五六七八九十\\d]{1,3}[届次])';
@@ -84,7 +96,8 @@ const knownAtStart = (words: string): { readonly name: string; readonly length: 
 };
 
 /** Words that may stand before the name in a title. */
-const BEFORE = /^(?:在|关于)?(?:印发|公布|报送|批准|转发|下达)?[《“〈]?(?:关于)?(?:中国共产党|中共)?(?:(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})(?:[—\-－~～至到](?:\d{4}|[二一][〇○零一二三四五六七八九]{3}))?年?(?:度)?(?:上半年|下半年|前?[一二三四]季度)?)?(?:关于)?/;
+const BEFORE =
+  /^(?:在|关于)?(?:印发|公布|报送|批准|转发|下达)?[《“〈]?(?:关于)?(?:中国共产党|中共)?(?:(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})(?:[—\-－~～至到](?:\d{4}|[二一][〇○零一二三四五六七八九]{3}))?年?(?:度)?(?:上半年|下半年|前?[一二三四]季度)?)?(?:关于)?/;
 /** What a name in a title is followed by; anything may stand behind one that the gazetteer has. */
 const BEHIND = new RegExp(
   `^(?:[（(]?(?:\\d{4}|[二一][〇○零一二三四五六七八九]{3})[年—\\-－~～至到]|${ORGAN}|国民经济|经济|社会发展|统计|财政|预算|决算|审计|一般公共|“?十[一二三四五六]?五”?|上半年|下半年|前?[一二三四]季度|全民|法治政府|[\\u4e00-\\u9fa5]{2,10}?(?:局|厅|委|院|办公室|集团|管委会|工作)|[\\u4e00-\\u9fa5]{0,12}(?:规划|纲要|方案|办法|意见|总结|报告)$)`,
@@ -119,7 +132,9 @@ const unknownAtStart = (rest: string): string | null => {
   return null;
 };
 
-const SPEAKS_FOR = new RegExp(`(?:我(?:现在|谨)?(?:代表|受)|(?:现在|谨)代表|受)([\\u4e00-\\u9fa5]{3,24}?)(?:${ORDINAL})?(?:人民政府|政府|委员会|人大常委会|人民法院|人民检察院|[省市县区州盟旗]委)`);
+const SPEAKS_FOR = new RegExp(
+  `(?:我(?:现在|谨)?(?:代表|受)|(?:现在|谨)代表|受)([\\u4e00-\\u9fa5]{3,24}?)(?:${ORDINAL})?(?:人民政府|政府|委员会|人大常委会|人民法院|人民检察院|[省市县区州盟旗]委)`,
+);
 
 /** “我代表云岭县人民政府”, “受江北市人民政府委托”. */
 const claim: Reader = ({ text }, suffix) => {
@@ -127,12 +142,16 @@ const claim: Reader = ({ text }, suffix) => {
   return answer(m && nameIn(m[1] ?? '', suffix), 'text', m?.[0] ?? '');
 };
 
-const ISSUER = new RegExp(`(?:局|厅|委员会|委|政府|人大|办公[室厅]|调查队|法院|检察院|文件[一二三四五六七八九十]*|会议上?)[）)]?$|人大|人民代表大会`);
+const ISSUER = new RegExp(
+  `(?:局|厅|委员会|委|政府|人大|办公[室厅]|调查队|法院|检察院|文件[一二三四五六七八九十]*|会议上?)[）)]?$|人大|人民代表大会`,
+);
 
 /** 江北市统计局 above or below the text, 来源：江北市统计局. A line of the place above does not fit how the text speaks of itself. */
 const letterhead: Reader = ({ lines }, suffix) => {
   for (const line of lines) {
-    const plain = line.replace(/^.{0,12}?(?:来源|出处|机构|作者|单位|部门)[：:]/, '').replace(/^[（(]|(?:发布时间|时间|访问量|浏览|日期)[：:].*$/g, '');
+    const plain = line
+      .replace(/^.{0,12}?(?:来源|出处|机构|作者|单位|部门)[：:]/, '')
+      .replace(/^[（(]|(?:发布时间|时间|访问量|浏览|日期)[：:].*$/g, '');
     if (!ISSUER.test(plain) || /[。，；]/.test(plain)) continue;
     const name = nameOfOffice(plain.replace(/^.{0,24}日在/, ''), suffix);
     if (name && (suffix === null || name.endsWith(suffix))) return { value: name, from: 'head', words: line };
@@ -153,7 +172,8 @@ const self: Reader = ({ text }, suffix) => {
   for (const slot of SELF)
     for (const m of text.matchAll(slot)) {
       const words = m[1] ?? '';
-      const full: string | undefined = placeAtEnd(words) ?? (isNameShaped(words) && slot === SELF[0] ? words : undefined);
+      const full: string | undefined =
+        placeAtEnd(words) ?? (isNameShaped(words) && slot === SELF[0] ? words : undefined);
       const name: string | null = full !== undefined ? fullName(full) : placeCalled(words, suffix);
       if (name?.endsWith(suffix)) found.set(name, found.get(name) ?? m[0]);
     }

@@ -8,7 +8,15 @@ export const ownSuffix = (text: string): string | null => {
   const head = text.slice(0, 60_000);
   const counts = SUFFIXES.map(s => {
     // 居全省第二 speaks of the place above.
-    const ours = count(head, new RegExp(`[我]${literal(s)}(?!场|[级直])`, 'g')) * 3 + count(head, new RegExp(`(?<![居列在占比于获名为是与成到过])全${literal(s)}(?!场|第|前|首|唯一|领先|平均|通报|推广|先进|示范|试点|域|面)`, 'g'));
+    const ours =
+      count(head, new RegExp(`[我]${literal(s)}(?!场|[级直])`, 'g')) * 3 +
+      count(
+        head,
+        new RegExp(
+          `(?<![居列在占比于获名为是与成到过])全${literal(s)}(?!场|第|前|首|唯一|领先|平均|通报|推广|先进|示范|试点|域|面)`,
+          'g',
+        ),
+      );
     return [s, ours] as const;
   }).sort((a, b) => b[1] - a[1]);
   const [best] = counts;

@@ -6,7 +6,8 @@ import type { Paragraph, ReportDocument } from '../../document';
 import { toSourceSpan } from '../../text';
 import type { DeclaredCount } from './types';
 
-export const codeCounts = (report: ReportDocument): DeclaredCount[] => report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...codes(p)]);
+export const codeCounts = (report: ReportDocument): DeclaredCount[] =>
+  report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...codes(p)]);
 
 const REACH = 240;
 
@@ -14,9 +15,23 @@ function* codes(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
   for (const m of text.matchAll(/“(\d{3,6})”/g)) {
     const from = m.index + m[0].length;
-    const numbers = [...text.slice(from, from + REACH).matchAll(/\d+(?:\.\d+)?/g)].map(n => ({ start: from + n.index, end: from + n.index + n[0].length, digits: n[0].replace('.', '').replace(/^0+|0+$/g, '') }));
+    const numbers = [...text.slice(from, from + REACH).matchAll(/\d+(?:\.\d+)?/g)].map(n => ({
+      start: from + n.index,
+      end: from + n.index + n[0].length,
+      digits: n[0].replace('.', '').replace(/^0+|0+$/g, ''),
+    }));
     const items = spelled(m[1] ?? '', numbers);
-    if (items) yield { paragraph: p.index, span: toSourceSpan(p.view, { start: m.index, end: from }), text: m[1] ?? '', declared: items.length, items: items.map(s => toSourceSpan(p.view, s)), open: false, certain: false, kind: 'list' };
+    if (items)
+      yield {
+        paragraph: p.index,
+        span: toSourceSpan(p.view, { start: m.index, end: from }),
+        text: m[1] ?? '',
+        declared: items.length,
+        items: items.map(s => toSourceSpan(p.view, s)),
+        open: false,
+        certain: false,
+        kind: 'list',
+      };
   }
 }
 

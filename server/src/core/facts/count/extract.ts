@@ -9,4 +9,12 @@ import { seriesCounts } from './series';
 import { tallyCounts } from './tally';
 import type { DeclaredCount } from './types';
 
-export const extractCounts = (report: ReportDocument): DeclaredCount[] => [...seriesCounts(report), ...listCounts(report), ...quotedCounts(report), ...respectiveCounts(report), ...tallyCounts(report), ...openCounts(report), ...codeCounts(report)];
+export const extractCounts = (report: ReportDocument): DeclaredCount[] => [
+  ...seriesCounts(report),
+  ...listCounts(report),
+  ...quotedCounts(report),
+  ...respectiveCounts(report),
+  ...tallyCounts(report),
+  ...openCounts(report),
+  ...codeCounts(report),
+];

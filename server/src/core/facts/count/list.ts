@@ -12,7 +12,10 @@ export const listCounts = (report: ReportDocument): DeclaredCount[] =>
   report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => [...before(p), ...behind(p)]);
 
 const CLASSIFIER = '(?:个|家|大|项|名|位|所|条|种|类|支|座|件|处|镇|市|县|区|省|乡)';
-const COUNTED = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?![和及与的以、]|位数|数|万|亿|百分点)(?:[\\u4e00-\\u9fa5“]{2})`, 'g');
+const COUNTED = new RegExp(
+  `(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?![和及与的以、]|位数|数|万|亿|百分点)(?:[\\u4e00-\\u9fa5“]{2})`,
+  'g',
+);
 
 function* before(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
@@ -24,12 +27,22 @@ function* before(p: Paragraph): Iterable<DeclaredCount> {
     const items = fitting(list, declared);
     if (!items) continue;
     const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) };
-    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end + 2), declared, items: items.map(s => toSourceSpan(p.view, s)), open: list.open, certain: true, kind: 'list' };
+    yield {
+      paragraph: p.index,
+      span: toSourceSpan(p.view, span),
+      text: text.slice(span.start, span.end + 2),
+      declared,
+      items: items.map(s => toSourceSpan(p.view, s)),
+      open: list.open,
+      certain: true,
+      kind: 'list',
+    };
   }
 }
 
 /** 停征、取消3项: what is done to the things that are counted. */
-const ACT = /^(?:停征|取消|新建|改建|扩建|改扩建|续建|重建|签约|开工|竣工|投产|新增|引进|培育|减免|减征|缓征|下放|承接|合并|清理|修订|废止|制定|出台|整治|关停|改造|维修|加固|建成|建设|调整|归还|组织|召开|举办|开展|实施|完成)$/;
+const ACT =
+  /^(?:停征|取消|新建|改建|扩建|改扩建|续建|重建|签约|开工|竣工|投产|新增|引进|培育|减免|减征|缓征|下放|承接|合并|清理|修订|废止|制定|出台|整治|关停|改造|维修|加固|建成|建设|调整|归还|组织|召开|举办|开展|实施|完成)$/;
 
 type Piece = { readonly start: number; readonly end: number };
 
@@ -87,19 +100,54 @@ const readings = (body: string, offset: number): Pick<List, 'items' | 'others' |
   const conjunction = /以及|和|及|与/.test(body);
   const tail = /^.*(?:以及|及|和|与)(?=[^、]*、)/s.exec(body)?.[0];
   const last = items[items.length - 1];
-  const m = last && /^([^和及与]{2,})(以及|和|及|与)([^和及与]{2,})$/.exec(body.slice(last.start - offset, last.end - offset));
+  const m =
+    last && /^([^和及与]{2,})(以及|和|及|与)([^和及与]{2,})$/.exec(body.slice(last.start - offset, last.end - offset));
   const lastText = last ? body.slice(last.start - offset, last.end - offset) : '';
-  const loose = /建设|援助|连跨|实施|推进|打造|培育|新增|完成|建成|开工|获|保持|均|创建|铁人/.test(lastText) || lastText.length > 14 || items.some(p => /^[一二三四五六七八九十\d]+$/.test(body.slice(p.start - offset, p.end - offset)));
-  const byComma = body.includes('，') ? [body.split('，').reduce<Piece[]>((out, t) => [...out, { start: (out.at(-1)?.end ?? offset - 1) + 1, end: (out.at(-1)?.end ?? offset - 1) + 1 + t.length }], [])] : [];
+  const loose =
+    /建设|援助|连跨|实施|推进|打造|培育|新增|完成|建成|开工|获|保持|均|创建|铁人/.test(lastText) ||
+    lastText.length > 14 ||
+    items.some(p => /^[一二三四五六七八九十\d]+$/.test(body.slice(p.start - offset, p.end - offset)));
+  const byComma = body.includes('，')
+    ? [
+        body
+          .split('，')
+          .reduce<Piece[]>(
+            (out, t) => [
+              ...out,
+              { start: (out.at(-1)?.end ?? offset - 1) + 1, end: (out.at(-1)?.end ?? offset - 1) + 1 + t.length },
+            ],
+            [],
+          ),
+      ]
+    : [];
   const cut = last && m ? last.start + (m[1]?.length ?? 0) : 0;
   return {
     items,
     loose,
-    others: byComma.length ? byComma : conjunction ? [...(last && m ? [[...items.slice(0, -1), { start: last.start, end: cut }, { start: cut + (m[2]?.length ?? 0), end: last.end }]] : []), ...(tail ? [split(body.slice(tail.length), offset + tail.length)] : []), items] : [],
+    others: byComma.length
+      ? byComma
+      : conjunction
+        ? [
+            ...(last && m
+              ? [
+                  [
+                    ...items.slice(0, -1),
+                    { start: last.start, end: cut },
+                    { start: cut + (m[2]?.length ?? 0), end: last.end },
+                  ],
+                ]
+              : []),
+            ...(tail ? [split(body.slice(tail.length), offset + tail.length)] : []),
+            items,
+          ]
+        : [],
   };
 };
 
-const COUNTED_BEHIND = new RegExp(`(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})([\\u4e00-\\u9fa5“”]{1,12}?)[（(：]([^（）()。；：]{4,160})(?:[）)]|(?=[。；]))`, 'g');
+const COUNTED_BEHIND = new RegExp(
+  `(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})([\\u4e00-\\u9fa5“”]{1,12}?)[（(：]([^（）()。；：]{4,160})(?:[）)]|(?=[。；]))`,
+  'g',
+);
 
 function* behind(p: Paragraph): Iterable<DeclaredCount> {
   const text = p.view.text;
@@ -107,13 +155,30 @@ function* behind(p: Paragraph): Iterable<DeclaredCount> {
   for (const m of text.matchAll(pattern)) {
     const declared = readCardinal(m[1] ?? '');
     const body = m[4] ?? '';
-    if (!declared || declared < 2 || declared > 30 || !body.includes('、') || /[，\d]/.test(body) || /^(?:[一二三]是|第一|首先|[（(]?[1一]|加|即使)/.test(body)) continue;
+    if (
+      !declared ||
+      declared < 2 ||
+      declared > 30 ||
+      !body.includes('、') ||
+      /[，\d]/.test(body) ||
+      /^(?:[一二三]是|第一|首先|[（(]?[1一]|加|即使)/.test(body)
+    )
+      continue;
     const start = m.index + m[0].indexOf(body, (m[1]?.length ?? 0) + (m[2]?.length ?? 0));
     const open = /等$/.test(body);
     const items = fitting({ ...readings(body.replace(/等$/, ''), start), open }, declared);
     if (!items) continue;
     const span = { start: m.index, end: m.index + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) + (m[3]?.length ?? 0) };
-    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: text.slice(span.start, span.end), declared, items: items.map(s => toSourceSpan(p.view, s)), open, certain: true, kind: 'list' };
+    yield {
+      paragraph: p.index,
+      span: toSourceSpan(p.view, span),
+      text: text.slice(span.start, span.end),
+      declared,
+      items: items.map(s => toSourceSpan(p.view, s)),
+      open,
+      certain: true,
+      kind: 'list',
+    };
   }
 }
 

@@ -9,7 +9,8 @@ import { CARDINAL, readCardinal } from '../../lexicon';
 import { JOINTS, piecesOf } from './pieces';
 import type { DeclaredCount } from './types';
 
-export const quotedCounts = (report: ReportDocument): DeclaredCount[] => report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...quoted(p)]);
+export const quotedCounts = (report: ReportDocument): DeclaredCount[] =>
+  report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...quoted(p)]);
 
 const QUOTED = new RegExp(`“(${CARDINAL}|双)([^“”，。；\\d]{1,8})”`, 'g');
 /** Between the names and the quote: 数量、额度位列全省“双第一”. */
@@ -23,7 +24,16 @@ function* quoted(p: Paragraph): Iterable<DeclaredCount> {
     const items = namesBefore(text, m.index, declared) ?? bracketBehind(text, m.index + m[0].length, declared);
     if (!items) continue;
     const span = { start: m.index, end: m.index + m[0].length };
-    yield { paragraph: p.index, span: toSourceSpan(p.view, span), text: m[0].slice(1, -1), declared, items: items.map(s => toSourceSpan(p.view, s)), open: false, certain: false, kind: 'list' };
+    yield {
+      paragraph: p.index,
+      span: toSourceSpan(p.view, span),
+      text: m[0].slice(1, -1),
+      declared,
+      items: items.map(s => toSourceSpan(p.view, s)),
+      open: false,
+      certain: false,
+      kind: 'list',
+    };
   }
 }
 

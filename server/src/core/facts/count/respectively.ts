@@ -9,7 +9,8 @@ import { CARDINAL, readCardinal } from '../../lexicon';
 import { JOINTS, piecesOf } from './pieces';
 import type { DeclaredCount } from './types';
 
-export const respectiveCounts = (report: ReportDocument): DeclaredCount[] => report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...respective(p)]);
+export const respectiveCounts = (report: ReportDocument): DeclaredCount[] =>
+  report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...respective(p)]);
 
 const COUNTED_BEFORE = new RegExp(`(?<![第每\\d.])(${CARDINAL})(?:名|位|个|家|所)[\\u4e00-\\u9fa5]{0,8}$`);
 
@@ -20,7 +21,16 @@ function* respective(p: Paragraph): Iterable<DeclaredCount> {
     const declared = m[0] === '双双' ? 2 : undefined;
     const values = declared ? [] : valuesBehind(text, m.index + 2);
     const span = { start: m.index, end: m.index + 2 };
-    const count = (n: number, items: readonly Span[]): DeclaredCount => ({ paragraph: p.index, span: toSourceSpan(p.view, span), text: m[0], declared: n, items: items.map(s => toSourceSpan(p.view, s)), open: false, certain: false, kind: 'list' });
+    const count = (n: number, items: readonly Span[]): DeclaredCount => ({
+      paragraph: p.index,
+      span: toSourceSpan(p.view, span),
+      text: m[0],
+      declared: n,
+      items: items.map(s => toSourceSpan(p.view, s)),
+      open: false,
+      certain: false,
+      kind: 'list',
+    });
     if (declared) {
       if (names.length === 2) yield count(2, names);
       continue;
@@ -45,7 +55,10 @@ export const namesBefore = (text: string, at: number): Span[] => {
 
 /** Numbers side by side: 300亿、200亿、100亿元; 10个、26.2个百分点. */
 export const valuesBehind = (text: string, from: number): Span[] => {
-  const body = /^[^，。；：！？、]{0,14}?(?=\d)(?:\d[\d.,]*[^，。；：、和\d]{0,8}(?:[、和](?=\d)|(?=[，。；]|$)))+/.exec(text.slice(from, from + 160))?.[0] ?? '';
+  const body =
+    /^[^，。；：！？、]{0,14}?(?=\d)(?:\d[\d.,]*[^，。；：、和\d]{0,8}(?:[、和](?=\d)|(?=[，。；]|$)))+/.exec(
+      text.slice(from, from + 160),
+    )?.[0] ?? '';
   const lead = /^[^\d]*/.exec(body)?.[0].length ?? 0;
   return several(body.slice(lead), from + lead, /[、和]/g);
 };

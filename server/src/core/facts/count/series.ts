@@ -10,10 +10,12 @@ import type { DeclaredCount } from './types';
 
 export const seriesCounts = (report: ReportDocument): DeclaredCount[] => {
   const groups = [report.headings, ...flattenHeadings(report.headings).map(h => h.children)];
-  return groups.flatMap(siblings => runs(siblings)).flatMap(run => {
-    const found = announcement(report, run);
-    return found ? [found] : [];
-  });
+  return groups
+    .flatMap(siblings => runs(siblings))
+    .flatMap(run => {
+      const found = announcement(report, run);
+      return found ? [found] : [];
+    });
 };
 
 /** Maximal runs of siblings of one family whose ordinals go 1, 2, 3, …; a restart opens a new run. */
@@ -33,9 +35,14 @@ const runs = (siblings: readonly HeadingNode[]): HeadingNode[][] => {
   return out.filter(run => run.length >= 2);
 };
 
-const NOUN_END = '(?:方面|问题|意见|工作|任务|实事|行动|工程|底线|优势|领域|重点|要求|关键|必须|坚持|环节|措施|举措|特点|战略|原则|战役|目标|要点|文章|体系|机制|能力|提升|突破|转变|统筹|抓手|机遇|挑战|变化|成效|进展|确保|条|点|项|件)';
-const ANNOUNCES = new RegExp(`(${CARDINAL})(个|大|项|件|条|点|方面|场|类|种)?([^，。；：、“”（）]{0,10}?${NOUN_END})?(?:的?(?:工作|意见|问题|任务|要求))?(?:[：:。；]|$)$`);
-const QUOTED = new RegExp(`“(${CARDINAL})(?:个|大|项|件|条|支|种)?([^“”，。；]{1,8})”(?:建设|工作|任务|要求|方面|工程|行动)?[：:。；]?$`);
+const NOUN_END =
+  '(?:方面|问题|意见|工作|任务|实事|行动|工程|底线|优势|领域|重点|要求|关键|必须|坚持|环节|措施|举措|特点|战略|原则|战役|目标|要点|文章|体系|机制|能力|提升|突破|转变|统筹|抓手|机遇|挑战|变化|成效|进展|确保|条|点|项|件)';
+const ANNOUNCES = new RegExp(
+  `(${CARDINAL})(个|大|项|件|条|点|方面|场|类|种)?([^，。；：、“”（）]{0,10}?${NOUN_END})?(?:的?(?:工作|意见|问题|任务|要求))?(?:[：:。；]|$)$`,
+);
+const QUOTED = new RegExp(
+  `“(${CARDINAL})(?:个|大|项|件|条|支|种)?([^“”，。；]{1,8})”(?:建设|工作|任务|要求|方面|工程|行动)?[：:。；]?$`,
+);
 
 const REACH = 400;
 
@@ -57,14 +64,24 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   const declared = readCardinal(match[1] ?? '');
   if (!declared || declared < 2) return undefined;
   const shape = match[0];
-  if (/^\d/.test(shape) && /\d/.test(before.charAt(before.length - sentence.length + match.index - 1))) return undefined;
+  if (/^\d/.test(shape) && /\d/.test(before.charAt(before.length - sentence.length + match.index - 1)))
+    return undefined;
   if (match[3] !== undefined && /^(?:\d|[.．]|年|次|届|月|日|季)|采取/.test(match[3])) return undefined;
   const isOrdinal = before.charAt(before.length - sentence.length + match.index - 1) === '第';
   if (isOrdinal) return undefined;
   const start = skipped + before.length - sentence.length + match.index;
   const end = skipped + before.length - (/[：:。；]$/.test(before) ? 1 : 0);
   const span = toSourceSpan(holder.view, { start, end });
-  return { paragraph: holder.index, span, text: holder.view.text.slice(start, end).replace(/^“([^“”]*)”$/, '$1'), declared, items: run.map(h => h.selection), open: reachesEnd(report, run), certain: true, kind: 'series' };
+  return {
+    paragraph: holder.index,
+    span,
+    text: holder.view.text.slice(start, end).replace(/^“([^“”]*)”$/, '$1'),
+    declared,
+    items: run.map(h => h.selection),
+    open: reachesEnd(report, run),
+    certain: true,
+    kind: 'series',
+  };
 };
 
 /** A series that runs to the end of its document may have been cut off: more items may follow. */

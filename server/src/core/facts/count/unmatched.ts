@@ -16,7 +16,8 @@ export interface UnmatchedList {
   readonly values: readonly string[];
 }
 
-export const unmatchedLists = (report: ReportDocument): UnmatchedList[] => report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...unmatched(p)]);
+export const unmatchedLists = (report: ReportDocument): UnmatchedList[] =>
+  report.paragraphs.filter(p => p.kind === 'text').flatMap(p => [...unmatched(p)]);
 
 function* unmatched(p: Paragraph): Iterable<UnmatchedList> {
   const { text } = p.view;
@@ -34,6 +35,11 @@ function* unmatched(p: Paragraph): Iterable<UnmatchedList> {
     const written = values.map(v => text.slice(v.start, v.end));
     if (new Set(written.map(w => w.replace(/[\d.,\s]/g, ''))).size > 1) continue;
     const end = values[values.length - 1]?.end ?? m.index + 2;
-    yield { paragraph: p.index, span: toSourceSpan(p.view, { start: m.index, end }), names: names.map(n => text.slice(characterEnd(text, n.start), n.end)), values: written };
+    yield {
+      paragraph: p.index,
+      span: toSourceSpan(p.view, { start: m.index, end }),
+      names: names.map(n => text.slice(characterEnd(text, n.start), n.end)),
+      values: written,
+    };
   }
 }

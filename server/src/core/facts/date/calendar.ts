@@ -7,11 +7,27 @@ import { yearsOfPlan } from '../period/calendar';
 import { lastDay } from '../period/value';
 
 export type CalendarSlip =
-  | { readonly kind: 'day'; readonly span: Span; readonly text: string; readonly month: number; /** Days that the month has; 0 where there is no such month. */ readonly days: number }
-  | { readonly kind: 'plan'; readonly span: Span; readonly text: string; readonly plan: string; readonly first: number; readonly last: number; /** What should stand here. */ readonly right: string };
+  | {
+      readonly kind: 'day';
+      readonly span: Span;
+      readonly text: string;
+      readonly month: number;
+      /** Days that the month has; 0 where there is no such month. */ readonly days: number;
+    }
+  | {
+      readonly kind: 'plan';
+      readonly span: Span;
+      readonly text: string;
+      readonly plan: string;
+      readonly first: number;
+      readonly last: number;
+      /** What should stand here. */ readonly right: string;
+    };
 
 export const extractCalendarSlips = (report: ReportDocument): CalendarSlip[] =>
-  report.paragraphs.filter(p => p.kind !== 'furniture' && p.kind !== 'table').flatMap(({ view }) => [...days(view), ...spansOfPlans(view), ...endsOfPlans(view)]);
+  report.paragraphs
+    .filter(p => p.kind !== 'furniture' && p.kind !== 'table')
+    .flatMap(({ view }) => [...days(view), ...spansOfPlans(view), ...endsOfPlans(view)]);
 
 /** A digit in front may be the rest of a torn number. */
 const DAY = /(?:(?<!\d)(\d{4})\s{0,2}年\s{0,2})?(?<!\d\s{0,2})(?<![.．])(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/g;
@@ -21,12 +37,19 @@ function* days(view: TextView): Iterable<CalendarSlip> {
     const [year, month, day] = [m[1], m[2], m[3]].map(Number);
     const count = daysOf(month ?? 0, m[1] === undefined ? undefined : year);
     if (day === undefined || (day >= 1 && day <= count)) continue;
-    yield { kind: 'day', span: toSourceSpan(view, { start: m.index, end: m.index + m[0].length }), text: m[0].replace(/\s/g, ''), month: month ?? 0, days: count };
+    yield {
+      kind: 'day',
+      span: toSourceSpan(view, { start: m.index, end: m.index + m[0].length }),
+      text: m[0].replace(/\s/g, ''),
+      month: month ?? 0,
+      days: count,
+    };
   }
 }
 
 /** Without a year February has 29 days; no month, no day. */
-const daysOf = (month: number, year: number | undefined): number => (month >= 1 && month <= 12 ? lastDay(year ?? LEAP, month) : 0);
+const daysOf = (month: number, year: number | undefined): number =>
+  month >= 1 && month <= 12 ? lastDay(year ?? LEAP, month) : 0;
 const LEAP = 2024;
 
 /** Only what is written as a plan: quoted, or with 十 before and 五 behind. 十五 alone is a number. */
@@ -35,7 +58,10 @@ const TO = '(?:年)?\\s{0,2}(?:—{1,2}|－|–|-|~|～|至|到)\\s{0,2}';
 /** “十四五”时期（2021—2025年） */
 const SPAN = new RegExp(`${PLAN}[\\u4e00-\\u9fa5]{0,6}[（(](\\d{4})${TO}(\\d{4})年?[）)]`, 'g');
 /** 2025年是“十四五”规划收官之年 */
-const END = new RegExp(`(?<!\\d)(\\d{4})年是[\\u4e00-\\u9fa5、]{0,16}?${PLAN}[\\u4e00-\\u9fa5]{0,6}?(?:的)?(收官|收尾|最后一|开局|第一|起步)(?:之)?年`, 'g');
+const END = new RegExp(
+  `(?<!\\d)(\\d{4})年是[\\u4e00-\\u9fa5、]{0,16}?${PLAN}[\\u4e00-\\u9fa5]{0,6}?(?:的)?(收官|收尾|最后一|开局|第一|起步)(?:之)?年`,
+  'g',
+);
 
 function* spansOfPlans(view: TextView): Iterable<CalendarSlip> {
   for (const m of view.text.matchAll(SPAN)) {
@@ -44,7 +70,17 @@ function* spansOfPlans(view: TextView): Iterable<CalendarSlip> {
     if (Number(m[3]) === first && Number(m[4]) === last) continue;
     const start = m.index + m[0].lastIndexOf(m[3] ?? '', m[0].lastIndexOf(m[4] ?? '') - 1);
     const text = view.text.slice(start, m.index + m[0].length - 1);
-    yield { kind: 'plan', span: toSourceSpan(view, { start, end: start + text.length }), text, plan, first, last, right: text.replace(m[3] ?? '', String(first)).replace(new RegExp(`${literal(m[4] ?? '')}(?=年?$)`), String(last)) };
+    yield {
+      kind: 'plan',
+      span: toSourceSpan(view, { start, end: start + text.length }),
+      text,
+      plan,
+      first,
+      last,
+      right: text
+        .replace(m[3] ?? '', String(first))
+        .replace(new RegExp(`${literal(m[4] ?? '')}(?=年?$)`), String(last)),
+    };
   }
 }
 
@@ -54,7 +90,15 @@ function* endsOfPlans(view: TextView): Iterable<CalendarSlip> {
     const [first, last] = yearsOf(plan);
     const right = /收|最后/.test(m[4] ?? '') ? last : first;
     if (Number(m[1]) === right) continue;
-    yield { kind: 'plan', span: toSourceSpan(view, { start: m.index, end: m.index + 5 }), text: `${m[1]}年`, plan, first, last, right: `${right}年` };
+    yield {
+      kind: 'plan',
+      span: toSourceSpan(view, { start: m.index, end: m.index + 5 }),
+      text: `${m[1]}年`,
+      plan,
+      first,
+      last,
+      right: `${right}年`,
+    };
   }
 }
 

@@ -11,8 +11,18 @@ export interface BoundReading {
 }
 
 /** 5%—6%, 80万至100万: the ends of one range bound it from below and from above; 由3%到5% tells of a change and is none. */
-export const rangeBound = (text: string, lexeme: Lexeme, previous: Lexeme | undefined, next: Lexeme | undefined): BoundReading | undefined => {
-  const joins = (a: Lexeme, b: Lexeme): boolean => b.start - a.end <= 2 && /^(?:—|——|–|-|－|~|～|至|到)$/.test(text.slice(a.end, b.start)) && a.unit.base === b.unit.base && a.unit.dimension !== 'rank' && !/[由从自]\D{0,6}$/.test(text.slice(Math.max(0, a.start - 8), a.start));
+export const rangeBound = (
+  text: string,
+  lexeme: Lexeme,
+  previous: Lexeme | undefined,
+  next: Lexeme | undefined,
+): BoundReading | undefined => {
+  const joins = (a: Lexeme, b: Lexeme): boolean =>
+    b.start - a.end <= 2 &&
+    /^(?:—|——|–|-|－|~|～|至|到)$/.test(text.slice(a.end, b.start)) &&
+    a.unit.base === b.unit.base &&
+    a.unit.dimension !== 'rank' &&
+    !/[由从自]\D{0,6}$/.test(text.slice(Math.max(0, a.start - 8), a.start));
   if (next && joins(lexeme, next)) return { bound: '>=', threshold: false };
   return previous && joins(previous, lexeme) ? { bound: '<=', threshold: false } : undefined;
 };
@@ -23,9 +33,13 @@ export const readBound = (text: string, lexeme: Lexeme): BoundReading => {
   const suffix = /^(以上|及以上|以下|以内|之内|左右|上下)/.exec(after)?.[1];
   if (suffix) {
     const rest = after.slice(suffix.length);
-    const named = /^[\u4e00-\u9fa5]/.test(rest) && !/^(?:的(?!项目|企业|村|班|人群)|水平|目标|，|和|、|且|并)/.test(rest);
+    const named =
+      /^[\u4e00-\u9fa5]/.test(rest) && !/^(?:的(?!项目|企业|村|班|人群)|水平|目标|，|和|、|且|并)/.test(rest);
     const threshold = named && lexeme.unit.dimension !== 'points';
-    return { bound: suffix === '左右' || suffix === '上下' ? '~' : suffix.endsWith('上') ? '>=' : '<=', threshold: threshold && !/^的/.test(rest) };
+    return {
+      bound: suffix === '左右' || suffix === '上下' ? '~' : suffix.endsWith('上') ? '>=' : '<=',
+      threshold: threshold && !/^的/.test(rest),
+    };
   }
   // 跨上200亿元台阶, 迈过100亿元大关: the step is passed, not met.
   if (/^(?:新)?(?:台阶|大关|关口)/.test(after)) return { bound: '>=', threshold: false };
@@ -47,7 +61,8 @@ export const readBound = (text: string, lexeme: Lexeme): BoundReading => {
 
 export const readInterval = (lexeme: Lexeme, bound: BoundKind): Interval => {
   const { value, quantum } = lexeme;
-  const share = (n: number): Rational => rational.divide(rational.multiply(value, rational.fromInt(n)), rational.fromInt(100));
+  const share = (n: number): Rational =>
+    rational.divide(rational.multiply(value, rational.fromInt(n)), rational.fromInt(100));
   switch (bound) {
     case '=': {
       if (lexeme.unit.dimension === 'rank' || rational.isZero(quantum)) return interval.exactly(value);
@@ -62,7 +77,9 @@ export const readInterval = (lexeme: Lexeme, bound: BoundKind): Interval => {
     case '<':
       return { lo: interval.closedAt(share(85)), hi: interval.openAt(value) };
     case '>':
-      return lexeme.inner === '>' ? { lo: interval.openAt(value), hi: interval.openAt(rational.add(value, lastStep(lexeme))) } : { lo: interval.openAt(value), hi: null };
+      return lexeme.inner === '>'
+        ? { lo: interval.openAt(value), hi: interval.openAt(rational.add(value, lastStep(lexeme))) }
+        : { lo: interval.openAt(value), hi: null };
     case '>=':
       return { lo: interval.closedAt(value), hi: null };
     case '<=':
@@ -71,7 +88,8 @@ export const readInterval = (lexeme: Lexeme, bound: BoundKind): Interval => {
 };
 
 /** People, firms and projects are counted, not measured: 753名 is 753 unless a scale word rounds it. */
-const isCounted = ({ unit, quantum }: Lexeme): boolean => unit.dimension === 'count' && rational.equal(quantum, rational.ONE);
+const isCounted = ({ unit, quantum }: Lexeme): boolean =>
+  unit.dimension === 'count' && rational.equal(quantum, rational.ONE);
 
 const quantumOf = ({ quantum }: Lexeme): Rational => (rational.isZero(quantum) ? rational.ONE : quantum);
 

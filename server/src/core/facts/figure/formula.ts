@@ -17,11 +17,15 @@ export const inFormula = (text: string, start: number, end: number, glossary: Gl
   const folded = fold(text.slice(from, end + LONGEST));
   const place = folded.at.findIndex(at => at >= start - from);
   for (let at = Math.max(0, place - REACH); at <= place; at++) {
-    const ends = [...formulas.endsAt(folded.text, at), ...glossary.endsAt(folded.text, at).filter(e => isFixed(glossary, folded.text.slice(at, e)))];
+    const ends = [
+      ...formulas.endsAt(folded.text, at),
+      ...glossary.endsAt(folded.text, at).filter(e => isFixed(glossary, folded.text.slice(at, e))),
+    ];
     if (ends.some(e => (folded.at[e - 1] ?? -1) + from + 1 > end)) return true;
   }
   return false;
 };
 
 /** Without quotes a name of ordinary language (三大工程) may count things. */
-const isFixed = (glossary: Glossary, name: string): boolean => glossary.find(name).some(e => !e.quotedOnly && e.count !== null);
+const isFixed = (glossary: Glossary, name: string): boolean =>
+  glossary.find(name).some(e => !e.quotedOnly && e.count !== null);

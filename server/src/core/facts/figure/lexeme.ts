@@ -24,7 +24,28 @@ export interface Lexeme {
   readonly damaged: boolean;
 }
 
-export const lexeme = (start: number, end: number, value: Rational, quantum: Rational, unit: Unit, writtenUnit: string, extra: Partial<Lexeme> = {}): Lexeme => ({ start, end, value, quantum, unit, writtenUnit, scale: rational.ONE, inner: null, rankClass: null, elided: false, damaged: false, ...extra });
+export const lexeme = (
+  start: number,
+  end: number,
+  value: Rational,
+  quantum: Rational,
+  unit: Unit,
+  writtenUnit: string,
+  extra: Partial<Lexeme> = {},
+): Lexeme => ({
+  start,
+  end,
+  value,
+  quantum,
+  unit,
+  writtenUnit,
+  scale: rational.ONE,
+  inner: null,
+  rankClass: null,
+  elided: false,
+  damaged: false,
+  ...extra,
+});
 
 export const RANK_UNIT: Unit = { written: '位', base: '位', factor: rational.ONE, dimension: 'rank' };
 export const PERCENT: Unit = { written: '%', base: '%', factor: rational.ONE, dimension: 'percent' };
@@ -35,4 +56,9 @@ export const MONEY: Unit = { written: '元', base: '元', factor: rational.ONE, 
 /** What a noun behind the number counts without a classifier: 50万监测点. */
 export const THINGS: Unit = { written: '', base: '', factor: rational.ONE, dimension: 'count' };
 /** A unit that nobody here knows, or none where nothing tells which. */
-export const unknownUnit = (written: string): Unit => ({ written, base: written, factor: rational.ONE, dimension: 'unknown' });
+export const unknownUnit = (written: string): Unit => ({
+  written,
+  base: written,
+  factor: rational.ONE,
+  dimension: 'unknown',
+});

@@ -36,7 +36,11 @@ export interface LexAids {
   readonly isFormula?: (start: number, end: number) => boolean;
 }
 
-export const lexQuantities = (text: string, units: Units = BUILT_IN_UNITS, { habit = NO_HABIT, isFormula }: LexAids = {}): Lexeme[] => {
+export const lexQuantities = (
+  text: string,
+  units: Units = BUILT_IN_UNITS,
+  { habit = NO_HABIT, isFormula }: LexAids = {},
+): Lexeme[] => {
   const found: Lexeme[] = [];
   const scan = new RegExp(SCAN);
   for (let m = scan.exec(text); m; m = scan.exec(text)) {
@@ -64,7 +68,13 @@ const readAt = (text: string, m: RegExpExecArray, units: Units, habit: Habit): R
   if (g.ratio) return { read: readRatio(at, g.ratio) };
   if (g.medals) return { read: readMedals(at, g.medals) };
   if (g.arabic) {
-    const number = readDigitsAt(text, at, g.arabic, habit, i => /[多余百千万亿]/.test(text.charAt(i)) || units.at(text, i) !== undefined);
+    const number = readDigitsAt(
+      text,
+      at,
+      g.arabic,
+      habit,
+      i => /[多余百千万亿]/.test(text.charAt(i)) || units.at(text, i) !== undefined,
+    );
     return number ? { ...only(readArabic(text, at, number, units)), end: number.end } : { read: [] };
   }
   if (g.rank) return only(readRank(text, at, m[0], g.rankNo ?? '', g.rankUnit));

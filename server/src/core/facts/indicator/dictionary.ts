@@ -73,7 +73,7 @@ const dictionaryOf = (entries: readonly IndicatorEntry[]): Dictionary => {
     knows: name => find(name) !== undefined || RELATED.has(name),
     match: text => {
       const found: IndicatorMatch[] = [];
-      for (let i = 0; i < text.length; ) {
+      for (let i = 0; i < text.length;) {
         let hit: IndicatorMatch | undefined;
         for (let n = Math.min(longest, text.length - i); n >= SHORTEST && !hit; n--) {
           const entry = byName.get(text.slice(i, i + n));
@@ -90,10 +90,13 @@ const dictionaryOf = (entries: readonly IndicatorEntry[]): Dictionary => {
 export const BUILT_IN: Dictionary = dictionaryOf(INDICATORS);
 
 /** The built-in dictionary with a workspace's own indicators. */
-export const withIndicators = (own: readonly IndicatorConfig[], units: Units): Dictionary => (own.length ? dictionaryOf([...INDICATORS, ...own.map(o => toOwnEntry(o, units))]) : BUILT_IN);
+export const withIndicators = (own: readonly IndicatorConfig[], units: Units): Dictionary =>
+  own.length ? dictionaryOf([...INDICATORS, ...own.map(o => toOwnEntry(o, units))]) : BUILT_IN;
 
 const toOwnEntry = (own: IndicatorConfig, units: Units): IndicatorEntry => {
-  const counted = own.units.map(u => units.named(u.replace(/^(?:万亿|亿|万|千|百)(?=.)/, ''))?.dimension).find(d => d !== undefined && d !== 'percent');
+  const counted = own.units
+    .map(u => units.named(u.replace(/^(?:万亿|亿|万|千|百)(?=.)/, ''))?.dimension)
+    .find(d => d !== undefined && d !== 'percent');
   const known = BUILT_IN.find(own.name);
   const basis = own.basis ?? known?.basis ?? 'none';
   return {

@@ -23,7 +23,10 @@ interface Slice {
   readonly at: readonly number[];
 }
 
-const cut = (s: Slice, from: number, to: number = s.text.length): Slice => ({ text: s.text.slice(from, to), at: s.at.slice(from, to) });
+const cut = (s: Slice, from: number, to: number = s.text.length): Slice => ({
+  text: s.text.slice(from, to),
+  at: s.at.slice(from, to),
+});
 
 const LONGEST = 60;
 
@@ -33,7 +36,13 @@ export const leftPhrase = (text: string, from: number, to: number, aids: PhraseA
   const acts: string[] = [];
   const named = nounOf(raw, aids, acts);
   if (isTime(named.text)) return { raw: '', text: '', start: to, end: to, acts: [] };
-  return { raw: raw.text, text: named.text, start: named.at[0] ?? to, end: (named.at[named.at.length - 1] ?? to - 1) + 1, acts };
+  return {
+    raw: raw.text,
+    text: named.text,
+    start: named.at[0] ?? to,
+    end: (named.at[named.at.length - 1] ?? to - 1) + 1,
+    acts,
+  };
 };
 
 const lastStop = (text: string, from: number, to: number): number => {
@@ -73,7 +82,183 @@ const THEN = `(?:${YEAR}(?:底|末|度)?|(?:去年|上年|上一年|前年|年�
 /** Function words and verbs that stand between a name and its number. */
 const TAIL = new RegExp(
   `(?:${anyOf([
-    `(?:[由从自到至]|则由|已由|分别由)?${YEAR}(?:底|末|度)?的?`, '(?:分别|则|已)?[由从自](?:上年|去年|年初)(?:同期|底|末)?的?', `(?:又|均|都|分别|再)?[比较]${THEN}(?:分别)?`, '按(?:可比|不变)?价(?:格)?(?:计算|算)?', '扣除(?:物价|价格)(?:上涨)?因素后?', '(?:平均)?每年(?:平均|递增)?', '年?平均', '(?<!\\d)(?:[两三四五六七八九十]|\\d{1,2})年(?:累计|平均|共)?', '增长(?:预期)?目标', '预期目标', '目标', '拟安排', '计划安排', '预算安排', '拟', '同比(?:分别)?', '环比', '年均', '分别', '双双', '双', '均', '各', '共(?:计)?', '合计', '总计', '累计', '已经', '已', '就', '仅', '只', '则', '约', '近', '超', '逾', '大约', '不低于', '不少于', '不超过', '不高于', '低于', '高于', '不足', '不到', '至少', '最高', '最低', '首次', '再次', '历史性', '稳定', '保持', '始终', '持续', '连年', '继续', '预期', '接近', '逼近', '迈', '迈上', '迈过', '迈入', '迈向', '跨', '跨上', '跨过', '跨入', '跃上', '站上', '登上', '冲上', '接连', '先后', '力争', '要', '将', '预计', '确保', '可', '也', '又', '再', '为', '是', '有', '达到了?', '达成', '达', '完成', '实现', '突破', '超过', '高达', '多达', '连续', '中', '中有', '当中', '上', '里', '方面', '也有', '仍有', '还有', '占全[国省市]',  '控制在', '稳定在', '保持在', '维持在', '始终保持在', '居', '位居', '位列', '排名', '排在', '名列', '列', '由', '从', '到', '至', '增长', '增加', '增至', '增加到', '增为', '增', '上升到?', '提高到?', '提升到?', '提升', '扩大到?', '下降到?', '下降', '减少到?', '减少', '降至', '降到', '降低到?', '降低', '下降为', '上升为', '调整为', '回落', '收窄', '回升', '上涨', '净增', '递增', '增产', '压缩至', '压缩到', '缩短至', '攀升至?', '跃升至?', '增幅', '降幅', '涨幅', '增速', '了', '着', '的', '在', '约为', '名义', '实际', '可比', '计算', '新增', '每年', '以', '每(?:人|亩|户|吨|年|月|天|日|平方米|度|次|生|万人|千人|百人)', '人均补助', '的速度',
+    `(?:[由从自到至]|则由|已由|分别由)?${YEAR}(?:底|末|度)?的?`,
+    '(?:分别|则|已)?[由从自](?:上年|去年|年初)(?:同期|底|末)?的?',
+    `(?:又|均|都|分别|再)?[比较]${THEN}(?:分别)?`,
+    '按(?:可比|不变)?价(?:格)?(?:计算|算)?',
+    '扣除(?:物价|价格)(?:上涨)?因素后?',
+    '(?:平均)?每年(?:平均|递增)?',
+    '年?平均',
+    '(?<!\\d)(?:[两三四五六七八九十]|\\d{1,2})年(?:累计|平均|共)?',
+    '增长(?:预期)?目标',
+    '预期目标',
+    '目标',
+    '拟安排',
+    '计划安排',
+    '预算安排',
+    '拟',
+    '同比(?:分别)?',
+    '环比',
+    '年均',
+    '分别',
+    '双双',
+    '双',
+    '均',
+    '各',
+    '共(?:计)?',
+    '合计',
+    '总计',
+    '累计',
+    '已经',
+    '已',
+    '就',
+    '仅',
+    '只',
+    '则',
+    '约',
+    '近',
+    '超',
+    '逾',
+    '大约',
+    '不低于',
+    '不少于',
+    '不超过',
+    '不高于',
+    '低于',
+    '高于',
+    '不足',
+    '不到',
+    '至少',
+    '最高',
+    '最低',
+    '首次',
+    '再次',
+    '历史性',
+    '稳定',
+    '保持',
+    '始终',
+    '持续',
+    '连年',
+    '继续',
+    '预期',
+    '接近',
+    '逼近',
+    '迈',
+    '迈上',
+    '迈过',
+    '迈入',
+    '迈向',
+    '跨',
+    '跨上',
+    '跨过',
+    '跨入',
+    '跃上',
+    '站上',
+    '登上',
+    '冲上',
+    '接连',
+    '先后',
+    '力争',
+    '要',
+    '将',
+    '预计',
+    '确保',
+    '可',
+    '也',
+    '又',
+    '再',
+    '为',
+    '是',
+    '有',
+    '达到了?',
+    '达成',
+    '达',
+    '完成',
+    '实现',
+    '突破',
+    '超过',
+    '高达',
+    '多达',
+    '连续',
+    '中',
+    '中有',
+    '当中',
+    '上',
+    '里',
+    '方面',
+    '也有',
+    '仍有',
+    '还有',
+    '占全[国省市]',
+    '控制在',
+    '稳定在',
+    '保持在',
+    '维持在',
+    '始终保持在',
+    '居',
+    '位居',
+    '位列',
+    '排名',
+    '排在',
+    '名列',
+    '列',
+    '由',
+    '从',
+    '到',
+    '至',
+    '增长',
+    '增加',
+    '增至',
+    '增加到',
+    '增为',
+    '增',
+    '上升到?',
+    '提高到?',
+    '提升到?',
+    '提升',
+    '扩大到?',
+    '下降到?',
+    '下降',
+    '减少到?',
+    '减少',
+    '降至',
+    '降到',
+    '降低到?',
+    '降低',
+    '下降为',
+    '上升为',
+    '调整为',
+    '回落',
+    '收窄',
+    '回升',
+    '上涨',
+    '净增',
+    '递增',
+    '增产',
+    '压缩至',
+    '压缩到',
+    '缩短至',
+    '攀升至?',
+    '跃升至?',
+    '增幅',
+    '降幅',
+    '涨幅',
+    '增速',
+    '了',
+    '着',
+    '的',
+    '在',
+    '约为',
+    '名义',
+    '实际',
+    '可比',
+    '计算',
+    '新增',
+    '每年',
+    '以',
+    '每(?:人|亩|户|吨|年|月|天|日|平方米|度|次|生|万人|千人|百人)',
+    '人均补助',
+    '的速度',
   ])})$`,
 );
 
@@ -109,7 +294,8 @@ const LEADS = new RegExp(
 );
 
 /** What is done to a thing and makes another quantity of it than having it. */
-const ACTS = /撤并|关停|关闭|淘汰|减少|减免|退出|压减|化解|拆除|取缔|核减|续建|签约|申报|储备|谋划|入库|培训|救助|资助|帮扶|覆盖|惠及|带动|改造|治理|整治|加固|流转|交付|审议|颁布|清理|查处|办理|检查/;
+const ACTS =
+  /撤并|关停|关闭|淘汰|减少|减免|退出|压减|化解|拆除|取缔|核减|续建|签约|申报|储备|谋划|入库|培训|救助|资助|帮扶|覆盖|惠及|带动|改造|治理|整治|加固|流转|交付|审议|颁布|清理|查处|办理|检查/;
 
 const nounOf = (slice: Slice, aids: PhraseAids, acts: string[]): Slice => {
   let rest = afterOf(joined(slice), acts);
@@ -126,26 +312,37 @@ const nounOf = (slice: Slice, aids: PhraseAids, acts: string[]): Slice => {
 
 /** How many characters at the front are a time, an act or an adverb; a number in a name (3岁以下婴幼儿) is none. */
 const opening = (s: Slice, edges: WordEdges): number => {
-  const fits = (m: RegExpExecArray | null): number => (m && m[0].length > 0 && !(m[0].length < s.text.length && splits(s, m[0].length, edges)) ? m[0].length : 0);
+  const fits = (m: RegExpExecArray | null): number =>
+    m && m[0].length > 0 && !(m[0].length < s.text.length && splits(s, m[0].length, edges)) ? m[0].length : 0;
   const marker = MARKER.exec(s.text)?.[0].length ?? 0;
   if (marker && marker < s.text.length) return marker;
   const listed = fits(TIME.exec(s.text)) || fits(LEADS.exec(s.text));
   if (listed) return listed;
   const word = edges.wordAt(s.at[0] ?? -1);
-  if (!word || word.text.length < 2 || QUALITY.test(word.text) || !/^(?:v|d|vd|c|p)$/.test(word.tag) || !s.text.startsWith(word.text)) return 0;
+  if (
+    !word ||
+    word.text.length < 2 ||
+    QUALITY.test(word.text) ||
+    !/^(?:v|d|vd|c|p)$/.test(word.tag) ||
+    !s.text.startsWith(word.text)
+  )
+    return 0;
   // 安置|房|交付: a verb before a single character makes a word with it.
   const next = edges.wordAt((s.at[0] ?? 0) + word.text.length);
   return HEAD.test(s.text.slice(word.text.length)) || next?.text.length === 1 ? 0 : word.text.length;
 };
 
 /** What numbers an item is no part of its name: 1.粮食产量, 一是粮食产量, ①粮食产量, - 粮食产量. */
-const MARKER = /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、．.](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要|则)|[①-⑳⑴-⒇]|[-*+•·●◆■▪○▲★]\s*)\s*/;
+const MARKER =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、．.](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要|则)|[①-⑳⑴-⒇]|[-*+•·●◆■▪○▲★]\s*)\s*/;
 
 /** Adverbs that are adjectives inside a name: 长期护理保险, 正常运转支出. */
-const QUALITY = /^(?:长期|短期|中长期|临时|定期|日常|正常|经常性?|专门|专项|统一|直接|间接|公开|公益|共同|基本|综合|实际|高标准|高质量)$/;
+const QUALITY =
+  /^(?:长期|短期|中长期|临时|定期|日常|正常|经常性?|专门|专项|统一|直接|间接|公开|公益|共同|基本|综合|实际|高标准|高质量)$/;
 
 /** Heads that need the verb before them: 培训人数, 招商项目. */
-const HEAD = /^(?:人数|人口|人员|总?额|数量?|总?量|面积|规模|收入|支出|投资|资金|项目|企业|任务|工程|率|标准|能力|水平|次数|户数|比重|占比|余额|产值|产业|基金|市场|服务|岗位|平台|中心|基地|体系|机构|设施|补贴|补助|主体|贷款|用地|试点|专区|园区|下年|限额|结余)/;
+const HEAD =
+  /^(?:人数|人口|人员|总?额|数量?|总?量|面积|规模|收入|支出|投资|资金|项目|企业|任务|工程|率|标准|能力|水平|次数|户数|比重|占比|余额|产值|产业|基金|市场|服务|岗位|平台|中心|基地|体系|机构|设施|补贴|补助|主体|贷款|用地|试点|专区|园区|下年|限额|结余)/;
 
 /** 规模以上工业企业实现利润总额: the verb between a thing and its amount goes. */
 const joined = (s: Slice): Slice => {
@@ -153,10 +350,14 @@ const joined = (s: Slice): Slice => {
   if (!m || /^(?:率|比例|情况|度)/.test(s.text.slice(m[0].length))) return s;
   const head = m[1]?.length ?? 0;
   if (ADVERB.test(m[1] ?? '')) return cut(s, m[0].length);
-  return { text: s.text.slice(0, head) + s.text.slice(m[0].length), at: [...s.at.slice(0, head), ...s.at.slice(m[0].length)] };
+  return {
+    text: s.text.slice(0, head) + s.text.slice(m[0].length),
+    at: [...s.at.slice(0, head), ...s.at.slice(m[0].length)],
+  };
 };
 
-const ADVERB = /^(?:预计|全市|全县|全省|全区|全国|全年|今年|去年|五年|三年|累计|共|已|基本|超额|提前|如期|顺利|圆满|同比|市县|\d{4}年)+$/;
+const ADVERB =
+  /^(?:预计|全市|全县|全省|全区|全国|全年|今年|去年|五年|三年|累计|共|已|基本|超额|提前|如期|顺利|圆满|同比|市县|\d{4}年)+$/;
 
 /** 与群众密切相关的民生支出: what stands before 的 narrows; a head that means nothing alone (贡献率, 面积) keeps it. */
 const afterOf = (s: Slice, acts: string[]): Slice => {
@@ -166,11 +367,17 @@ const afterOf = (s: Slice, acts: string[]): Slice => {
   return cut(s, at + 1);
 };
 
-const BARE = /^(?:[\u4e00-\u9fa5]{0,2}率|.{0,2}比重|.{0,2}比例|占比|需求|数量|影响|水平|速度|增速|余额|金额|总?面积|人数|总数|规模|价格|标准|能力|产值|产量|总量|总额|企业|项目|人员|单位|机构|地区|群众|人口|户数|地方|目标|任务|大关|领域|行业|产业|资金|投资|支出|收入)$/;
+const BARE =
+  /^(?:[\u4e00-\u9fa5]{0,2}率|.{0,2}比重|.{0,2}比例|占比|需求|数量|影响|水平|速度|增速|余额|金额|总?面积|人数|总数|规模|价格|标准|能力|产值|产量|总量|总额|企业|项目|人员|单位|机构|地区|群众|人口|户数|地方|目标|任务|大关|领域|行业|产业|资金|投资|支出|收入)$/;
 
 /** 企业办理新增贷款: what the last inner verb governs is counted. */
 const inner = (s: Slice, acts: string[]): Slice => {
-  const verb = [...s.text.matchAll(INNER)].filter(m => m.index >= 2 && s.text.length - m.index - m[0].length >= 2 && !HEAD.test(s.text.slice(m.index + m[0].length))).pop();
+  const verb = [...s.text.matchAll(INNER)]
+    .filter(
+      m =>
+        m.index >= 2 && s.text.length - m.index - m[0].length >= 2 && !HEAD.test(s.text.slice(m.index + m[0].length)),
+    )
+    .pop();
   if (!verb) return s;
   const act = ACTS.exec(verb[0]);
   if (act) acts.push(act[0]);
@@ -178,4 +385,5 @@ const inner = (s: Slice, acts: string[]): Slice => {
   return cut(s, from + (/^(?:各级各类|各类|各项)(?=.{2})/.exec(s.text.slice(from))?.[0].length ?? 0));
 };
 
-const INNER = /办理|发放|拨付|收集|解决|签订|组织|拿出|捐资|捐款|引进|引育|化解|发动|筹集|审议|接待|入选|获评|投入|改造(?=.*(?:公里|管网|道路|小区|住房))/g;
+const INNER =
+  /办理|发放|拨付|收集|解决|签订|组织|拿出|捐资|捐款|引进|引育|化解|发动|筹集|审议|接待|入选|获评|投入|改造(?=.*(?:公里|管网|道路|小区|住房))/g;

@@ -8,21 +8,32 @@ interface Ends {
   readonly day?: number;
 }
 
-const within = (year: number, from: number, to: number): Ends => ({ from: { year, month: from }, to: { year, month: to } });
+const within = (year: number, from: number, to: number): Ends => ({
+  from: { year, month: from },
+  to: { year, month: to },
+});
 
 /** First and last month. An as-of day speaks of its year up to then, a horizon of its year. */
 const endsOf = (p: Period): Ends => {
   const s = shapeOf(p);
   switch (s.kind) {
     case 'year':
-    case 'until': return within(s.year, 1, 12);
-    case 'half': return within(s.year, s.half * 6 - 5, s.half * 6);
-    case 'quarter': return within(s.year, s.quarter * 3 - 2, s.quarter * 3);
-    case 'month': return within(s.year, s.month, s.month);
-    case 'day': return { ...within(s.year, 1, s.month), day: s.day };
-    case 'season': return within(s.year, SEASONS[s.name][0], SEASONS[s.name][1]);
-    case 'months': return { from: s.from, to: s.to };
-    case 'years': return { from: { year: s.from, month: 1 }, to: { year: s.to, month: 12 } };
+    case 'until':
+      return within(s.year, 1, 12);
+    case 'half':
+      return within(s.year, s.half * 6 - 5, s.half * 6);
+    case 'quarter':
+      return within(s.year, s.quarter * 3 - 2, s.quarter * 3);
+    case 'month':
+      return within(s.year, s.month, s.month);
+    case 'day':
+      return { ...within(s.year, 1, s.month), day: s.day };
+    case 'season':
+      return within(s.year, SEASONS[s.name][0], SEASONS[s.name][1]);
+    case 'months':
+      return { from: s.from, to: s.to };
+    case 'years':
+      return { from: { year: s.from, month: 1 }, to: { year: s.to, month: 12 } };
   }
 };
 
@@ -41,7 +52,8 @@ export const isYears = (p: Period): boolean => shapeOf(p).kind === 'years';
 export const isDay = (p: Period): boolean => shapeOf(p).kind === 'day';
 export const isUntil = (p: Period): boolean => shapeOf(p).kind === 'until';
 /** Is it a part of one year that flows through months: a half, months, a holiday; not a day? */
-export const isPartOfYear = (p: Period): boolean => ['half', 'quarter', 'month', 'months', 'season'].includes(shapeOf(p).kind);
+export const isPartOfYear = (p: Period): boolean =>
+  ['half', 'quarter', 'month', 'months', 'season'].includes(shapeOf(p).kind);
 
 export const lengthInMonths = (p: Period): number => {
   const { from, to } = endsOf(p);
@@ -55,7 +67,8 @@ export const endOf = (p: Period): number => {
 };
 
 /** In the order of their ends; of two that end together the longer goes first. */
-export const comparePeriods = (a: Period, b: Period): number => endOf(a) - endOf(b) || lengthInMonths(b) - lengthInMonths(a) || (a < b ? -1 : a > b ? 1 : 0);
+export const comparePeriods = (a: Period, b: Period): number =>
+  endOf(a) - endOf(b) || lengthInMonths(b) - lengthInMonths(a) || (a < b ? -1 : a > b ? 1 : 0);
 
 /** Do two share a month? */
 export const periodsOverlap = (a: Period, b: Period): boolean => {
@@ -72,16 +85,21 @@ export const periodWithin = (inner: Period, outer: Period): boolean => {
 export const shiftYears = (p: Period, by: number): Period => {
   const s = shapeOf(p);
   switch (s.kind) {
-    case 'months': return ofShape({ ...s, from: { ...s.from, year: s.from.year + by }, to: { ...s.to, year: s.to.year + by } });
-    case 'years': return ofShape({ ...s, from: s.from + by, to: s.to + by });
+    case 'months':
+      return ofShape({ ...s, from: { ...s.from, year: s.from.year + by }, to: { ...s.to, year: s.to.year + by } });
+    case 'years':
+      return ofShape({ ...s, from: s.from + by, to: s.to + by });
     // The last of February is the last of February.
-    case 'day': return s.day === lastDay(s.year, s.month) ? day(s.year + by, s.month) : ofShape({ ...s, year: s.year + by });
-    default: return ofShape({ ...s, year: s.year + by });
+    case 'day':
+      return s.day === lastDay(s.year, s.month) ? day(s.year + by, s.month) : ofShape({ ...s, year: s.year + by });
+    default:
+      return ofShape({ ...s, year: s.year + by });
   }
 };
 
 /** The same stretch of time a year before; undefined for stretches of years and horizons. */
-export const yearBefore = (p: Period): Period | undefined => (['years', 'until'].includes(shapeOf(p).kind) ? undefined : shiftYears(p, -1));
+export const yearBefore = (p: Period): Period | undefined =>
+  ['years', 'until'].includes(shapeOf(p).kind) ? undefined : shiftYears(p, -1);
 
 /** The first half of the year whose second half it is. */
 export const halfBefore = (p: Period): Period | undefined => {

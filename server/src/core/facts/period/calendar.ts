@@ -29,10 +29,12 @@ export const yearsOfPlan = (n: number): readonly [number, number] => {
 };
 
 /** Plans end with the years that five divides: of a horizon that is one, the five years up to it. */
-export const planOfHorizon = (horizon: number): readonly [number, number] | undefined => (horizon % 5 === 0 ? [horizon - 4, horizon] : undefined);
+export const planOfHorizon = (horizon: number): readonly [number, number] | undefined =>
+  horizon % 5 === 0 ? [horizon - 4, horizon] : undefined;
 
 /** 十二 → 12, 7 → 7, 两 → 2; undefined for what is no small number. */
 export const smallNumber = (t: string): number | undefined => readCardinal(t);
 
 /** 今年以来 in a speech of August covers eight months, not the year. */
-export const yearToDate = (y: number, month: number | null): Period => (month !== null && month > 1 && month < 12 ? months({ year: y, month: 1 }, { year: y, month }) : year(y));
+export const yearToDate = (y: number, month: number | null): Period =>
+  month !== null && month > 1 && month < 12 ? months({ year: y, month: 1 }, { year: y, month }) : year(y);

@@ -71,7 +71,8 @@ export const findTimes = (text: string, calendar: Calendar): TimeWords[] => {
 };
 
 /** 一九五二年 → 1952年, character for character. */
-const withDigits = (text: string): string => text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => readDigits(year) ?? year);
+const withDigits = (text: string): string =>
+  text.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year => readDigits(year) ?? year);
 
 const partBehind = (text: string, at: number): { readonly part: PartOfYear; readonly end: number } | undefined => {
   BEHIND.lastIndex = at;
@@ -82,10 +83,14 @@ const partBehind = (text: string, at: number): { readonly part: PartOfYear; read
 
 /** A head that is no time: 截至 before nothing known, a number of years that nothing sets in time. */
 const isNothing = (g: Groups, behind: { readonly part: PartOfYear } | undefined): boolean =>
-  (!!g.asof && !g.now && !g.asofYear && !g.asofRelative && !behind) || (!!g.count && !g.ahead && !g.back && g.countTail === undefined);
+  (!!g.asof && !g.now && !g.asofYear && !g.asofRelative && !behind) ||
+  (!!g.count && !g.ahead && !g.back && g.countTail === undefined);
 
 /** 比上年增长, 与去年持平, 由上年的…提高到 name the base of a comparison; 上年结转, 上年与省结账前结余 are items of a budget: neither is the time of the statement. */
-const isBase = (text: string, start: number, end: number): boolean => /[比较与同是]/.test(text.charAt(start - 1)) || (/[由从]/.test(text.charAt(start - 1)) && /^(?:同期|底|末)?的/.test(text.slice(end, end + 3))) || /^[^，。；、\d]{0,12}?(?:结转|结余|结存|滚存)/.test(text.slice(end, end + 16));
+const isBase = (text: string, start: number, end: number): boolean =>
+  /[比较与同是]/.test(text.charAt(start - 1)) ||
+  (/[由从]/.test(text.charAt(start - 1)) && /^(?:同期|底|末)?的/.test(text.slice(end, end + 3))) ||
+  /^[^，。；、\d]{0,12}?(?:结转|结余|结存|滚存)/.test(text.slice(end, end + 16));
 
 /**
  * Without a year, a month is one only where it is said to be: 11月份, 11月底, or 11月 as a clause of its own; a day of it is a date, and
@@ -95,7 +100,10 @@ const standsAlone = (text: string, start: number, end: number, g: Groups): boole
   if (/[\d.年]/.test(text.charAt(start - 1)) && !g.half) return false;
   if (!g.month) return true;
   if (g.day) return false;
-  return /[份底末]$/.test(text.slice(start, end)) || (/^$|[，。；：]/.test(text.charAt(start - 1)) && text.charAt(end) === '，');
+  return (
+    /[份底末]$/.test(text.slice(start, end)) ||
+    (/^$|[，。；：]/.test(text.charAt(start - 1)) && text.charAt(end) === '，')
+  );
 };
 
 const timeOf = (g: Groups, part: PartOfYear | undefined, calendar: Calendar): TimeWords['time'] | undefined => {
@@ -115,12 +123,15 @@ const timeOf = (g: Groups, part: PartOfYear | undefined, calendar: Calendar): Ti
   return g.relative ? relativeTime(g.relative, part, calendar) : undefined;
 };
 
-const inYearOf = (y: number, part: PartOfYear | undefined): Period | undefined => (y < 1900 || y > 2100 ? undefined : inYear(ofMonth(part), y));
+const inYearOf = (y: number, part: PartOfYear | undefined): Period | undefined =>
+  y < 1900 || y > 2100 ? undefined : inYear(ofMonth(part), y);
 
 /** What happened on a day is told of its month; only 截至 counts up to it. */
-const ofMonth = (part: PartOfYear | undefined): PartOfYear => (part?.kind === 'day' && part.day !== null ? { kind: 'month', month: part.month } : (part ?? { kind: 'whole' }));
+const ofMonth = (part: PartOfYear | undefined): PartOfYear =>
+  part?.kind === 'day' && part.day !== null ? { kind: 'month', month: part.month } : (part ?? { kind: 'whole' });
 
-const since = (y: number, { reviewed, month }: Calendar): Period => (reviewed !== null && y < reviewed ? years(y, reviewed) : yearToDate(y, month));
+const since = (y: number, { reviewed, month }: Calendar): Period =>
+  reviewed !== null && y < reviewed ? years(y, reviewed) : yearToDate(y, month);
 
 /** “十四五”末 is a horizon, “十四五”以来 ends where results end. */
 const planTime = (plan: string, tail: string, { reviewed }: Calendar): Period | undefined => {
@@ -130,7 +141,9 @@ const planTime = (plan: string, tail: string, { reviewed }: Calendar): Period | 
   if (tail.endsWith('末')) return until(to);
   const first = /^前([两三四])年/.exec(tail)?.[1];
   if (first) return years(from, from - 1 + (smallNumber(first) ?? 5));
-  return tail === '以来' && reviewed !== null && reviewed > from && reviewed < to ? years(from, reviewed) : years(from, to);
+  return tail === '以来' && reviewed !== null && reviewed > from && reviewed < to
+    ? years(from, reviewed)
+    : years(from, to);
 };
 
 /** 到2035年 looks ahead; 增加到2020年的 is that year. */
@@ -143,12 +156,23 @@ const countTime = (g: Groups, calendar: Calendar): Period | undefined => {
   return n === 5 ? lookBackOf(calendar) : years(calendar.reviewed - n + 1, calendar.reviewed);
 };
 
-const lookBackOf = ({ lookBack, reviewed }: Calendar): Period | undefined => (lookBack ? years(lookBack[0], lookBack[1]) : reviewed === null ? undefined : years(reviewed - 4, reviewed));
+const lookBackOf = ({ lookBack, reviewed }: Calendar): Period | undefined =>
+  lookBack ? years(lookBack[0], lookBack[1]) : reviewed === null ? undefined : years(reviewed - 4, reviewed);
 
 const asOf = (g: Groups, part: PartOfYear | undefined, calendar: Calendar): TimeWords['time'] | undefined => {
-  const y = g.asofYear ? Number(g.asofYear) : calendar.year === null ? null : g.asofRelative && g.asofRelative !== '今年' ? calendar.year - 1 : calendar.year;
+  const y = g.asofYear
+    ? Number(g.asofYear)
+    : calendar.year === null
+      ? null
+      : g.asofRelative && g.asofRelative !== '今年'
+        ? calendar.year - 1
+        : calendar.year;
   if (part?.kind === 'month' || part?.kind === 'day' || part?.kind === 'months') {
-    const end: PartOfYear = { kind: 'day', month: part.kind === 'months' ? part.to : part.month, day: part.kind === 'day' ? part.day : null };
+    const end: PartOfYear = {
+      kind: 'day',
+      month: part.kind === 'months' ? part.to : part.month,
+      day: part.kind === 'day' ? part.day : null,
+    };
     return g.asofYear || g.asofRelative ? (y === null ? undefined : { period: inYear(end, y) }) : { part: end };
   }
   if (y === null) return undefined;
@@ -156,7 +180,11 @@ const asOf = (g: Groups, part: PartOfYear | undefined, calendar: Calendar): Time
   return { period: part ? inYear(part, y) : g.now ? yearToDate(y, calendar.month) : year(y) };
 };
 
-const relativeTime = (words: string, part: PartOfYear | undefined, { year: y, month }: Calendar): TimeWords['time'] | undefined => {
+const relativeTime = (
+  words: string,
+  part: PartOfYear | undefined,
+  { year: y, month }: Calendar,
+): TimeWords['time'] | undefined => {
   if (/^(?:全年|年内|年底|年末|当年)/.test(words)) return { part: part ?? { kind: 'whole' } };
   if (words === '刚刚过去的一年') return { part: { kind: 'past' } };
   if (y === null) return undefined;

@@ -16,13 +16,20 @@ export type PartOfYear =
 export const inYear = (part: PartOfYear, y: number): Period => {
   switch (part.kind) {
     case 'whole':
-    case 'past': return year(y);
-    case 'half': return half(y, part.half);
-    case 'quarter': return quarter(y, part.quarter);
-    case 'month': return month(y, part.month);
-    case 'months': return months({ year: y, month: part.from }, { year: y, month: part.to });
-    case 'day': return part.day === null ? day(y, part.month) : day(y, part.month, part.day);
-    case 'season': return season(y, part.name);
+    case 'past':
+      return year(y);
+    case 'half':
+      return half(y, part.half);
+    case 'quarter':
+      return quarter(y, part.quarter);
+    case 'month':
+      return month(y, part.month);
+    case 'months':
+      return months({ year: y, month: part.from }, { year: y, month: part.to });
+    case 'day':
+      return part.day === null ? day(y, part.month) : day(y, part.month, part.day);
+    case 'season':
+      return season(y, part.name);
   }
 };
 
@@ -59,12 +66,29 @@ const isMonth = (m: number): boolean => m >= 1 && m <= 12;
 
 const monthsTo = (to: number): PartOfYear | undefined => (isMonth(to) ? { kind: 'months', from: 1, to } : undefined);
 
-const monthsFrom = (from: number, to: number): PartOfYear | undefined => (isMonth(from) && isMonth(to) && from < to ? { kind: 'months', from, to } : undefined);
+const monthsFrom = (from: number, to: number): PartOfYear | undefined =>
+  isMonth(from) && isMonth(to) && from < to ? { kind: 'months', from, to } : undefined;
 
-const monthOrDay = (m: number, g: Groups): PartOfYear | undefined => (!isMonth(m) ? undefined : g.day ? { kind: 'day', month: m, day: Number(g.day) } : g.end ? { kind: 'day', month: m, day: null } : { kind: 'month', month: m });
+const monthOrDay = (m: number, g: Groups): PartOfYear | undefined =>
+  !isMonth(m)
+    ? undefined
+    : g.day
+      ? { kind: 'day', month: m, day: Number(g.day) }
+      : g.end
+        ? { kind: 'day', month: m, day: null }
+        : { kind: 'month', month: m };
 
 const SEASON_WORDS: readonly (readonly [RegExp, SeasonName])[] = [
-  [/国庆|十一/, '国庆'], [/中秋/, '中秋'], [/端午/, '端午'], [/五一|劳动节/, '五一'], [/清明/, '清明'], [/春节/, '春节'], [/元旦/, '元旦'], [/春运/, '春运'], [/暑/, '暑期'], [/寒假/, '寒假'],
+  [/国庆|十一/, '国庆'],
+  [/中秋/, '中秋'],
+  [/端午/, '端午'],
+  [/五一|劳动节/, '五一'],
+  [/清明/, '清明'],
+  [/春节/, '春节'],
+  [/元旦/, '元旦'],
+  [/春运/, '春运'],
+  [/暑/, '暑期'],
+  [/寒假/, '寒假'],
 ];
 
 const seasonOf = (words: string): SeasonName | undefined => SEASON_WORDS.find(([pattern]) => pattern.test(words))?.[1];

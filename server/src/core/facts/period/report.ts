@@ -31,8 +31,19 @@ export const reportTimes = (report: ReportDocument): ReportTimes => {
   const own = planned ? planned[0] : thisYearOf(report);
   const month = date?.month ?? null;
   const before = own === null ? null : month === null || month <= EARLY || planned ? own - 1 : own;
-  const calendar: Calendar = { year: own, month, reviewed: planned ? before : (frame.dataYear?.value ?? before), lookBack: lookBackOf(report, own) };
-  return { calendar, date, planned, plan: planOf(report, planned, date, title), review: reviewOf(report, calendar, planned, date) };
+  const calendar: Calendar = {
+    year: own,
+    month,
+    reviewed: planned ? before : (frame.dataYear?.value ?? before),
+    lookBack: lookBackOf(report, own),
+  };
+  return {
+    calendar,
+    date,
+    planned,
+    plan: planOf(report, planned, date, title),
+    review: reviewOf(report, calendar, planned, date),
+  };
 };
 
 /** The years in a plan's title: （2031—2035年）, “十五五”规划. */
@@ -44,21 +55,35 @@ const plannedYears = (title: string): readonly [number, number] | null => {
 
 /** The plan whose years the report's first headings look back on, behind it. */
 const lookBackOf = (report: ReportDocument, own: number | null): readonly [number, number] | null => {
-  const titles = flattenHeadings(report.headings).filter(h => h.level === 1).map(h => h.title).join('');
+  const titles = flattenHeadings(report.headings)
+    .filter(h => h.level === 1)
+    .map(h => h.title)
+    .join('');
   const plan = /“?十[一二三四五六七八九]?五”?(?=[^末]{0,12}(?:成就|回顾|发展|时期|工作))/.exec(titles)?.[0];
   const span = plan && planYears(plan);
   return span && own !== null && span[1] < own ? span : null;
 };
 
-const dateWords = (date: CalendarDate | null): string => (date ? `${date.year}年${date.month === null ? '' : `${date.month}月`}` : '');
+const dateWords = (date: CalendarDate | null): string =>
+  date ? `${date.year}年${date.month === null ? '' : `${date.month}月`}` : '';
 
-const planOf = ({ front, frame }: ReportDocument, planned: readonly [number, number] | null, date: CalendarDate | null, title: string): NamedPeriod | null => {
+const planOf = (
+  { front, frame }: ReportDocument,
+  planned: readonly [number, number] | null,
+  date: CalendarDate | null,
+  title: string,
+): NamedPeriod | null => {
   if (planned) return { period: years(...planned), words: title };
   const own = frame.kind.value === 'bulletin' ? (frame.dataYear?.value ?? null) : front.year;
   return own === null ? null : { period: year(own), words: dateWords(date) };
 };
 
-const reviewOf = (report: ReportDocument, calendar: Calendar, planned: readonly [number, number] | null, date: CalendarDate | null): NamedPeriod | null => {
+const reviewOf = (
+  report: ReportDocument,
+  calendar: Calendar,
+  planned: readonly [number, number] | null,
+  date: CalendarDate | null,
+): NamedPeriod | null => {
   const { dataYear } = report.frame;
   if (planned) return { period: year(planned[0] - 1), words: dateWords(date) };
   if (dataYear === null) return null;
@@ -66,9 +91,17 @@ const reviewOf = (report: ReportDocument, calendar: Calendar, planned: readonly 
   if (named) return named;
   const month = date?.month ?? null;
   // Given in the middle of the year that it reports on, a report speaks of what has passed of it, unless it names the whole year.
-  if (dataYear.from === 'title' || dataYear.from === 'set' || date?.year !== dataYear.value || month === null || month <= EARLY) return { period: year(dataYear.value), words: dataYear.words };
+  if (
+    dataYear.from === 'title' ||
+    dataYear.from === 'set' ||
+    date?.year !== dataYear.value ||
+    month === null ||
+    month <= EARLY
+  )
+    return { period: year(dataYear.value), words: dataYear.words };
   // A speech of July tells of the half year that it names again and again.
-  if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2) return { period: half(date.year, 1), words: '上半年' };
+  if (month >= 6 && month <= 8 && mentions(report, '上半年') >= 2)
+    return { period: half(date.year, 1), words: '上半年' };
   return { period: yearToDate(date.year, month), words: dateWords(date) };
 };
 
@@ -80,4 +113,5 @@ const titled = ({ front }: ReportDocument, calendar: Calendar, dataYear: number)
   return isPartOfYear(period) ? { period, words: only.words } : undefined;
 };
 
-const mentions = (report: ReportDocument, words: string): number => report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);
+const mentions = (report: ReportDocument, words: string): number =>
+  report.paragraphs.reduce((n, p) => n + p.view.text.split(words).length - 1, 0);

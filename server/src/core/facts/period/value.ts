@@ -25,7 +25,16 @@ export type PeriodShape =
 
 /** Holidays and the like, by the months in which their days can lie: they move with the moon and with each year's order of days off. */
 export const SEASONS = {
-  元旦: [1, 1], 寒假: [1, 2], 春节: [1, 2], 春运: [1, 3], 清明: [4, 4], 五一: [4, 5], 端午: [5, 6], 暑期: [6, 9], 中秋: [9, 10], 国庆: [9, 10],
+  元旦: [1, 1],
+  寒假: [1, 2],
+  春节: [1, 2],
+  春运: [1, 3],
+  清明: [4, 4],
+  五一: [4, 5],
+  端午: [5, 6],
+  暑期: [6, 9],
+  中秋: [9, 10],
+  国庆: [9, 10],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 export type SeasonName = keyof typeof SEASONS;
 
@@ -41,16 +50,20 @@ export const quarter = (y: number, q: number): Period => written(`${four(y)}Q${q
 export const month = (y: number, m: number): Period => written(monthForm({ year: y, month: m }));
 export const months = (from: Month, to: Month): Period => written(`${monthForm(from)}/${monthForm(to)}`);
 /** As of a day; the last of its month where none is given. */
-export const day = (y: number, m: number, d: number = lastDay(y, m)): Period => written(`@${four(y)}-${two(m)}-${two(d)}`);
+export const day = (y: number, m: number, d: number = lastDay(y, m)): Period =>
+  written(`@${four(y)}-${two(m)}-${two(d)}`);
 /** A stretch of years, both ends in it. */
 export const years = (from: number, to: number): Period => written(`${four(from)}/${four(to)}`);
 /** By the end of a year: a horizon. */
 export const until = (y: number): Period => written(`<${four(y)}`);
 export const season = (y: number, name: SeasonName): Period => written(`${four(y)}${name}`);
 
-export const lastDay = (y: number, m: number): number => (m === 2 ? (y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31);
+export const lastDay = (y: number, m: number): number =>
+  m === 2 ? (y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
 
-const FORM = new RegExp(`^(?<sign>[@<]?)(?<year>\\d{4})(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<season>${anyOf(Object.keys(SEASONS).map(literal))})|-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?(?:/(?<toYear>\\d{4})(?:-(?<toMonth>\\d{2}))?)?$`);
+const FORM = new RegExp(
+  `^(?<sign>[@<]?)(?<year>\\d{4})(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<season>${anyOf(Object.keys(SEASONS).map(literal))})|-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?(?:/(?<toYear>\\d{4})(?:-(?<toMonth>\\d{2}))?)?$`,
+);
 
 /** What a written form says; undefined for what is none. The one reader of the form. */
 const parse = (form: string): PeriodShape | undefined => {
@@ -59,8 +72,14 @@ const parse = (form: string): PeriodShape | undefined => {
   const y = Number(g.year);
   const m = g.month === undefined ? undefined : Number(g.month);
   if (g.sign === '<') return { kind: 'until', year: y };
-  if (g.sign === '@') return m === undefined ? undefined : { kind: 'day', year: y, month: m, day: g.day === undefined ? lastDay(y, m) : Number(g.day) };
-  if (g.toYear !== undefined) return m === undefined ? { kind: 'years', from: y, to: Number(g.toYear) } : { kind: 'months', from: { year: y, month: m }, to: { year: Number(g.toYear), month: Number(g.toMonth ?? 12) } };
+  if (g.sign === '@')
+    return m === undefined
+      ? undefined
+      : { kind: 'day', year: y, month: m, day: g.day === undefined ? lastDay(y, m) : Number(g.day) };
+  if (g.toYear !== undefined)
+    return m === undefined
+      ? { kind: 'years', from: y, to: Number(g.toYear) }
+      : { kind: 'months', from: { year: y, month: m }, to: { year: Number(g.toYear), month: Number(g.toMonth ?? 12) } };
   if (g.half !== undefined) return { kind: 'half', year: y, half: g.half === '1' ? 1 : 2 };
   if (g.quarter !== undefined) return { kind: 'quarter', year: y, quarter: Number(g.quarter) };
   if (g.season !== undefined) return { kind: 'season', year: y, name: g.season as SeasonName };
@@ -83,14 +102,23 @@ export const shapeOf = (p: Period): PeriodShape => {
 /** The writer: what `shapeOf` gives is the same period again. */
 export const ofShape = (s: PeriodShape): Period => {
   switch (s.kind) {
-    case 'year': return year(s.year);
-    case 'half': return half(s.year, s.half);
-    case 'quarter': return quarter(s.year, s.quarter);
-    case 'month': return month(s.year, s.month);
-    case 'months': return months(s.from, s.to);
-    case 'day': return day(s.year, s.month, s.day);
-    case 'years': return years(s.from, s.to);
-    case 'until': return until(s.year);
-    case 'season': return season(s.year, s.name);
+    case 'year':
+      return year(s.year);
+    case 'half':
+      return half(s.year, s.half);
+    case 'quarter':
+      return quarter(s.year, s.quarter);
+    case 'month':
+      return month(s.year, s.month);
+    case 'months':
+      return months(s.from, s.to);
+    case 'day':
+      return day(s.year, s.month, s.day);
+    case 'years':
+      return years(s.from, s.to);
+    case 'until':
+      return until(s.year);
+    case 'season':
+      return season(s.year, s.name);
   }
 };

@@ -23,7 +23,9 @@ function* plus({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
   const outside = (i: number): boolean => (depths[i] ?? 0) === (depths[0] ?? 0);
   for (let i = 1; i < figures.length; i++) {
     if (!/加上[^，。；（(]{0,60}$/.test(gaps[i] ?? '')) continue;
-    const end = figures.findIndex((f, j) => j > i && j < i + REACH && isLevel(f) && outside(j) && TOTAL.test(gaps[j] ?? ''));
+    const end = figures.findIndex(
+      (f, j) => j > i && j < i + REACH && isLevel(f) && outside(j) && TOTAL.test(gaps[j] ?? ''),
+    );
     const total = figures[end];
     if (!total || gaps.slice(i + 1, end + 1).some(g => /[；。]|其中|减去/.test(g))) continue;
     const between = figures.slice(i, end).filter((_, k) => outside(i + k));
@@ -31,12 +33,21 @@ function* plus({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
     const addends = between.filter(f => isLevel(f));
     if (!addends.length || !addends.every(f => sameKind(f, total) && f.bound === '=')) continue;
     const kind = /收入|来源|财力/.test(gaps[end] ?? '') ? /收入/ : /支出/.test(gaps[end] ?? '') ? /支出/ : undefined;
-    const candidates = firstsBefore({ figures, gaps }, i, total, outside).filter(f => !kind || kind.test(`${f.indicator?.name ?? ''}${f.indicator?.written ?? ''}`) || f.indicator === null);
+    const candidates = firstsBefore({ figures, gaps }, i, total, outside).filter(
+      f => !kind || kind.test(`${f.indicator?.name ?? ''}${f.indicator?.written ?? ''}`) || f.indicator === null,
+    );
     const [nearest] = candidates;
     if (!nearest) continue;
     // Whichever closes the account was meant; none is accused of not closing it but the only one there is.
-    const closing = candidates.find(c => interval.meets([c, ...addends].map(f => f.interval).reduce(interval.addIntervals), total.interval));
-    yield { kind: 'sum', certain: closing !== undefined || candidates.length === 1, total: total.id, parts: [closing ?? nearest, ...addends].map(f => f.id) };
+    const closing = candidates.find(c =>
+      interval.meets([c, ...addends].map(f => f.interval).reduce(interval.addIntervals), total.interval),
+    );
+    yield {
+      kind: 'sum',
+      certain: closing !== undefined || candidates.length === 1,
+      total: total.id,
+      parts: [closing ?? nearest, ...addends].map(f => f.id),
+    };
   }
 }
 
@@ -44,7 +55,12 @@ function* plus({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
 const REACH = 16;
 
 /** What 加上 may add to, nearest first: levels of this statement and of the sentence before it, outside brackets and not a part of a list. */
-const firstsBefore = ({ figures, gaps }: ParagraphFigures, at: number, total: Figure, outside: (i: number) => boolean): Figure[] => {
+const firstsBefore = (
+  { figures, gaps }: ParagraphFigures,
+  at: number,
+  total: Figure,
+  outside: (i: number) => boolean,
+): Figure[] => {
   const found: Figure[] = [];
   let stops = 0;
   for (let j = at - 1; j >= 0 && j >= at - REACH; j--) {
@@ -52,7 +68,8 @@ const firstsBefore = ({ figures, gaps }: ParagraphFigures, at: number, total: Fi
     if (!f) break;
     stops += (gaps[j + 1]?.match(/。/g) ?? []).length;
     if (stops > 1) break;
-    if (isLevel(f) && sameKind(f, total) && outside(j) && !isMeasure(f) && f.bound === '=' && !isListed(gaps, j)) found.push(f);
+    if (isLevel(f) && sameKind(f, total) && outside(j) && !isMeasure(f) && f.bound === '=' && !isListed(gaps, j))
+      found.push(f);
     // A total closes the account before.
     if (TOTAL.test(gaps[j] ?? '')) break;
   }
@@ -69,7 +86,8 @@ const isListed = (gaps: readonly string[], at: number): boolean => {
   return false;
 };
 
-const NET = /(?:收支相抵|收支相抵后|相抵后?|收支轧抵)[^。；]*?(?:结余|结转)[^，。；]{0,10}$|(?:当年|本年|年度|本年度)?收支结余[^，。；]{0,4}$|年终(?:滚存)?(?:结余|结转)[^，。；]{0,6}$/;
+const NET =
+  /(?:收支相抵|收支相抵后|相抵后?|收支轧抵)[^。；]*?(?:结余|结转)[^，。；]{0,10}$|(?:当年|本年|年度|本年度)?收支结余[^，。；]{0,4}$|年终(?:滚存)?(?:结余|结转)[^，。；]{0,6}$/;
 
 /** 收入总计D。支出总计E。收支相抵，年终结余F. */
 function* left({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
@@ -77,17 +95,27 @@ function* left({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
     const end = figures[i];
     if (!end || !isAmount(end) || !NET.test(gaps[i] ?? '')) continue;
     const [came, went] = [lastNamed(figures, gaps, i, /收入/), lastNamed(figures, gaps, i, /支出/)];
-    if (!came || !went || came.index > went.index || !sameKind(came.figure, end) || !sameKind(went.figure, end)) continue;
+    if (!came || !went || came.index > went.index || !sameKind(came.figure, end) || !sameKind(went.figure, end))
+      continue;
     // Both are totals, or both are a fund's own: a budget is also fed by what other levels give.
-    const certain = came.isTotal && went.isTotal ? true : !came.isTotal && !went.isTotal && /(?:保险|社保)基金/.test(came.figure.indicator?.name ?? '');
+    const certain =
+      came.isTotal && went.isTotal
+        ? true
+        : !came.isTotal && !went.isTotal && /(?:保险|社保)基金/.test(came.figure.indicator?.name ?? '');
     yield { kind: 'balance', certain, end: end.id, plus: [came.figure.id], minus: [went.figure.id] };
   }
 }
 
-const isAmount = (f: Figure): boolean => (f.measure === 'level' || f.measure === 'change') && f.bound === '=' && !f.threshold;
+const isAmount = (f: Figure): boolean =>
+  (f.measure === 'level' || f.measure === 'change') && f.bound === '=' && !f.threshold;
 
 /** The last total of that name before the balance; without one, the last level of that name. */
-const lastNamed = (figures: readonly Figure[], gaps: readonly string[], before: number, name: RegExp): { readonly figure: Figure; readonly index: number; readonly isTotal: boolean } | undefined => {
+const lastNamed = (
+  figures: readonly Figure[],
+  gaps: readonly string[],
+  before: number,
+  name: RegExp,
+): { readonly figure: Figure; readonly index: number; readonly isTotal: boolean } | undefined => {
   let level: { readonly figure: Figure; readonly index: number; readonly isTotal: boolean } | undefined;
   for (let j = before - 1; j >= 0 && j >= before - REACH; j--) {
     const f = figures[j];

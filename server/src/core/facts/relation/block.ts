@@ -34,16 +34,26 @@ export function* blockRelations(paragraph: ParagraphFigures): Iterable<Relation>
       continue;
     }
     const partition = partitionOf(parts.map(p => p.figure.indicator?.name ?? p.figure.indicator?.written ?? ''));
-    if (parts.length > 1 || partition) yield { kind: 'within', certain: partition !== undefined, whole: whole.id, parts: parts.map(p => p.figure.id) };
+    if (parts.length > 1 || partition)
+      yield { kind: 'within', certain: partition !== undefined, whole: whole.id, parts: parts.map(p => p.figure.id) };
     else if (parts[0]) yield { kind: 'within', certain: false, whole: whole.id, parts: [parts[0].figure.id] };
     yield* said(whole, parts);
     const growths = parts.flatMap(p => p.growth ?? []);
-    if (growth && parts.length > 1 && growths.length === parts.length) yield { kind: 'rate-of-parts', certain: true, whole: whole.id, growth: growth.id, parts: parts.map(p => p.figure.id), growths: growths.map(g => g.id) };
+    if (growth && parts.length > 1 && growths.length === parts.length)
+      yield {
+        kind: 'rate-of-parts',
+        certain: true,
+        whole: whole.id,
+        growth: growth.id,
+        parts: parts.map(p => p.figure.id),
+        growths: growths.map(g => g.id),
+      };
   }
 }
 
 function* said(whole: Figure, parts: readonly Part[]): Iterable<Relation> {
-  for (const { figure, share } of parts) if (share) yield { kind: 'share', certain: true, part: figure.id, whole: whole.id, share: share.id };
+  for (const { figure, share } of parts)
+    if (share) yield { kind: 'share', certain: true, part: figure.id, whole: whole.id, share: share.id };
 }
 
 /** Where a sentence goes over to the parts of what was told before. */
@@ -74,13 +84,26 @@ function* divisionsOf({ figures, gaps }: ParagraphFigures): Iterable<Division> {
 }
 
 /** The last level before the division of which its figures can be parts: not a part of an earlier one, of the same time, place and stage. */
-const wholeBefore = ({ figures, gaps }: ParagraphFigures, at: number, { inBracket, named, used }: { readonly inBracket: boolean; readonly named: string | undefined; readonly used: ReadonlySet<number> }): number => {
+const wholeBefore = (
+  { figures, gaps }: ParagraphFigures,
+  at: number,
+  {
+    inBracket,
+    named,
+    used,
+  }: { readonly inBracket: boolean; readonly named: string | undefined; readonly used: ReadonlySet<number> },
+): number => {
   const part = figures[at];
   for (let j = at - 1; j >= 0 && j >= at - REACH; j--) {
     const f = figures[j];
     if (!f || !part) return -1;
     if (inBracket) return isLevel(f) && j === at - 1 && isOneFrame(f, part) ? j : -1;
-    if (named !== undefined && !(f.indicator?.name ?? '').includes(named) && !(f.indicator?.written ?? '').includes(named)) continue;
+    if (
+      named !== undefined &&
+      !(f.indicator?.name ?? '').includes(named) &&
+      !(f.indicator?.written ?? '').includes(named)
+    )
+      continue;
     if (!isLevel(f) || used.has(f.id)) continue;
     // What stands in brackets is no whole for what stands outside.
     if (openBrackets(gaps.slice(0, j + 1)) > 0) continue;
@@ -94,7 +117,14 @@ const wholeBefore = ({ figures, gaps }: ParagraphFigures, at: number, { inBracke
 const REACH = 14;
 
 const isOneFrame = (whole: Figure, part: Figure): boolean =>
-  sameKind(whole, part) && whole.bound === '=' && whole.status === part.status && whole.period?.code === part.period?.code && whole.scope?.name === part.scope?.name && whole.budget?.stage === part.budget?.stage && whole.budget?.account === part.budget?.account && !/均|率|每|单价|标准/.test(whole.indicator?.name ?? '');
+  sameKind(whole, part) &&
+  whole.bound === '=' &&
+  whole.status === part.status &&
+  whole.period?.code === part.period?.code &&
+  whole.scope?.name === part.scope?.name &&
+  whole.budget?.stage === part.budget?.stage &&
+  whole.budget?.account === part.budget?.account &&
+  !/均|率|每|单价|标准/.test(whole.indicator?.name ?? '');
 
 /** The levels from the first part to the end of its sentence or bracket, with what is said of each. */
 const partsFrom = ({ figures, gaps }: ParagraphFigures, from: number, whole: Figure, inBracket: boolean): Part[] => {
@@ -115,7 +145,8 @@ const partsFrom = ({ figures, gaps }: ParagraphFigures, from: number, whole: Fig
       // A list that goes on inside a part (其中…) is of that part.
       if (j > from && /其中/.test(gap)) return parts;
       parts.push({ figure: f, growth: null, share: null });
-    } else if (last && f.measure === 'growth' && !last.growth && !/[；。]/.test(gap)) parts[parts.length - 1] = { ...last, growth: f };
+    } else if (last && f.measure === 'growth' && !last.growth && !/[；。]/.test(gap))
+      parts[parts.length - 1] = { ...last, growth: f };
     else if (last && isPercent(f) && !last.share && SHARE.test(gap)) parts[parts.length - 1] = { ...last, share: f };
     else if (isLevel(f) && sameKind(f, whole)) return parts;
   }
@@ -123,17 +154,26 @@ const partsFrom = ({ figures, gaps }: ParagraphFigures, from: number, whole: Fig
 };
 
 /** 限额以上零售总额按经营地统计，城镇…: parts of something narrower that the words before them or brackets name. */
-const isNarrower = (whole: Figure, figures: readonly Figure[], gaps: readonly string[], parts: readonly Part[]): boolean => {
+const isNarrower = (
+  whole: Figure,
+  figures: readonly Figure[],
+  gaps: readonly string[],
+  parts: readonly Part[],
+): boolean => {
   const last = figures.indexOf(parts.at(-1)?.figure ?? whole);
   const words = gaps.slice(0, Math.max(1, last - figures.indexOf(whole))).join('');
   const basis = BASIS.exec(words)?.[0];
-  return basis !== undefined && !`${whole.indicator?.name ?? ''}${whole.indicator?.written ?? ''}`.includes(basis.slice(0, 2));
+  return (
+    basis !== undefined &&
+    !`${whole.indicator?.name ?? ''}${whole.indicator?.written ?? ''}`.includes(basis.slice(0, 2))
+  );
 };
 
 const BASIS = /限额以上|限上|规模以上|规上|法人|重点监测|不含|不包括|样本|抽样/;
 
 /** 占35.0%, 占比54%: the whole is the block's own. */
-const SHARE = /^[^，。；（(]{0,8}[，,、](?:增[长加][^，。；]{0,6}[，,、])?占(?:比|比重|总量|总额)?(?:为|达到?|约)?$|^[，,、]占(?:比|比重)?(?:为|达到?|约)?$/;
+const SHARE =
+  /^[^，。；（(]{0,8}[，,、](?:增[长加][^，。；]{0,6}[，,、])?占(?:比|比重|总量|总额)?(?:为|达到?|约)?$|^[，,、]占(?:比|比重)?(?:为|达到?|约)?$/;
 
 const growthOf = (figures: readonly Figure[], gaps: readonly string[], at: number): Figure | null => {
   for (let j = at + 1; j < figures.length && j < at + 4; j++) {

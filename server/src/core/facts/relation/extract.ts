@@ -19,7 +19,10 @@ export const extractRelations = (report: ReportDocument, figures: readonly Figur
   const own = inSentences(report, sure);
   // Of one relation that is read twice the sure reading counts.
   const told = new Map<string, Relation>();
-  for (const r of [...own, ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p), ...accountRelations(p)])]) {
+  for (const r of [
+    ...own,
+    ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p), ...accountRelations(p)]),
+  ]) {
     const id = idOf(r);
     if (r.certain || !told.has(id)) told.set(id, r);
   }
@@ -29,4 +32,17 @@ export const extractRelations = (report: ReportDocument, figures: readonly Figur
 const idOf = (relation: Relation): string => JSON.stringify({ ...relation, certain: true });
 
 const inSentences = (report: ReportDocument, sure: readonly Figure[]): Relation[] =>
-  sentencesWithFigures(report, sure).flatMap(s => [...rankRelations(s), ...(s.figures.length < 2 ? [] : [...shareRelations(s), ...changeRelations(s), ...wholeRelations(s), ...withinRelations(s), ...averageRelations(s), ...perRelations(s), ...balanceRelations(s)])]);
+  sentencesWithFigures(report, sure).flatMap(s => [
+    ...rankRelations(s),
+    ...(s.figures.length < 2
+      ? []
+      : [
+          ...shareRelations(s),
+          ...changeRelations(s),
+          ...wholeRelations(s),
+          ...withinRelations(s),
+          ...averageRelations(s),
+          ...perRelations(s),
+          ...balanceRelations(s),
+        ]),
+  ]);

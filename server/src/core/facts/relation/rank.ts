@@ -11,17 +11,32 @@ export function* rankRelations({ figures, gaps }: SentenceFigures): Iterable<Rel
   for (const [i, to] of figures.entries()) {
     if (to.measure !== 'rank' || to.bound !== '=') continue;
     const before = figures[i - 1];
-    const start = before?.measure === 'rank' && before.bound === '=' && /(?:由|从)[^，。；]{0,14}$/.test(gaps[i - 1] ?? '') && /^[^，。；]{0,8}(?:至|到|为|居)(?:全[国省市县区])?$/.test(gaps[i] ?? '') ? before.id : null;
+    const start =
+      before?.measure === 'rank' &&
+      before.bound === '=' &&
+      /(?:由|从)[^，。；]{0,14}$/.test(gaps[i - 1] ?? '') &&
+      /^[^，。；]{0,8}(?:至|到|为|居)(?:全[国省市县区])?$/.test(gaps[i] ?? '')
+        ? before.id
+        : null;
     // 2个 of 2个位次 was read as a figure; 3位 was not.
     const behind = `${gaps[i + 1] ?? ''}${figures[i + 1]?.text ?? ''}${gaps[i + 2] ?? ''}`;
     const ahead = `${gaps[i - 1] ?? ''}${before?.text ?? ''}${gaps[i] ?? ''}`;
     const moved = BEHIND.exec(behind) ?? (start === null ? AHEAD.exec(ahead) : null);
     const steps = stepsOf(moved);
-    if (moved && steps !== undefined) yield { kind: 'rank-move', certain: true, from: start, to: to.id, steps, subject: moved.input === ahead ? ahead.slice(0, moved.index) : (gaps[i] ?? '') };
+    if (moved && steps !== undefined)
+      yield {
+        kind: 'rank-move',
+        certain: true,
+        from: start,
+        to: to.id,
+        steps,
+        subject: moved.input === ahead ? ahead.slice(0, moved.index) : (gaps[i] ?? ''),
+      };
   }
 }
 
-const MOVED = '(?:前移|后移|上升|提升|提高|跃升|前进|晋升|下降|后退|下滑)(?:了)?(\\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个(?:位次|名次|位)|位次|名次|位|名)';
+const MOVED =
+  '(?:前移|后移|上升|提升|提高|跃升|前进|晋升|下降|后退|下滑)(?:了)?(\\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个(?:位次|名次|位)|位次|名次|位|名)';
 const BEHIND = new RegExp(`^[，,、](?:较|比)?(?:上年|去年)?${MOVED}(?![于列居])`);
 const AHEAD = new RegExp(`${MOVED}[，,、](?:升至|居|位居|列|位列|排名?|排在|跃居|升到)[^，。；、\\d]{0,6}$`);
 

@@ -82,7 +82,8 @@ export interface AverageRelation {
   readonly kind: 'average';
   readonly growth: number;
   readonly years: number;
-  readonly over: { readonly multiple: number } | { readonly cumulative: number } | { readonly from: number; readonly to: number };
+  readonly over:
+    { readonly multiple: number } | { readonly cumulative: number } | { readonly from: number; readonly to: number };
 }
 
 /** `value` is `multiple` times `base`: 是全省平均数（A）的B倍. */

@@ -13,22 +13,31 @@ export function* wholeRelations(sentence: SentenceFigures): Iterable<Relation> {
 
 /** 8.1∶45.2∶46.7 */
 function* ratios({ figures, gaps, text }: SentenceFigures): Iterable<Relation> {
-  for (let i = 0; i + 2 < figures.length; ) {
+  for (let i = 0; i + 2 < figures.length;) {
     let end = i;
     while (end + 1 < figures.length && /^[:：∶]$/.test(gaps[end + 1] ?? '')) end++;
-    if (end - i >= 2 && /结构|占比|比例|比重|之比|产业比/.test(text)) yield { kind: 'hundred', certain: true, parts: figures.slice(i, end + 1).map(f => f.id) };
+    if (end - i >= 2 && /结构|占比|比例|比重|之比|产业比/.test(text))
+      yield { kind: 'hundred', certain: true, parts: figures.slice(i, end + 1).map(f => f.id) };
     i = Math.max(end, i) + 1;
   }
 }
 
 /** 第一、二、三产业贡献率分别为A、B和C; 税收占A，非税占B: shares of all there is. */
 function* partitioned({ figures }: SentenceFigures): Iterable<Relation> {
-  const told = figures.filter(f => f.measure === 'share' && f.quantity.dimension === 'percent' && f.bound === '=' && f.indicator && !f.indicator.shared);
+  const told = figures.filter(
+    f =>
+      f.measure === 'share' &&
+      f.quantity.dimension === 'percent' &&
+      f.bound === '=' &&
+      f.indicator &&
+      !f.indicator.shared,
+  );
   for (let i = 0; i < told.length; i++)
     for (const size of [2, 3]) {
       const parts = told.slice(i, i + size);
       if (parts.length < size || new Set(parts.map(f => f.period?.code)).size > 1) continue;
-      if (partitionOfOne(parts.map(f => f.indicator?.name ?? '')) && !SEPARATE.test(parts[0]?.indicator?.name ?? '')) yield { kind: 'hundred', certain: true, parts: parts.map(f => f.id) };
+      if (partitionOfOne(parts.map(f => f.indicator?.name ?? '')) && !SEPARATE.test(parts[0]?.indicator?.name ?? ''))
+        yield { kind: 'hundred', certain: true, parts: parts.map(f => f.id) };
     }
 }
 
@@ -42,7 +51,12 @@ function* among({ figures, gaps }: SentenceFigures): Iterable<Relation> {
     if (!/其中/.test(gaps[i] ?? '')) continue;
     const first = figures[i];
     // （含高新区73.16亿元），其中: what stands in brackets is no whole for what stands outside.
-    const whole = [...figures.slice(0, i)].reverse().find((f): f is Figure => isLevel(f) && isLevel(first) && sameKind(f, first) && (depths[figures.indexOf(f)] ?? 0) <= (depths[i] ?? 0));
+    const whole = [...figures.slice(0, i)]
+      .reverse()
+      .find(
+        (f): f is Figure =>
+          isLevel(f) && isLevel(first) && sameKind(f, first) && (depths[figures.indexOf(f)] ?? 0) <= (depths[i] ?? 0),
+      );
     if (!whole || !first || crossesStatement(gaps, figures.indexOf(whole) + 1, i)) continue;
     const parts: Figure[] = [];
     // Behind ； another statement begins, unless what follows is the rest of all there is.
@@ -53,9 +67,19 @@ function* among({ figures, gaps }: SentenceFigures): Iterable<Relation> {
       over ||= j > i && /；/.test(gaps[j] ?? '');
       if (j > i && /。|合计|总计|另外|此外|同时|全年|累计/.test(gaps[j] ?? '')) break;
       const part = figures[j];
-      if (part && isLevel(part) && sameKind(part, whole) && part.period?.code === whole.period?.code && part.aggregate !== 'total' && (depths[j] ?? 0) === (depths[i] ?? 0)) (over ? beyond : parts).push(part);
+      if (
+        part &&
+        isLevel(part) &&
+        sameKind(part, whole) &&
+        part.period?.code === whole.period?.code &&
+        part.aggregate !== 'total' &&
+        (depths[j] ?? 0) === (depths[i] ?? 0)
+      )
+        (over ? beyond : parts).push(part);
     }
-    for (let n = 1; n <= Math.min(3, beyond.length); n++) if (partitionOf([...parts, ...beyond.slice(0, n)].map(f => f.indicator?.name ?? ''))) parts.push(...beyond.slice(0, n));
+    for (let n = 1; n <= Math.min(3, beyond.length); n++)
+      if (partitionOf([...parts, ...beyond.slice(0, n)].map(f => f.indicator?.name ?? '')))
+        parts.push(...beyond.slice(0, n));
     if (parts.length) yield { kind: 'within', certain: true, whole: whole.id, parts: parts.map(f => f.id) };
   }
 }
@@ -82,4 +106,5 @@ function* totals({ figures, gaps }: SentenceFigures): Iterable<Relation> {
   }
 }
 
-const crossesStatement = (gaps: readonly string[], from: number, to: number): boolean => gaps.slice(from, to + 1).some(g => /[；]/.test(g));
+const crossesStatement = (gaps: readonly string[], from: number, to: number): boolean =>
+  gaps.slice(from, to + 1).some(g => /[；]/.test(g));

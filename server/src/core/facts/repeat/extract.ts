@@ -18,7 +18,9 @@ export interface Repeat {
 export const extractRepeats = (report: ReportDocument): Repeat[] => {
   // A page sets its title once more above the text.
   const title = report.front.title ? plainOf(report.front.title.value) : undefined;
-  const texts = report.paragraphs.filter(p => p.kind === 'text' && !(plainOf(p.view.text) === title || (p.index < HEAD && !/[。！？]/.test(p.view.text))));
+  const texts = report.paragraphs.filter(
+    p => p.kind === 'text' && !(plainOf(p.view.text) === title || (p.index < HEAD && !/[。！？]/.test(p.view.text))),
+  );
   return [...sentencesTwice(texts), ...paragraphsAgain(texts)];
 };
 
@@ -41,11 +43,13 @@ function* sentencesTwice(paragraphs: readonly Paragraph[]): Iterable<Repeat> {
   let before: Piece | undefined;
   let run: { first: Piece; second: Piece; places: number } | undefined;
   const told = function* (): Iterable<Repeat> {
-    if (run) yield { kind: 'next', span: run.second.span, of: run.first.span, text: run.second.text, places: run.places };
+    if (run)
+      yield { kind: 'next', span: run.second.span, of: run.first.span, text: run.second.text, places: run.places };
     run = undefined;
   };
   for (const piece of paragraphs.flatMap(sentencesOf)) {
-    if (before && piece.text === before.text && worth(piece.text, SENTENCE)) run = run ? { ...run, places: run.places + 1 } : { first: before, second: piece, places: 2 };
+    if (before && piece.text === before.text && worth(piece.text, SENTENCE))
+      run = run ? { ...run, places: run.places + 1 } : { first: before, second: piece, places: 2 };
     else yield* told();
     before = piece;
   }
@@ -64,13 +68,26 @@ function* paragraphsAgain(paragraphs: readonly Paragraph[]): Iterable<Repeat> {
   for (const [text, { first, second, places }] of known) {
     // One sentence right below its like is told as a sentence.
     if (!second || (second.index === first.index + 1 && sentencesOf(first).length === 1)) continue;
-    yield { kind: second.index === first.index + 1 ? 'next' : 'again', span: second.span, of: first.span, text, places };
+    yield {
+      kind: second.index === first.index + 1 ? 'next' : 'again',
+      span: second.span,
+      of: first.span,
+      text,
+      places,
+    };
   }
 }
 
 const sentencesOf = (p: Paragraph): Piece[] =>
-  [...p.view.text.matchAll(/[^。！？]+[。！？]*/g)].map(m => ({ text: bare(m[0]), span: toSourceSpan(p.view, { start: m.index + (m[0].length - m[0].trimStart().length), end: m.index + m[0].length }) }));
+  [...p.view.text.matchAll(/[^。！？]+[。！？]*/g)].map(m => ({
+    text: bare(m[0]),
+    span: toSourceSpan(p.view, {
+      start: m.index + (m[0].length - m[0].trimStart().length),
+      end: m.index + m[0].length,
+    }),
+  }));
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 /** Words, not a line of signs or a form to be filled in. */
-const worth = (text: string, least: number): boolean => text.length >= least && (text.match(/[\u4e00-\u9fa5]/g)?.length ?? 0) * 2 >= text.length;
+const worth = (text: string, least: number): boolean =>
+  text.length >= least && (text.match(/[\u4e00-\u9fa5]/g)?.length ?? 0) * 2 >= text.length;

@@ -18,7 +18,12 @@ export const cardinalOf = (name: string): number | null => {
   if (/^一.一.$/.test(name)) return null; // 一企一策 says for each
   const numerals = [...name].filter(c => /[一二两三四五六七八九]/.test(c));
   // 双第一: an ordinal counts nothing.
-  if (/^[一二两双三四五六七八九十][^一二两三四五六七八九十百千万]+$/.test(name.replace(/(?<=第)[一二三四五六七八九十]/g, ''))) return valueOf(name.charAt(0));
+  if (
+    /^[一二两双三四五六七八九十][^一二两三四五六七八九十百千万]+$/.test(
+      name.replace(/(?<=第)[一二三四五六七八九十]/g, ''),
+    )
+  )
+    return valueOf(name.charAt(0));
   // 三区一城, 两降一升: each numeral governs what follows; 五比五不比 pairs the same five twice, 三管三必须 says one three twice.
   const groups = /^(?:[一二两三四五六七八九][^一二两三四五六七八九十百千万]{1,2}){2,4}$/.test(name);
   return groups && !/不|必/.test(name) ? numerals.map(valueOf).reduce((a, b) => a + b, 0) : null;

@@ -9,7 +9,18 @@ import type { ParagraphMemo } from '../memo';
 import { fold, foldName } from './fold';
 import type { Glossary } from './glossary';
 import { countedNameAt, shortPlace } from './bare';
-import { isCalled, isCoinage, isGoal, isName, isOrdinaryBare, isParallel, isSideBySide, isTurn, isUpheld, mayRecur } from './local';
+import {
+  isCalled,
+  isCoinage,
+  isGoal,
+  isName,
+  isOrdinaryBare,
+  isParallel,
+  isSideBySide,
+  isTurn,
+  isUpheld,
+  mayRecur,
+} from './local';
 import { closing, placesOf, type Mention, type Names } from './places';
 import { createTrie } from './trie';
 
@@ -22,12 +33,29 @@ export const extractSlogans = (tree: DocTree, glossary: Glossary, memo?: Paragra
   const names = [local.quoted, local.bare, quotedNames].map(set => [...set].sort().join('、')).join('|');
   const signature = memo?.short(names) ?? '';
   const found = tree.documents.map(report => {
-    const context: Context = { source: tree.source.text, report, local: local.quoted, bare, glossary, quotedNames, year: report.front.year, place: shortPlace(report.front.region), signature: `${report.front.year}|${report.front.region}|${signature}` };
+    const context: Context = {
+      source: tree.source.text,
+      report,
+      local: local.quoted,
+      bare,
+      glossary,
+      quotedNames,
+      year: report.front.year,
+      place: shortPlace(report.front.region),
+      signature: `${report.front.year}|${report.front.region}|${signature}`,
+    };
     return spoken(report).flatMap(p => inParagraph(p, context, memo));
   });
   // What one place of the file spells out as its own is its own in all of them.
-  const own = new Set(found.flat().filter(s => !s.known).map(s => s.name));
-  return found.map(slogans => slogans.map(s => (s.known && own.has(s.name) ? { ...s, known: false, key: ownKey(s.name) } : s)));
+  const own = new Set(
+    found
+      .flat()
+      .filter(s => !s.known)
+      .map(s => s.name),
+  );
+  return found.map(slogans =>
+    slogans.map(s => (s.known && own.has(s.name) ? { ...s, known: false, key: ownKey(s.name) } : s)),
+  );
 };
 
 const ownKey = (name: string): string => name.replace(/[、，]/g, '');
@@ -39,7 +67,8 @@ interface Context extends Names {
   readonly signature: string;
 }
 
-const spoken = (report: ReportDocument): Paragraph[] => report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading');
+const spoken = (report: ReportDocument): Paragraph[] =>
+  report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading');
 
 interface Quotation {
   readonly inner: string;
@@ -51,13 +80,21 @@ const quotationsOf = (text: string): Quotation[] => {
   const found: Quotation[] = [];
   for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
     const close = closing(text, open);
-    if (close > 0) found.push({ inner: text.slice(open + 1, close), before: text.slice(Math.max(0, open - 12), open), behind: text.slice(close + 1, close + 25) });
+    if (close > 0)
+      found.push({
+        inner: text.slice(open + 1, close),
+        before: text.slice(Math.max(0, open - 12), open),
+        behind: text.slice(close + 1, close + 25),
+      });
   }
   return found;
 };
 
 /** Names that count in quotes, and those that count without: made as a slogan is made, or in quotes more than once. */
-const localNames = (quotations: readonly Quotation[], glossary: Glossary): { quoted: Set<string>; bare: Set<string> } => {
+const localNames = (
+  quotations: readonly Quotation[],
+  glossary: Glossary,
+): { quoted: Set<string>; bare: Set<string> } => {
   const quoted = new Set<string>();
   const bare = new Set<string>();
   const seen = new Map<string, number>();
@@ -68,7 +105,17 @@ const localNames = (quotations: readonly Quotation[], glossary: Glossary): { quo
     seen.set(name, times);
     const introduced = /（(?:以下)?(?:简称|即)：?$/.test(before) && behind.startsWith('）');
     const made = isCoinage(name) || isParallel(inner);
-    if (made || introduced || isCalled(inner, behind) || isUpheld(inner, before) || isSideBySide(inner, before, behind) || isTurn(inner, before, behind) || isGoal(inner) || (times > 1 && mayRecur(inner))) quoted.add(name);
+    if (
+      made ||
+      introduced ||
+      isCalled(inner, behind) ||
+      isUpheld(inner, before) ||
+      isSideBySide(inner, before, behind) ||
+      isTurn(inner, before, behind) ||
+      isGoal(inner) ||
+      (times > 1 && mayRecur(inner))
+    )
+      quoted.add(name);
     if (quoted.has(name) && (made || times > 1)) bare.add(name);
   }
   return { quoted, bare };
@@ -76,7 +123,9 @@ const localNames = (quotations: readonly Quotation[], glossary: Glossary): { quo
 
 const inParagraph = (p: Paragraph, context: Context, memo: ParagraphMemo | undefined): Slogan[] => {
   const { text } = p.view;
-  return recall(memo?.slogans, `${context.signature}|${text}`, () => placesOf(text, context)).flatMap(place => (place.kind === 'mention' ? make(p, place.mention, context) : (spelledOut(p, place.at, context) ?? [])));
+  return recall(memo?.slogans, `${context.signature}|${text}`, () => placesOf(text, context)).flatMap(place =>
+    place.kind === 'mention' ? make(p, place.mention, context) : (spelledOut(p, place.at, context) ?? []),
+  );
 };
 
 /** 三大国家战略 or 双提升 behind its names, 三条底线 before its series. */
@@ -92,9 +141,22 @@ const make = (p: Paragraph, mention: Mention, { source, report, glossary, year }
   const senses = mention.known ? glossary.describe(mention.name, year) : [];
   const entry = senses.find(s => foldName(s.name) === mention.name) ?? senses[0];
   // The workspace's own entry knows better than its name what it counts.
-  const count = entry?.level === 'local' && entry.items.length > 0 ? entry.count : (cardinalOf(mention.name) ?? entry?.count ?? null);
-  const stated = findExpansion(report, p, { name: mention.name, count, viewSpan: mention.span, quoted: mention.quoted });
-  const strange = !!stated && senses.length > 0 && senses.every(s => s.items.length > 0) && stated.stated !== 'abbreviation' && !senses.some(s => fits(s.items, stated.items, stated.stated === 'before'));
+  const count =
+    entry?.level === 'local' && entry.items.length > 0
+      ? entry.count
+      : (cardinalOf(mention.name) ?? entry?.count ?? null);
+  const stated = findExpansion(report, p, {
+    name: mention.name,
+    count,
+    viewSpan: mention.span,
+    quoted: mention.quoted,
+  });
+  const strange =
+    !!stated &&
+    senses.length > 0 &&
+    senses.every(s => s.items.length > 0) &&
+    stated.stated !== 'abbreviation' &&
+    !senses.some(s => fits(s.items, stated.items, stated.stated === 'before'));
   // “三个一批” spelled out with other things than the glossary's is this place's own; a list that merely stands beside it is none.
   const own = strange && (stated.stated === 'brackets' || stated.stated === 'behind' || stated.stated === 'colon');
   const expansion = strange && !own ? undefined : stated;
@@ -122,7 +184,12 @@ const make = (p: Paragraph, mention: Mention, { source, report, glossary, year }
 const wayOfWriting = (text: string, { span, known }: Mention, key: string, glossary: Glossary): string => {
   const near = text.slice(span.start, span.end + 12);
   const folded = fold(near);
-  const end = known ? glossary.endsAt(folded.text, 0).filter(e => foldName(glossary.find(folded.text.slice(0, e))[0]?.name ?? '') === key).at(-1) : undefined;
+  const end = known
+    ? glossary
+        .endsAt(folded.text, 0)
+        .filter(e => foldName(glossary.find(folded.text.slice(0, e))[0]?.name ?? '') === key)
+        .at(-1)
+    : undefined;
   const stop = end === undefined ? 0 : (folded.at[end - 1] ?? 0) + 1;
   return near.slice(0, Math.max(stop, span.end - span.start)).replace(/\s/g, '');
 };

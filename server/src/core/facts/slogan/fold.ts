@@ -29,5 +29,7 @@ const IGNORED = new Set([...'“”‘’"\' 　\t\r\n'].map(c => c.charCodeAt(0
 const numeral = (text: string, at: number): string | undefined => {
   const c = text.charCodeAt(at) - 48;
   if (c < 1 || c > 9 || /[\d.．+A-Za-z]/.test(text.charAt(at - 1))) return undefined;
-  return /[\u4e00-\u9fa5]/.test(text.charAt(at + 1)) && !/[年月日时分]/.test(text.charAt(at + 1)) ? writeDigit(c) : undefined;
+  return /[\u4e00-\u9fa5]/.test(text.charAt(at + 1)) && !/[年月日时分]/.test(text.charAt(at + 1))
+    ? writeDigit(c)
+    : undefined;
 };

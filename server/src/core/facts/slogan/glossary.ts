@@ -47,7 +47,8 @@ export const createGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
     entries,
     find,
     describe: (name, year) => {
-      const fits = (e: GlossaryEntry): boolean => year === null || ((e.since ?? 0) <= year && (e.until ?? 9999) >= year);
+      const fits = (e: GlossaryEntry): boolean =>
+        year === null || ((e.since ?? 0) <= year && (e.until ?? 9999) >= year);
       const all = find(name);
       return [...all.filter(fits), ...all.filter(e => !fits(e))];
     },
@@ -58,7 +59,8 @@ export const createGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
 };
 
 /** The built-in glossary with what a workspace adds; an own entry goes before a built-in one of that name. */
-export const extendGlossary = (own: readonly SloganConfig[]): Glossary => (own.length ? createGlossary([...own.map(fromConfig), ...BUILT_IN.entries]) : BUILT_IN);
+export const extendGlossary = (own: readonly SloganConfig[]): Glossary =>
+  own.length ? createGlossary([...own.map(fromConfig), ...BUILT_IN.entries]) : BUILT_IN;
 
 const PLAIN = { quotedOnly: false, orderedSince: null, notVerbs: [], notHeads: [] } as const;
 
@@ -80,15 +82,25 @@ const countOf = ({ name, items }: SloganConfig): number | null => {
 /** 统筹推进“五位一体”总体布局 → 统筹推进, 总体布局. */
 const collocation = (fixed: string | null, names: readonly string[]): Pick<GlossaryEntry, 'verb' | 'head'> => {
   const plain = foldName(fixed ?? '');
-  const name = names.map(foldName).sort((a, b) => b.length - a.length).find(n => plain.includes(n));
+  const name = names
+    .map(foldName)
+    .sort((a, b) => b.length - a.length)
+    .find(n => plain.includes(n));
   if (!name) return { verb: null, head: null };
   const at = plain.indexOf(name);
-  return { verb: plain.slice(0, at).replace(/（.*?）/g, '') || null, head: plain.slice(at + name.length).replace(/（.*?）/g, '') || null };
+  return {
+    verb: plain.slice(0, at).replace(/（.*?）/g, '') || null,
+    head: plain.slice(at + name.length).replace(/（.*?）/g, '') || null,
+  };
 };
 
 /** Plan periods such as 十四五 are times, not slogans. */
 export const BUILT_IN: Glossary = createGlossary(
   (raw as readonly RawEntry[])
     .filter(e => e.kind !== 'plan_period')
-    .map(({ kind: _kind, domain: _domain, ...e }) => ({ ...PLAIN, ...e, ...collocation(e.fixedVerb, [e.name, ...e.variants]) })),
+    .map(({ kind: _kind, domain: _domain, ...e }) => ({
+      ...PLAIN,
+      ...e,
+      ...collocation(e.fixedVerb, [e.name, ...e.variants]),
+    })),
 );

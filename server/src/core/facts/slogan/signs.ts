@@ -6,7 +6,10 @@ import type { Expansion, Found, Named } from './spelled';
 
 export const signBySign = (report: ReportDocument, p: Paragraph, mention: Named): Expansion | undefined => {
   const found = byDigits(p.view.text, mention) ?? byTrends(p.view.text, mention) ?? byAreas(p.view.text, mention);
-  return byLetters(report, p, mention) ?? (found ? { ...found, span: toSourceSpan(p.view, found.span) } : byParts(report, p, mention));
+  return (
+    byLetters(report, p, mention) ??
+    (found ? { ...found, span: toSourceSpan(p.view, found.span) } : byParts(report, p, mention))
+  );
 };
 
 /** “一二三”。“一”，就是…。“二”，就是…. */
@@ -18,8 +21,10 @@ const byLetters = (report: ReportDocument, p: Paragraph, { name, viewSpan: { end
   let sign = 0;
   for (const q of report.paragraphs.slice(p.index, p.index + name.length + 2)) {
     const text = q.view.text;
-    for (let at = q === p ? end : 0; sign < name.length; ) {
-      const m = new RegExp(`“${literal(name.charAt(sign))}”(?:[，：,:]?(?:就是|即|是指|是|指)|[，：——]+)([^。；！？]{2,200})`).exec(text.slice(at));
+    for (let at = q === p ? end : 0; sign < name.length;) {
+      const m = new RegExp(
+        `“${literal(name.charAt(sign))}”(?:[，：,:]?(?:就是|即|是指|是|指)|[，：——]+)([^。；！？]{2,200})`,
+      ).exec(text.slice(at));
       if (!m?.[1]) break;
       const from = at + m.index;
       items.push(m[1].replace(/^(?:要|[，：])/, ''));
@@ -29,9 +34,10 @@ const byLetters = (report: ReportDocument, p: Paragraph, { name, viewSpan: { end
       sign++;
     }
   }
-  return sign === name.length && start !== undefined ? { items, open: false, span: { start, end: stop }, stated: 'letters' } : undefined;
+  return sign === name.length && start !== undefined
+    ? { items, open: false, span: { start, end: stop }, stated: 'letters' }
+    : undefined;
 };
-
 
 /** “2526”计划，推动20个…，推介50个…，引进260亿元: the figures of the clauses behind, without their noughts, are the code. */
 const byDigits = (text: string, { name, viewSpan: { end } }: Named): Found | undefined => {
@@ -49,7 +55,10 @@ const byDigits = (text: string, { name, viewSpan: { end } }: Named): Found | und
     said += digits;
     items.push(clause);
     start ??= end + index;
-    if (said === name) return items.length > 1 ? { items, open: false, span: { start, end: end + index + clause.length }, stated: 'following' } : undefined;
+    if (said === name)
+      return items.length > 1
+        ? { items, open: false, span: { start, end: end + index + clause.length }, stated: 'following' }
+        : undefined;
   }
   return undefined;
 };
@@ -57,12 +66,15 @@ const byDigits = (text: string, { name, viewSpan: { end } }: Named): Found | und
 const FALL = '下降|降低|减少|回落';
 const RISE = '上升|提高|提升|增加|增长';
 const TREND = new RegExp(`(分别|均|都)?(?:同比|比上年)?(?:(${FALL})|(${RISE}))`);
-const SUBJECT = /^(?!同比|比上年|较|下降|降低|减少|上升|提高|提升|增加|增长)(?:其中|截至[^，]*|全[省市县区](?=[A-Z]))?((?:PM)?[\u4e00-\u9fa5A-Z][\u4e00-\u9fa5A-Z\d.、]*?)(?=年?(?:累计|均)?(?:平均)?浓度|分别|均|同比|比上年|达|为|占|[\d ]+(?:天|微克|万|亿|%)|下降|降低|减少|上升|提高|提升|增加|增长)/;
+const SUBJECT =
+  /^(?!同比|比上年|较|下降|降低|减少|上升|提高|提升|增加|增长)(?:其中|截至[^，]*|全[省市县区](?=[A-Z]))?((?:PM)?[\u4e00-\u9fa5A-Z][\u4e00-\u9fa5A-Z\d.、]*?)(?=年?(?:累计|均)?(?:平均)?浓度|分别|均|同比|比上年|达|为|占|[\d ]+(?:天|微克|万|亿|%)|下降|降低|减少|上升|提高|提升|增加|增长)/;
 
 /** “两降一升”。甲、乙分别下降…，丙增加…: clause by clause what falls and what rises, in the name's order. */
 const byTrends = (text: string, { name, viewSpan: { end } }: Named): Found | undefined => {
   if (!/^(?:[一两二三四五][降减升增]){2,3}$/.test(name)) return undefined;
-  const due = [...name.matchAll(/(.)(.)/g)].flatMap(([, n, sign]) => Array<boolean>('_一二三四五'.indexOf(n === '两' ? '二' : (n ?? ''))).fill(/[升增]/.test(sign ?? '')));
+  const due = [...name.matchAll(/(.)(.)/g)].flatMap(([, n, sign]) =>
+    Array<boolean>('_一二三四五'.indexOf(n === '两' ? '二' : (n ?? ''))).fill(/[升增]/.test(sign ?? '')),
+  );
   const items: string[] = [];
   let subject: string | undefined;
   let start: number | undefined;
@@ -79,7 +91,8 @@ const byTrends = (text: string, { name, viewSpan: { end } }: Named): Found | und
       if (due[items.length] !== rises) return undefined;
       items.push(`${what}${trend[2] ?? trend[3] ?? ''}`);
     }
-    if (items.length === due.length && start !== undefined) return { items, open: false, span: { start, end: end + index + clause.length }, stated: 'following' };
+    if (items.length === due.length && start !== undefined)
+      return { items, open: false, span: { start, end: end + index + clause.length }, stated: 'following' };
   }
   return undefined;
 };
@@ -87,14 +100,18 @@ const byTrends = (text: string, { name, viewSpan: { end } }: Named): Found | und
 /** “一区两园”建设，完成某某集聚区改造。某某产业园要动工。某某科技园要完成立项: each sentence behind opens with one of them, in the name's order. */
 const byAreas = (text: string, { name, viewSpan: { end } }: Named): Found | undefined => {
   if (!/^(?:[一两二三四五六][区园城镇港带]){2,3}$/.test(name)) return undefined;
-  const due = [...name.matchAll(/(.)(.)/g)].flatMap(([, n, kind]) => Array<string>('_一二三四五六'.indexOf(n === '两' ? '二' : (n ?? ''))).fill(kind ?? ''));
+  const due = [...name.matchAll(/(.)(.)/g)].flatMap(([, n, kind]) =>
+    Array<string>('_一二三四五六'.indexOf(n === '两' ? '二' : (n ?? ''))).fill(kind ?? ''),
+  );
   const items: string[] = [];
   let at = end + (/^[\u4e00-\u9fa5]{0,8}[，。：；]/.exec(text.slice(end, end + 10))?.[0].length ?? 0);
   const start = at;
   if (at === end) return undefined;
   for (const kind of due) {
     const sentence = /^[^。！？；]*[。！？；]?/.exec(text.slice(at))?.[0] ?? '';
-    const named = new RegExp(`^(?:今年|年内|要|将|加快|推进|完成|建设)*([\\u4e00-\\u9fa5]{2,14}?${literal(kind)})(?![\\u4e00-\\u9fa5]?内)`).exec(sentence)?.[1];
+    const named = new RegExp(
+      `^(?:今年|年内|要|将|加快|推进|完成|建设)*([\\u4e00-\\u9fa5]{2,14}?${literal(kind)})(?![\\u4e00-\\u9fa5]?内)`,
+    ).exec(sentence)?.[1];
     if (!named || items.includes(named)) return undefined;
     items.push(named);
     at += sentence.length;
@@ -113,5 +130,12 @@ const byParts = (report: ReportDocument, p: Paragraph, { name }: Named): Expansi
   });
   const [first] = parts;
   const last = parts.at(-1);
-  return first && last && parts.length === '___三四五六七八九十'.indexOf(m[2] ?? '') ? { items: parts.map(s => s.item), open: false, span: { start: first.span.start, end: last.span.end }, stated: 'following' } : undefined;
+  return first && last && parts.length === '___三四五六七八九十'.indexOf(m[2] ?? '')
+    ? {
+        items: parts.map(s => s.item),
+        open: false,
+        span: { start: first.span.start, end: last.span.end },
+        stated: 'following',
+      }
+    : undefined;
 };

@@ -3,7 +3,17 @@
  * where the other numbers give it to the digit and the drafter agrees, and is told by name where they do not.
  */
 import { interval, rational, say } from '../../base';
-import { comesTo, isProof, reckonedAgain, refAt, restated, substituted, withText, written, type Link } from '../../checks';
+import {
+  comesTo,
+  isProof,
+  reckonedAgain,
+  refAt,
+  restated,
+  substituted,
+  withText,
+  written,
+  type Link,
+} from '../../checks';
 import { placeId, placeOf, type FigureRef, type Place, type WorkspaceSnapshot } from '../../index';
 import { figureAt, reportAt } from '../place';
 import type { Refusal, RenamePoint } from '../rename/types';
@@ -17,7 +27,12 @@ export const changeScope = (point: RenamePoint): ChangeScope | undefined => {
   if (!origin) return undefined;
   const links = linksOf(point.reports());
   const places = new Set(statementsOf(point.workspace, links, origin).map(r => placeId(placeOf(r))));
-  const reckoned = new Set(touched(links, places).filter(isProof).flatMap(l => dependantOf(l, places) ?? []).map(placeId));
+  const reckoned = new Set(
+    touched(links, places)
+      .filter(isProof)
+      .flatMap(l => dependantOf(l, places) ?? [])
+      .map(placeId),
+  );
   return { figure: placeOf(origin), written: written(origin.figure), same: places.size, reckoned: reckoned.size };
 };
 
@@ -60,27 +75,53 @@ const spread = (before: WorkspaceSnapshot, links: readonly Link[], origin: Figur
       const { figure } = ref;
       const id = placeId(placeOf(ref));
       if (settled.has(id)) continue;
-      const exact = figure.bound === from.figure.bound && rational.equal(figure.quantity.value, from.figure.quantity.value);
+      const exact =
+        figure.bound === from.figure.bound && rational.equal(figure.quantity.value, from.figure.quantity.value);
       if (!exact && interval.meets(figure.interval, now)) settled.add(id);
       else {
         const text = from.figure.bound === '=' || exact ? restated(figure, to.value) : undefined;
         const typed = text === undefined ? undefined : readTyped(figure, text);
-        if (!typed || 'refused' in typed || !interval.meets(withText(figure, typed.text, typed.value, typed.quantum).interval, now)) leave(placeOf(ref), say('与“{0}”说的是同一数据，写法不便代改', written(from.figure)));
-        else put(ref, typed, confirm ?? (exact || (figure.bound === '=' && rational.compare(figure.quantity.quantum, to.quantum) >= 0) ? null : unsure(from)));
+        if (
+          !typed ||
+          'refused' in typed ||
+          !interval.meets(withText(figure, typed.text, typed.value, typed.quantum).interval, now)
+        )
+          leave(placeOf(ref), say('与“{0}”说的是同一数据，写法不便代改', written(from.figure)));
+        else
+          put(
+            ref,
+            typed,
+            confirm ??
+              (exact || (figure.bound === '=' && rational.compare(figure.quantity.quantum, to.quantum) >= 0)
+                ? null
+                : unsure(from)),
+          );
       }
     }
   };
   /** The next proof of one kind whose result has not followed yet. */
   const follow = (wanted: 'sum' | 'other'): boolean => {
     for (const link of touched(links, changed)) {
-      const ref = link.members[0] && !settled.has(placeId(link.members[0])) ? refAt(workspace, link.members[0]) : undefined;
+      const ref =
+        link.members[0] && !settled.has(placeId(link.members[0])) ? refAt(workspace, link.members[0]) : undefined;
       const outcome = ref && reckonedAgain(workspace, link);
       if (!ref || !outcome || outcome.holds || (outcome.reckoning === 'sum') !== (wanted === 'sum')) continue;
       const due = comesTo(outcome);
       const text = due?.determined ? restated(ref.figure, due.value) : undefined;
       // 占总额（30.6亿元）的66%: a number that still says the old value may be the changed figure, though it was not read so.
-      if (!due || text === undefined || outcome.members.some(m => m.ref.figure !== ref.figure && !settled.has(placeId(placeOf(m.ref))) && former.has(valueOf(m.ref)))) continue;
-      restate(ref, { text, value: due.value, quantum: ref.figure.quantity.quantum }, { label: say('由此推算的数据（请确认）'), description: outcome.calculation });
+      if (
+        !due ||
+        text === undefined ||
+        outcome.members.some(
+          m => m.ref.figure !== ref.figure && !settled.has(placeId(placeOf(m.ref))) && former.has(valueOf(m.ref)),
+        )
+      )
+        continue;
+      restate(
+        ref,
+        { text, value: due.value, quantum: ref.figure.quantity.quantum },
+        { label: say('由此推算的数据（请确认）'), description: outcome.calculation },
+      );
       return true;
     }
     return false;
@@ -93,7 +134,8 @@ const spread = (before: WorkspaceSnapshot, links: readonly Link[], origin: Figur
   for (const link of touched(links, changed)) {
     const dependant = dependantOf(link, settled);
     const outcome = reckonedAgain(workspace, link);
-    if (dependant && !(outcome && needsNoEye(link, outcome, dependant))) leave(dependant, outcome?.calculation ?? link.detail);
+    if (dependant && !(outcome && needsNoEye(link, outcome, dependant)))
+      leave(dependant, outcome?.calculation ?? link.detail);
   }
   for (const id of settled) open.delete(id);
   return { edits, open: [...open.values()] };
@@ -108,8 +150,12 @@ const needsNoEye = (link: Link, outcome: Reckoning, dependant: Place): boolean =
   return !!due && (due.determined || rational.equal(due.value, first.figure.quantity.value));
 };
 
-const valueOf = ({ figure: { quantity } }: FigureRef): string => `${quantity.value.n}/${quantity.value.d}${quantity.unit}`;
+const valueOf = ({ figure: { quantity } }: FigureRef): string =>
+  `${quantity.value.n}/${quantity.value.d}${quantity.unit}`;
 
 type Reckoning = NonNullable<ReturnType<typeof reckonedAgain>>;
 
-const unsure = (from: FigureRef): ChangeEdit['confirm'] => ({ label: say('同一数据的其他写法（请确认）'), description: say('与“{0}”说的是同一数据，此处更精确或带限定词', written(from.figure)) });
+const unsure = (from: FigureRef): ChangeEdit['confirm'] => ({
+  label: say('同一数据的其他写法（请确认）'),
+  description: say('与“{0}”说的是同一数据，此处更精确或带限定词', written(from.figure)),
+});

@@ -7,14 +7,25 @@ import { figureKey, placeId, placeOf, type FigureRef, type WorkspaceSnapshot } f
 export const statementsOf = (workspace: WorkspaceSnapshot, links: readonly Link[], origin: FigureRef): FigureRef[] => {
   const { figure } = origin;
   const key = figureKey(figure);
-  const keyed = (key ? (workspace.quantities.get(key) ?? []) : []).filter(r => r.figure.bound === figure.bound && r.figure.direction === figure.direction && rational.equal(r.figure.quantity.value, figure.quantity.value));
+  const keyed = (key ? (workspace.quantities.get(key) ?? []) : []).filter(
+    r =>
+      r.figure.bound === figure.bound &&
+      r.figure.direction === figure.direction &&
+      rational.equal(r.figure.quantity.value, figure.quantity.value),
+  );
   const found = new Map([origin, ...keyed].map(r => [placeId(placeOf(r)), r]));
   const seeds = new Set(found.keys());
   for (const { kind, members } of links) {
     if (kind !== 'agrees' || !members.some(m => seeds.has(placeId(m)))) continue;
     for (const m of members) {
       const ref = refAt(workspace, m);
-      if (ref && ref.figure.quantity.unit === figure.quantity.unit && ref.figure.quantity.dimension === figure.quantity.dimension && !found.has(placeId(m))) found.set(placeId(m), ref);
+      if (
+        ref &&
+        ref.figure.quantity.unit === figure.quantity.unit &&
+        ref.figure.quantity.dimension === figure.quantity.dimension &&
+        !found.has(placeId(m))
+      )
+        found.set(placeId(m), ref);
     }
   }
   return [...found.values()];

@@ -22,18 +22,25 @@ export const readTyped = (figure: Figure, typed: string): Typed | Refusal => {
   const [numeral, old] = [NUMERAL.exec(plain)?.[0], NUMERAL.exec(own)?.[0]];
   // 13.3 for 13.2亿元, or with the very same words around it: whatever the unit, it is the same.
   if (numeral && old && (plain === numeral || plain.replace(numeral, '') === own.replace(old, ''))) {
-    const [size, before] = [rational.fromDecimal(numeral.replace(/,/g, '')), rational.fromDecimal(old.replace(/,/g, ''))];
+    const [size, before] = [
+      rational.fromDecimal(numeral.replace(/,/g, '')),
+      rational.fromDecimal(old.replace(/,/g, '')),
+    ];
     if (size && before && !rational.isZero(before)) {
       const factor = rational.divide(figure.quantity.value, before);
       const step = rational.rational(1n, 10n ** BigInt(numeral.split('.')[1]?.length ?? 0));
-      const full = plain === numeral ? written(figure).replace(/[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?/, text) : text;
+      const full =
+        plain === numeral ? written(figure).replace(/[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?/, text) : text;
       return { text: full, value: rational.multiply(size, factor), quantum: rational.multiply(step, factor) };
     }
   }
   const [found, ...others] = lexQuantities(plain);
-  if (!found || others.length || found.start !== 0 || found.end !== plain.length) return { refused: say('“{0}”不是一个数据', typed) };
-  if (found.unit.dimension !== dimension || found.unit.base !== unit) return { refused: say('“{0}”与“{1}”的单位不是同一类，没有改动', typed, written(figure)) };
+  if (!found || others.length || found.start !== 0 || found.end !== plain.length)
+    return { refused: say('“{0}”不是一个数据', typed) };
+  if (found.unit.dimension !== dimension || found.unit.base !== unit)
+    return { refused: say('“{0}”与“{1}”的单位不是同一类，没有改动', typed, written(figure)) };
   return { text, value: found.value, quantum: found.quantum };
 };
 
-const halfWidth = (text: string): string => text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));

@@ -23,22 +23,44 @@ export interface CompletionAsk {
   readonly typed: string | null;
 }
 
-export const completionsAt = (workspace: WorkspaceSnapshot, file: IndexedFile, ask: CompletionAsk): SourcedCompletion[] => {
+export const completionsAt = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  ask: CompletionAsk,
+): SourcedCompletion[] => {
   const point = pointAt(workspace, file, ask);
   return point ? SOURCES.flatMap(s => s.complete(point).map(c => ({ ...c, source: s.name }))) : [];
 };
 
-export const describeCompletion = (workspace: WorkspaceSnapshot, file: IndexedFile, ask: CompletionAsk, source: string, label: string): Markdown | undefined => {
+export const describeCompletion = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  ask: CompletionAsk,
+  source: string,
+  label: string,
+): Markdown | undefined => {
   const point = pointAt(workspace, file, ask);
   return point && SOURCES.find(s => s.name === source)?.describe?.(point, label);
 };
 
-const pointAt = (workspace: WorkspaceSnapshot, file: IndexedFile, { offset, typed }: CompletionAsk): CompletionPoint | undefined => {
+const pointAt = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  { offset, typed }: CompletionAsk,
+): CompletionPoint | undefined => {
   const report = reportAt(file, offset);
   if (!report) return undefined;
   const { source } = file.tree;
   const { line } = positionAt(source, offset);
   const start = offsetAt(source, { line, character: 0 });
   const text = source.lines[line]?.text ?? '';
-  return { workspace, file, report, offset, before: text.slice(0, offset - start), after: text.slice(offset - start), typed };
+  return {
+    workspace,
+    file,
+    report,
+    offset,
+    before: text.slice(0, offset - start),
+    after: text.slice(offset - start),
+    typed,
+  };
 };

@@ -1,2 +1,8 @@
 /** The door of completion to its neighbours. */
-export { COMPLETION_TRIGGERS, completionsAt, describeCompletion, type CompletionAsk, type SourcedCompletion } from './complete';
+export {
+  COMPLETION_TRIGGERS,
+  completionsAt,
+  describeCompletion,
+  type CompletionAsk,
+  type SourcedCompletion,
+} from './complete';

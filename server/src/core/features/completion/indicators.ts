@@ -15,17 +15,52 @@ export const indicators: CompletionSource = {
       if (!typed) return [];
       const replace = { start: point.offset - typed.length, end: point.offset };
       const value = valueOf(ref);
-      const plain: Completion = { label: name, detail: value, kind: 'indicator', replace, insert: name, fields: [], filter: name };
+      const plain: Completion = {
+        label: name,
+        detail: value,
+        kind: 'indicator',
+        replace,
+        insert: name,
+        fields: [],
+        filter: name,
+      };
       const pattern = patternOf(point, ref);
-      return pattern ? [plain, { ...plain, label: say('{0}（上次句式）', name), kind: 'pattern' as const, insert: pattern.insert, fields: pattern.fields }] : [plain];
+      return pattern
+        ? [
+            plain,
+            {
+              ...plain,
+              label: say('{0}（上次句式）', name),
+              kind: 'pattern' as const,
+              insert: pattern.insert,
+              fields: pattern.fields,
+            },
+          ]
+        : [plain];
     });
   },
   describe: (point, label) => {
     for (const [name, ref] of latestByName(point.workspace)) {
       if (label !== name && label !== say('{0}（上次句式）', name)) continue;
-      const values = [...statementsOf(point.workspace, name)].slice(-5).reverse().map(r => md`- ${valueOf(r)}`);
+      const values = [...statementsOf(point.workspace, name)]
+        .slice(-5)
+        .reverse()
+        .map(r => md`- ${valueOf(r)}`);
       const sentence = sentenceOf(point.workspace, ref);
-      return joinMarkdown([joinMarkdown(values, md`\n`), ...(sentence ? [md`> ${sentence}`] : [])], md`\n\n`);
+      return joinMarkdown(
+        [
+          joinMarkdown(
+            values,
+            md`
+\n
+            `,
+          ),
+          ...(sentence ? [md`> ${sentence}`] : []),
+        ],
+        md`
+\n\n
+        `,
+      );
     }
     return undefined;
   },
@@ -36,11 +71,15 @@ const LETTERS = /[a-zA-Z]{2,12}$/;
 
 /** The longest end of `before` that `name` begins with, at least two characters: one would offer half the dictionary. */
 const overlap = (before: string, name: string): string | undefined => {
-  for (let n = Math.min(before.length, name.length); n >= 2; n--) if (name.startsWith(before.slice(-n))) return before.slice(-n);
+  for (let n = Math.min(before.length, name.length); n >= 2; n--)
+    if (name.startsWith(before.slice(-n))) return before.slice(-n);
   return undefined;
 };
 
-const valueOf = ({ figure, report }: FigureRef): string => [figure.period ? periodWords(figure.period.code) : '', report.front.region ?? '', written(figure)].filter(Boolean).join(' ');
+const valueOf = ({ figure, report }: FigureRef): string =>
+  [figure.period ? periodWords(figure.period.code) : '', report.front.region ?? '', written(figure)]
+    .filter(Boolean)
+    .join(' ');
 
 /** Levels only: what one looks up before writing is how much it was. */
 const latestByName = (workspace: WorkspaceSnapshot): Map<string, FigureRef> => {
@@ -69,7 +108,10 @@ const sentenceOf = (workspace: WorkspaceSnapshot, { file, report, figure }: Figu
 };
 
 /** The clause run from the indicator to the end of its sentence, its figures as fields. Only from another report: one's own sentence is no pattern. */
-const patternOf = (point: CompletionPoint, ref: FigureRef): { readonly insert: string; readonly fields: readonly string[] } | undefined => {
+const patternOf = (
+  point: CompletionPoint,
+  ref: FigureRef,
+): { readonly insert: string; readonly fields: readonly string[] } | undefined => {
   const home = point.workspace.files.get(ref.file);
   const paragraph = ref.report.paragraphs[ref.figure.paragraph];
   const start = ref.figure.indicator?.viewSpan?.start;
@@ -95,4 +137,5 @@ const numeralOf = (text: string, { start, end }: { readonly start: number; reado
   return m && { start: start + m.index, end: start + m.index + m[0].length };
 };
 
-const figuresIn = (file: IndexedFile, ref: FigureRef) => file.reports.find(r => r.report === ref.report)?.figures.filter(f => f.paragraph === ref.figure.paragraph) ?? [];
+const figuresIn = (file: IndexedFile, ref: FigureRef) =>
+  file.reports.find(r => r.report === ref.report)?.figures.filter(f => f.paragraph === ref.figure.paragraph) ?? [];

@@ -10,10 +10,24 @@ export const markers: CompletionSource = {
     const { before, after, offset } = point;
     const typed = before.trimStart();
     if (after.replace(/^[）)]/, '').trim() || typed.length > LONGEST) return [];
-    const replace = { start: offset - typed.length, end: offset + (/^[）)]/.test(after) && /^[（(]/.test(typed) ? 1 : 0) };
+    const replace = {
+      start: offset - typed.length,
+      end: offset + (/^[）)]/.test(after) && /^[（(]/.test(typed) ? 1 : 0),
+    };
     return nextMarkers(point, replace.start)
       .filter(([marker]) => marker.startsWith(typed) || typed === '')
-      .map(([marker, after]) => ({ label: marker, detail: after ? say('接“{0}”', shortened(after)) : say('下一级'), kind: 'marker', replace, insert: marker, fields: [], filter: marker }) satisfies Completion);
+      .map(
+        ([marker, after]) =>
+          ({
+            label: marker,
+            detail: after ? say('接“{0}”', shortened(after)) : say('下一级'),
+            kind: 'marker',
+            replace,
+            insert: marker,
+            fields: [],
+            filter: marker,
+          }) satisfies Completion,
+      );
   },
 };
 
@@ -22,7 +36,9 @@ const LONGEST = 4;
 
 /** With the name of the heading that each continues; null for the first of a deeper level. */
 const nextMarkers = ({ report: { report } }: CompletionPoint, offset: number): [string, string | null][] => {
-  const all = flattenHeadings(report.headings).filter(h => h.style === 'heading' && h.marker !== null && h.family !== 'markdown');
+  const all = flattenHeadings(report.headings).filter(
+    h => h.style === 'heading' && h.marker !== null && h.family !== 'markdown',
+  );
   const open: HeadingNode[] = [];
   for (const h of all) {
     if (h.selection.start >= offset) break;
@@ -34,7 +50,8 @@ const nextMarkers = ({ report: { report } }: CompletionPoint, offset: number): [
     if (marker && !found.some(([known]) => known === marker)) found.push([marker, continued]);
   };
   const last = open.at(-1);
-  for (const h of [...open].reverse()) if (h.marker && h.ordinal !== null) add(withOrdinal(h.marker, h.ordinal + 1), `${h.marker}${h.title}`);
+  for (const h of [...open].reverse())
+    if (h.marker && h.ordinal !== null) add(withOrdinal(h.marker, h.ordinal + 1), `${h.marker}${h.title}`);
   // The style of a deeper level is the one that this report uses elsewhere at that depth.
   const deeper = last && all.find(h => h.level === last.level + 1);
   if (deeper?.marker) add(withOrdinal(deeper.marker, 1), null);

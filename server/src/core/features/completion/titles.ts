@@ -10,7 +10,15 @@ export const titles: CompletionSource = {
     if (open === undefined) return [];
     const closed = point.after.startsWith('》');
     const replace = { start: point.offset - open.length, end: point.offset + (closed ? 1 : 0) };
-    return [...titlesOf(point.workspace)].map(([title, detail]) => ({ label: title, detail, kind: 'title' as const, replace, insert: `${title}》`, fields: [], filter: title }));
+    return [...titlesOf(point.workspace)].map(([title, detail]) => ({
+      label: title,
+      detail,
+      kind: 'title' as const,
+      replace,
+      insert: `${title}》`,
+      fields: [],
+      filter: title,
+    }));
   },
 };
 
@@ -25,8 +33,10 @@ const titlesOf = (workspace: WorkspaceSnapshot): Map<string, string> => {
   for (const { reports } of workspace.files.values())
     for (const { report } of reports) {
       const { title, region, year } = report.front;
-      if (title && !found.has(title.value)) found.set(title.value, [region, year === null ? '' : String(year)].filter(Boolean).join(' '));
+      if (title && !found.has(title.value))
+        found.set(title.value, [region, year === null ? '' : String(year)].filter(Boolean).join(' '));
     }
-  for (const file of workspace.files.values()) for (const { title } of citedTitles(file)) if (!found.has(title)) found.set(title, '');
+  for (const file of workspace.files.values())
+    for (const { title } of citedTitles(file)) if (!found.has(title)) found.set(title, '');
   return found;
 };

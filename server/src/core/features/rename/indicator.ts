@@ -29,9 +29,17 @@ export const indicators: RenameSource = {
         }
     // Two readings that share a word cannot both be written over.
     const apart: Renaming['edits'][number][] = [];
-    for (const edit of [...edits.values()].sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1))) {
+    for (const edit of [...edits.values()].sort((a, b) =>
+      a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1,
+    )) {
       const last = apart.at(-1);
-      if (last && last.file === edit.file && edit.span.start < last.span.end) open.set(`${edit.file}#${edit.span.start}`, { file: edit.file, span: edit.span, name: say('可改为{0}', name), how: say('与前一处名称相连，请自行改') });
+      if (last && last.file === edit.file && edit.span.start < last.span.end)
+        open.set(`${edit.file}#${edit.span.start}`, {
+          file: edit.file,
+          span: edit.span,
+          name: say('可改为{0}', name),
+          how: say('与前一处名称相连，请自行改'),
+        });
       else apart.push(edit);
     }
     return { edits: apart, open: [...open.values()] };
@@ -44,19 +52,24 @@ const MOST = 40;
 /** A break inside a name that a dictionary knows is a tear of print; any other may stand between two things. */
 const obstacle = (written: string, indicator: IndicatorReading | null): Refusal | undefined => {
   const lines = written.split(/\r\n|\r|\n/).map(withoutBlanks);
-  if (lines.join('').length > MOST) return { refused: say('这里读出的指标名称过长（超过 {0} 字），不能一并改名，请自行改', MOST) };
+  if (lines.join('').length > MOST)
+    return { refused: say('这里读出的指标名称过长（超过 {0} 字），不能一并改名，请自行改', MOST) };
   const { entry } = indicator ?? {};
   let before = 0;
   for (const line of lines.slice(0, -1)) {
     before += line.length;
-    if (![entry?.name, ...(entry?.aliases ?? [])].some(name => name !== undefined && lies(before, name, lines.join('')))) return { refused: say('这一名称跨了行，换行前后未必是一个名称，不能一并改名；确是一个的，请先把断开的两行接好') };
+    if (
+      ![entry?.name, ...(entry?.aliases ?? [])].some(name => name !== undefined && lies(before, name, lines.join('')))
+    )
+      return { refused: say('这一名称跨了行，换行前后未必是一个名称，不能一并改名；确是一个的，请先把断开的两行接好') };
   }
   return undefined;
 };
 
 /** Does the place lie inside the name, wherever it stands in the text? */
 const lies = (place: number, name: string, text: string): boolean => {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (at < place && place < at + name.length) return true;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (at < place && place < at + name.length) return true;
   return false;
 };
 

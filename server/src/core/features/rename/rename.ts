@@ -8,7 +8,8 @@ import { isRefusal, type Refusal, type Renamable, type RenamePoint, type RenameS
 
 const SOURCES: readonly RenameSource[] = [figures, slogans, indicators];
 
-export const prepareRename = (point: RenamePoint): Renamable | Refusal => first(point)?.at ?? { refused: say('此处不能改名：请把光标放在数据、提法或指标名称上') };
+export const prepareRename = (point: RenamePoint): Renamable | Refusal =>
+  first(point)?.at ?? { refused: say('此处不能改名：请把光标放在数据、提法或指标名称上') };
 
 export const renameAt = (point: RenamePoint, name: string): Renaming | Refusal => {
   const wanted = name.trim();
@@ -22,8 +23,16 @@ export const renameAt = (point: RenamePoint, name: string): Renaming | Refusal =
 
 /** What was read over a line in between, such as a page number, would take that line with it. */
 const withoutLines = ({ workspace }: RenamePoint, { edits, open = [] }: Renaming): Renaming => {
-  const takesLine = ({ file, span }: Renaming['edits'][number]): boolean => holdsLine(workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '');
-  const left = edits.filter(takesLine).map(({ file, span, newText }) => ({ file, span, name: say('可改为{0}', newText), how: say('中间隔着别的行，请自行改') }));
+  const takesLine = ({ file, span }: Renaming['edits'][number]): boolean =>
+    holdsLine(workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '');
+  const left = edits
+    .filter(takesLine)
+    .map(({ file, span, newText }) => ({
+      file,
+      span,
+      name: say('可改为{0}', newText),
+      how: say('中间隔着别的行，请自行改'),
+    }));
   return { edits: left.length ? edits.filter(e => !takesLine(e)) : edits, open: [...open, ...left] };
 };
 

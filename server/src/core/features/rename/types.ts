@@ -26,7 +26,9 @@ export const isRefusal = (answer: object): answer is Refusal => 'refused' in ans
 
 /** Edits that are made, those among them that the drafter is asked about first, and places that stay as they are. */
 export interface Renaming {
-  readonly edits: readonly (Edit & { readonly confirm?: { readonly label: string; readonly description: string } | null })[];
+  readonly edits: readonly (Edit & {
+    readonly confirm?: { readonly label: string; readonly description: string } | null;
+  })[];
   readonly open?: readonly (Place & { readonly name: string; readonly how: string })[];
 }
 

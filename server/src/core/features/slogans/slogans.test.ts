@@ -6,10 +6,14 @@ import { createReportService } from '../../service';
 import { NO_WORDS } from '../../text';
 import { isRefusal, sloganTree } from '../index';
 
-const report = (body: string, year: number): string => `政府工作报告\n\n——${year}年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n一、${year - 1}年工作回顾\n\n${body}\n\n各位代表！让我们携手奋进！\n`;
+const report = (body: string, year: number): string =>
+  `政府工作报告\n\n——${year}年1月15日在云岭县第十八届人民代表大会第五次会议上\n\n各位代表：\n\n一、${year - 1}年工作回顾\n\n${body}\n\n各位代表！让我们携手奋进！\n`;
 
 const EARLY = report('实施“三城联动”，扎实做好“六稳”工作。', 2021);
-const LATE = report('实施“三城联动”（老城更新、新城提质、古城保护），三城联动见效。扎实做好“六稳”工作，落实“六稳”要求。', 2022);
+const LATE = report(
+  '实施“三城联动”（老城更新、新城提质、古城保护），三城联动见效。扎实做好“六稳”工作，落实“六稳”要求。',
+  2022,
+);
 const BARE = report('三城联动成效明显，“两河共治”启动。', 2023);
 
 const serve = (files: Readonly<Record<string, string>>, slogans: readonly SloganConfig[] = []) => {
@@ -20,8 +24,10 @@ const serve = (files: Readonly<Record<string, string>>, slogans: readonly Slogan
 const FILES = { 'b.gw': EARLY, 'a.gw': LATE, 'c.gw': BARE };
 const at = (text: string, words: string): number => text.indexOf(words) + 1;
 /** With `[n]` for a link to the n-th place. */
-const source = (card: { readonly markdown: Markdown } | undefined): string => markdownSource(card?.markdown ?? md``, n => md`${n}`).replace(/　(\d)/g, '　[$1]');
-const slice = (file: string, { start, end }: { readonly start: number; readonly end: number }): string => (FILES as Readonly<Record<string, string>>)[file]?.slice(start, end) ?? '';
+const source = (card: { readonly markdown: Markdown } | undefined): string =>
+  markdownSource(card?.markdown ?? md``, n => md`${n}`).replace(/　(\d)/g, '　[$1]');
+const slice = (file: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  (FILES as Readonly<Record<string, string>>)[file]?.slice(start, end) ?? '';
 
 describe('the card', () => {
   it('says what a known slogan stands for, its collocation, and each document’s use', () => {
@@ -44,7 +50,10 @@ describe('the card', () => {
     expect(source(card)).toContain('**“三城联动”** · 本地');
     expect(source(card)).toContain('文中展开：老城更新；新城提质；古城保护　[0]');
     expect(source(card)).toContain('首次使用　[1]');
-    expect(card?.places.map(p => [p.file, slice(p.file, p.span)])).toEqual([['a.gw', '老城更新、新城提质、古城保护'], ['b.gw', '“三城联动”']]);
+    expect(card?.places.map(p => [p.file, slice(p.file, p.span)])).toEqual([
+      ['a.gw', '老城更新、新城提质、古城保护'],
+      ['b.gw', '“三城联动”'],
+    ]);
   });
   it('says so where nothing spells a slogan out, and warns of entries that are not verified', () => {
     expect(source(serve(FILES).hover('c.gw', at(BARE, '两河共治')))).toContain('文中未见展开，词库中也没有释义。');
@@ -52,7 +61,16 @@ describe('the card', () => {
     expect(source(serve({ 'x.gw': text }).hover('x.gw', at(text, '六控')))).toContain('释义仅供参考');
   });
   it('knows what the workspace adds', () => {
-    const own: SloganConfig = { name: '两河共治', variants: [], items: ['清水河', '云溪河'], note: '2023年县委全会提出', level: 'local', since: 2023, until: null, fixedVerb: null };
+    const own: SloganConfig = {
+      name: '两河共治',
+      variants: [],
+      items: ['清水河', '云溪河'],
+      note: '2023年县委全会提出',
+      level: 'local',
+      since: 2023,
+      until: null,
+      fixedVerb: null,
+    };
     const card = source(serve(FILES, [own]).hover('c.gw', at(BARE, '两河共治')));
     expect(card).toContain('1. 清水河\n2. 云溪河');
     expect(card).toContain('2023年县委全会提出');
@@ -62,15 +80,25 @@ describe('the card', () => {
 describe('navigation', () => {
   it('goes to the expansion, else to the first use by date', () => {
     const service = serve(FILES);
-    expect(service.definition('b.gw', at(EARLY, '三城联动')).map(p => [p.file, slice(p.file, p.span)])).toEqual([['a.gw', '老城更新、新城提质、古城保护']]);
-    expect(service.definition('a.gw', at(LATE, '六稳')).map(p => [p.file, slice(p.file, p.span)])).toEqual([['b.gw', '“六稳”']]);
+    expect(service.definition('b.gw', at(EARLY, '三城联动')).map(p => [p.file, slice(p.file, p.span)])).toEqual([
+      ['a.gw', '老城更新、新城提质、古城保护'],
+    ]);
+    expect(service.definition('a.gw', at(LATE, '六稳')).map(p => [p.file, slice(p.file, p.span)])).toEqual([
+      ['b.gw', '“六稳”'],
+    ]);
   });
   it('finds all mentions of one slogan, however its quotes stand', () => {
     const text = report('推进“三变”改革，“三变改革”扎实推进。', 2021);
     const service = serve({ 'x.gw': text, ...FILES });
-    expect(service.references('x.gw', at(text, '三变')).map(p => text.slice(p.span.start, p.span.end))).toEqual(['“三变”', '“三变改革”']);
+    expect(service.references('x.gw', at(text, '三变')).map(p => text.slice(p.span.start, p.span.end))).toEqual([
+      '“三变”',
+      '“三变改革”',
+    ]);
     expect(service.references('b.gw', at(EARLY, '三城联动')).map(p => p.file)).toEqual(['a.gw', 'a.gw', 'b.gw']);
-    expect(service.highlights('a.gw', at(LATE, '三城联动')).map(s => slice('a.gw', s))).toEqual(['“三城联动”', '三城联动']);
+    expect(service.highlights('a.gw', at(LATE, '三城联动')).map(s => slice('a.gw', s))).toEqual([
+      '“三城联动”',
+      '三城联动',
+    ]);
   });
 });
 
@@ -81,7 +109,15 @@ describe('rename', () => {
     const renaming = service.rename('b.gw', at(EARLY, '三城联动'), '“三城同兴”');
     if (isRefusal(renaming)) throw new Error(renaming.refused);
     const { edits } = renaming;
-    const after = Object.fromEntries(Object.entries(FILES).map(([file, text]) => [file, [...edits].filter(e => e.file === file).sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text)]));
+    const after = Object.fromEntries(
+      Object.entries(FILES).map(([file, text]) => [
+        file,
+        [...edits]
+          .filter(e => e.file === file)
+          .sort((a, b) => b.span.start - a.span.start)
+          .reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text),
+      ]),
+    );
     expect(after['b.gw']).toContain('实施“三城同兴”，');
     expect(after['a.gw']).toContain('实施“三城同兴”（老城更新、新城提质、古城保护），三城同兴见效');
     expect(after['c.gw']).toContain('三城同兴成效明显');
@@ -105,9 +141,16 @@ describe('completion', () => {
       const c = items.find(i => i.label === label);
       return c && clean.slice(0, c.replace.start) + c.insert + clean.slice(c.replace.end);
     };
-    return { items, labels: items.map(i => i.label), accept, describe: (label: string) => markdownSource(service.describeCompletion('x.gw', { offset, typed: null }, 'slogans', label) ?? md``) };
+    return {
+      items,
+      labels: items.map(i => i.label),
+      accept,
+      describe: (label: string) =>
+        markdownSource(service.describeCompletion('x.gw', { offset, typed: null }, 'slogans', label) ?? md``),
+    };
   };
-  it('offers nothing in the middle of ordinary text', () => expect(complete('全县经济稳中有进，$0社会大局稳定。').labels).toEqual([]));
+  it('offers nothing in the middle of ordinary text', () =>
+    expect(complete('全县经济稳中有进，$0社会大局稳定。').labels).toEqual([]));
   it('gives the formulation that a fixed verb asks for, with its head word', () => {
     expect(complete('坚定$0').accept('四个自信')).toContain('坚定“四个自信”');
     expect(complete('做到$0').accept('两个维护')).toContain('做到“两个维护”');
@@ -117,9 +160,14 @@ describe('completion', () => {
   it('gives the whole triad behind its first verb', () => {
     const { labels, accept } = complete('增强$0');
     expect(labels[0]).toBe('四个意识');
-    expect(accept('“四个意识”、坚定“四个自信”、做到“两个维护”')).toContain('增强“四个意识”、坚定“四个自信”、做到“两个维护”');
+    expect(accept('“四个意识”、坚定“四个自信”、做到“两个维护”')).toContain(
+      '增强“四个意识”、坚定“四个自信”、做到“两个维护”',
+    );
   });
-  it('gives the full expansion', () => expect(complete('增强“四个$0”').accept('四个意识（展开）')).toContain('增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）'));
+  it('gives the full expansion', () =>
+    expect(complete('增强“四个$0”').accept('四个意识（展开）')).toContain(
+      '增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）',
+    ));
   it('gives the workspace’s own slogans first, then what fits the year', () => {
     const { labels } = complete('抓好“$0');
     expect(labels.slice(0, 2)).toContain('三城联动');
@@ -146,8 +194,17 @@ describe('the tree', () => {
     const { levels } = sloganTree(serve(FILES).workspace);
     expect(levels.map(l => [l.level, l.slogans.map(s => [s.name, s.use.mentions.length, s.missing])])).toEqual([
       ['national', [['六稳', 3, false]]],
-      ['local', [['三城联动', 3, false], ['两河共治', 1, true]]],
+      [
+        'local',
+        [
+          ['三城联动', 3, false],
+          ['两河共治', 1, true],
+        ],
+      ],
     ]);
-    expect(levels[1]?.slogans[0]?.use.documents.map(d => [d.year, d.mentions.length])).toEqual([[2021, 1], [2022, 2]]);
+    expect(levels[1]?.slogans[0]?.use.documents.map(d => [d.year, d.mentions.length])).toEqual([
+      [2021, 1],
+      [2022, 2],
+    ]);
   });
 });

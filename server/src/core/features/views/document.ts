@@ -11,9 +11,11 @@ export const documentLabel = (file: IndexedFile, report: ReportDocument): string
   return `${name} · ${report.front.title?.value ?? say('第{0}篇', report.index + 1)}${report.front.year ? `（${report.front.year}）` : ''}`;
 };
 
-export const fileLabel = (file: string): string => decoded(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[A-Za-z]{1,8}$/, ''));
+export const fileLabel = (file: string): string =>
+  decoded(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[A-Za-z]{1,8}$/, ''));
 
-export const lineLabel = (file: IndexedFile, { span }: Place): string => say('第{0}行', lineAt(file.tree.source, span.start) + 1);
+export const lineLabel = (file: IndexedFile, { span }: Place): string =>
+  say('第{0}行', lineAt(file.tree.source, span.start) + 1);
 
 /** The newest first: the draft on top, what it is compared with below. */
 export const newestFirst = (files: Iterable<IndexedFile>): IndexedFile[] => {
@@ -22,5 +24,8 @@ export const newestFirst = (files: Iterable<IndexedFile>): IndexedFile[] => {
 };
 
 /** The sentence that holds a figure, without the blanks that print leaves. */
-export const sentenceOf = ({ report }: Pick<IndexedReport, 'report'>, figure: { readonly paragraph: number; readonly sentence: { readonly start: number; readonly end: number } }): string =>
+export const sentenceOf = (
+  { report }: Pick<IndexedReport, 'report'>,
+  figure: { readonly paragraph: number; readonly sentence: { readonly start: number; readonly end: number } },
+): string =>
   (report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.sentence.end) ?? '').trim();

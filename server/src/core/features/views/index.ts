@@ -17,10 +17,15 @@ export { targetPairs, verdictName, type TargetPair, type TargetRow } from './tar
 
 export const buildView = (name: ViewName, workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
   switch (name) {
-    case 'ledger': return ledgerView(workspace, reports);
-    case 'slogans': return slogansView(workspace);
-    case 'findings': return findingsView(workspace, reports);
-    case 'targets': return targetsView(workspace);
-    default: return assertNever(name);
+    case 'ledger':
+      return ledgerView(workspace, reports);
+    case 'slogans':
+      return slogansView(workspace);
+    case 'findings':
+      return findingsView(workspace, reports);
+    case 'targets':
+      return targetsView(workspace);
+    default:
+      return assertNever(name);
   }
 };

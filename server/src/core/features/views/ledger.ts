@@ -13,14 +13,31 @@ import { aggregateName, indicatorLabel, measureName, statusName, withBound } fro
 
 export const ledgerView = (workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
   const standing = standings(reports);
-  const rows = newestFirst(workspace.files.values()).flatMap(file => file.reports.flatMap(report => report.figures.map(figure => ({ file, report, figure, standing: standing({ file: file.file, span: figure.span }) }))));
+  const rows = newestFirst(workspace.files.values()).flatMap(file =>
+    file.reports.flatMap(report =>
+      report.figures.map(figure => ({
+        file,
+        report,
+        figure,
+        standing: standing({ file: file.file, span: figure.span }),
+      })),
+    ),
+  );
   const named = rows.filter(r => r.figure.indicator);
-  const indicators = [...groupBy(named, r => indicatorKey(r.figure) ?? r.figure.indicator?.name ?? '')].map(([key, of]) => indicatorNode(key, of));
+  const indicators = [...groupBy(named, r => indicatorKey(r.figure) ?? r.figure.indicator?.name ?? '')].map(
+    ([key, of]) => indicatorNode(key, of),
+  );
   const contradicted = indicators.filter(isContradicted);
   const nameless = rows.filter(r => !r.figure.indicator);
   return {
-    nodes: [...contradicted, ...indicators.filter(i => !isContradicted(i)), ...(nameless.length ? [namelessNode(nameless)] : [])],
-    summary: contradicted.length ? say('{0} 个指标 · {1} 个有冲突', indicators.length, contradicted.length) : say('{0} 个指标', indicators.length),
+    nodes: [
+      ...contradicted,
+      ...indicators.filter(i => !isContradicted(i)),
+      ...(nameless.length ? [namelessNode(nameless)] : []),
+    ],
+    summary: contradicted.length
+      ? say('{0} 个指标 · {1} 个有冲突', indicators.length, contradicted.length)
+      : say('{0} 个指标', indicators.length),
   };
 };
 
@@ -35,7 +52,10 @@ const isContradicted = ({ mark }: ViewNode): boolean => mark === 'error' || mark
 
 const indicatorNode = (key: string, rows: readonly Row[]): ViewNode => {
   const first = rows[0]?.figure;
-  const quantities = [...groupBy(rows, r => figureKey(r.figure) ?? looseKey(r.figure))].map(([id, of]) => ({ of, node: quantityNode(`ledger|${id}`, of) }));
+  const quantities = [...groupBy(rows, r => figureKey(r.figure) ?? looseKey(r.figure))].map(([id, of]) => ({
+    of,
+    node: quantityNode(`ledger|${id}`, of),
+  }));
   const ordered = quantities.sort((a, b) => newer(a.of[0]?.figure, b.of[0]?.figure)).map(q => q.node);
   return {
     id: `ledger|${key}`,
@@ -51,7 +71,16 @@ const indicatorNode = (key: string, rows: readonly Row[]): ViewNode => {
 };
 
 /** For figures that are compared with nothing: what could be read of them. */
-const looseKey = (f: Figure): string => ['loose', f.indicator?.name ?? '', f.scope?.name ?? '', f.period?.code ?? '', f.measure, f.status, f.quantity.unit].join('|');
+const looseKey = (f: Figure): string =>
+  [
+    'loose',
+    f.indicator?.name ?? '',
+    f.scope?.name ?? '',
+    f.period?.code ?? '',
+    f.measure,
+    f.status,
+    f.quantity.unit,
+  ].join('|');
 
 /** The newest period first; figures without one last. */
 const newer = (a: Figure | undefined, b: Figure | undefined): number => lastYear(b) - lastYear(a);
@@ -59,7 +88,15 @@ const lastYear = (f: Figure | undefined): number => (f?.period ? yearOf(f.period
 
 const quantityNode = (id: string, rows: readonly Row[]): ViewNode => {
   const figure = rows[0]?.figure;
-  const words = figure ? [figure.period ? periodWords(figure.period.code) : say('时期未写明'), figure.scope && !figure.scope.own ? figure.scope.name : '', aggregateName(figure.aggregate), measureName(figure.measure), statusName(figure.status)].filter(Boolean) : [];
+  const words = figure
+    ? [
+        figure.period ? periodWords(figure.period.code) : say('时期未写明'),
+        figure.scope && !figure.scope.own ? figure.scope.name : '',
+        aggregateName(figure.aggregate),
+        measureName(figure.measure),
+        statusName(figure.status),
+      ].filter(Boolean)
+    : [];
   return {
     id,
     kind: 'quantity',
@@ -75,7 +112,17 @@ const quantityNode = (id: string, rows: readonly Row[]): ViewNode => {
 
 const statementNode = (id: string, { file, report, figure, standing }: Row): ViewNode => {
   const place = { file: file.file, span: figure.span };
-  return { id, kind: 'statement', mark: standing, label: withBound(figure), detail: `${documentLabel(file, report.report)} ${lineLabel(file, place)}`, tooltip: sentenceOf(report, figure), place, unfolded: false, children: [] };
+  return {
+    id,
+    kind: 'statement',
+    mark: standing,
+    label: withBound(figure),
+    detail: `${documentLabel(file, report.report)} ${lineLabel(file, place)}`,
+    tooltip: sentenceOf(report, figure),
+    place,
+    unfolded: false,
+    children: [],
+  };
 };
 
 const namelessNode = (rows: readonly Row[]): ViewNode => ({

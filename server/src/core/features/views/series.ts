@@ -38,7 +38,15 @@ export interface Series {
 export const seriesKey = (figure: Figure): string | undefined => {
   const name = indicatorKey(figure);
   if (!name || !figure.scope || !figure.period || figure.threshold || figure.measure === 'rank') return undefined;
-  return [name, figure.scope.name, figure.measure, figure.aggregate === 'new' || figure.aggregate === 'cumulative' ? figure.aggregate : '', figure.quantity.dimension, figure.quantity.unit, stretchOf(figure.period.code)].join('|');
+  return [
+    name,
+    figure.scope.name,
+    figure.measure,
+    figure.aggregate === 'new' || figure.aggregate === 'cumulative' ? figure.aggregate : '',
+    figure.quantity.dimension,
+    figure.quantity.unit,
+    stretchOf(figure.period.code),
+  ].join('|');
 };
 
 const stretchOf = (p: Period): string => (isYear(p) || isUntil(p) ? 'year' : isYears(p) ? 'years' : 'part');
@@ -46,7 +54,13 @@ const stretchOf = (p: Period): string => (isYear(p) || isUntil(p) ? 'year' : isY
 /** Undefined where no figure has that key any more. */
 export const seriesOf = (workspace: WorkspaceSnapshot, reports: Reports, key: string): Series | undefined => {
   const standing = standings(reports);
-  const found = newestFirst(workspace.files.values()).reverse().flatMap(file => file.reports.flatMap(report => report.figures.filter(f => seriesKey(f) === key).map(figure => ({ file, report, figure }))));
+  const found = newestFirst(workspace.files.values())
+    .reverse()
+    .flatMap(file =>
+      file.reports.flatMap(report =>
+        report.figures.filter(f => seriesKey(f) === key).map(figure => ({ file, report, figure })),
+      ),
+    );
   const first = found[0];
   if (!first) return undefined;
   const codes = [...new Set(found.flatMap(({ figure }) => figure.period?.code ?? []))].sort(comparePeriods);
@@ -54,7 +68,14 @@ export const seriesOf = (workspace: WorkspaceSnapshot, reports: Reports, key: st
   const scale = scaleOf(found.map(f => f.figure));
   const { figure } = first;
   return {
-    title: [indicatorLabel(figure), figure.scope && !figure.scope.own ? figure.scope.name : '', aggregateName(figure.aggregate), measureName(figure.measure)].filter(Boolean).join(' · '),
+    title: [
+      indicatorLabel(figure),
+      figure.scope && !figure.scope.own ? figure.scope.name : '',
+      aggregateName(figure.aggregate),
+      measureName(figure.measure),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     unit: `${scale.name}${figure.quantity.unit}`,
     periods: codes.map(periodWords),
     documents,
@@ -66,7 +87,10 @@ export const seriesOf = (workspace: WorkspaceSnapshot, reports: Reports, key: st
         document: documents.indexOf(documentLabel(file, report.report)),
         period: figure.period ? codes.indexOf(figure.period.code) : -1,
         // A fall is written as a magnitude: 下降3.2%.
-        value: figure.direction === 'down' && figure.measure !== 'level' && figure.measure !== 'share' ? -magnitude : magnitude,
+        value:
+          figure.direction === 'down' && figure.measure !== 'level' && figure.measure !== 'share'
+            ? -magnitude
+            : magnitude,
         written: withBound(figure),
         target: figure.status === 'target',
         conflict: ['error', 'warning'].includes(standing(place)),
@@ -78,7 +102,8 @@ export const seriesOf = (workspace: WorkspaceSnapshot, reports: Reports, key: st
 
 const scaleOf = (figures: readonly Figure[]): { readonly factor: number; readonly name: string } => {
   const { dimension } = figures[0]?.quantity ?? {};
-  if (dimension === 'percent' || dimension === 'points' || dimension === 'multiple' || dimension === 'ratio') return { factor: 1, name: '' };
+  if (dimension === 'percent' || dimension === 'points' || dimension === 'multiple' || dimension === 'ratio')
+    return { factor: 1, name: '' };
   const largest = Math.max(...figures.map(f => rational.toNumber(f.quantity.value)));
   if (largest >= 1e8) return { factor: 1e8, name: say('亿') };
   return largest >= 1e4 ? { factor: 1e4, name: say('万') } : { factor: 1, name: '' };

@@ -30,19 +30,38 @@ describe('rows', () => {
     const figures = (file: string): number => service.get(file)?.reports.flatMap(r => r.figures).length ?? 0;
     expect(figures(B)).toBeGreaterThan(3);
     expect(service.sheet(B)).toHaveLength(figures(B));
-    expect(service.sheet(null).map(r => r.file)).toEqual([...Array<string>(figures(B)).fill(B), ...Array<string>(figures(A)).fill(A)]);
+    expect(service.sheet(null).map(r => r.file)).toEqual([
+      ...Array<string>(figures(B)).fill(B),
+      ...Array<string>(figures(A)).fill(A),
+    ]);
   });
   it('count states as coverage does', () => {
     const service = serviceOf({ [A]: LAST_YEAR, [B]: THIS_YEAR });
     for (const file of [A, B]) {
       const count = (state: SheetRow['state']): number => service.sheet(file).filter(r => r.state === state).length;
-      expect(service.coverage(file)).toMatchObject({ conflicting: count('conflict'), agreed: count('agreed'), derived: count('derived'), single: count('single') });
+      expect(service.coverage(file)).toMatchObject({
+        conflicting: count('conflict'),
+        agreed: count('agreed'),
+        derived: count('derived'),
+        single: count('single'),
+      });
     }
   });
   it('hold the sentence around the figure as it stands', () => {
     const row = rowOf(rowsOf(THIS_YEAR), '13.2亿元');
-    expect([row.before, row.figure, row.after]).toEqual(['2025年，全县一般公共预算收入', '13.2亿元', '，增长6.5%；粮食总产量39.1万吨。']);
-    expect(row).toMatchObject({ indicator: '一般公共预算收入', period: '2025年', periodOrder: 20251231, scope: '云岭县', number: 1.32e9, sort: '完成' });
+    expect([row.before, row.figure, row.after]).toEqual([
+      '2025年，全县一般公共预算收入',
+      '13.2亿元',
+      '，增长6.5%；粮食总产量39.1万吨。',
+    ]);
+    expect(row).toMatchObject({
+      indicator: '一般公共预算收入',
+      period: '2025年',
+      periodOrder: 20251231,
+      scope: '云岭县',
+      number: 1.32e9,
+      sort: '完成',
+    });
   });
   it('name what contradicts them and where it stands', () => {
     const row = rowOf(rowsOf(THIS_YEAR), '39.1万吨');
@@ -85,7 +104,9 @@ describe('identity', () => {
     expect(row.traces[1]).toBe(old.traces[1]);
   });
   it('tells the same sentence said twice apart', () => {
-    const twice = rowsOf(THIS_YEAR.replace('二是做强农业。', '二是做强农业。粮食总产量39.4万吨。')).filter(r => r.value === '39.4万吨');
+    const twice = rowsOf(THIS_YEAR.replace('二是做强农业。', '二是做强农业。粮食总产量39.4万吨。')).filter(
+      r => r.value === '39.4万吨',
+    );
     expect(twice).toHaveLength(2);
     expect(twice[0]?.fingerprint).not.toBe(twice[1]?.fingerprint);
   });
@@ -97,7 +118,12 @@ describe('series', () => {
 
   it('is the indicator in the order of time, with what conflicts', () => {
     const series = service.series(grain.series ?? '');
-    expect(series).toMatchObject({ title: '粮食总产量', unit: '万吨', periods: ['2024年', '2025年'], documents: ['2025', '2026 draft'] });
+    expect(series).toMatchObject({
+      title: '粮食总产量',
+      unit: '万吨',
+      periods: ['2024年', '2025年'],
+      documents: ['2025', '2026 draft'],
+    });
     expect(series?.points.map(p => [p.document, p.period, p.value, p.conflict])).toEqual([
       [0, 0, 38.6, false],
       [1, 1, 39.1, true],

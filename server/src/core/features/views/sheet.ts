@@ -5,7 +5,14 @@
 import { digest, rational, say } from '../../base';
 import { isProof, periodWords, type CheckReport, type Finding, type Link } from '../../checks';
 import { endOf, type Figure } from '../../facts';
-import { indicatorKey, placeId, type IndexedFile, type IndexedReport, type Place, type WorkspaceSnapshot } from '../../index';
+import {
+  indicatorKey,
+  placeId,
+  type IndexedFile,
+  type IndexedReport,
+  type Place,
+  type WorkspaceSnapshot,
+} from '../../index';
 import { documentLabel, lineLabel } from './document';
 import { seriesKey } from './series';
 import { aggregateName, indicatorLabel, measureName, statusName, withBound } from './words';
@@ -77,7 +84,9 @@ export const sheetRows = (workspace: WorkspaceSnapshot, file: IndexedFile, check
         scope: figure.scope?.name ?? '',
         value: withBound(figure),
         number: rational.toNumber(figure.quantity.value),
-        sort: [statusName(figure.status) || say('完成'), aggregateName(figure.aggregate), measureName(figure.measure)].filter(Boolean).join(' · '),
+        sort: [statusName(figure.status) || say('完成'), aggregateName(figure.aggregate), measureName(figure.measure)]
+          .filter(Boolean)
+          .join(' · '),
         state,
         verdict: verdictOf(state, at, figure, file.file),
         evidence: evidenceOf(workspace, file, figure, at),
@@ -95,15 +104,20 @@ interface Said {
 const NOTHING: Said = { findings: [], links: [] };
 
 /** What the checks say of each place of this file, by where it begins. */
-const byPlace = (file: string, { findings, links }: CheckReport): Map<number, { findings: Finding[]; links: Link[] }> => {
+const byPlace = (
+  file: string,
+  { findings, links }: CheckReport,
+): Map<number, { findings: Finding[]; links: Link[] }> => {
   const all = new Map<number, { findings: Finding[]; links: Link[] }>();
   const at = (start: number) => {
     const known = all.get(start) ?? { findings: [], links: [] };
     all.set(start, known);
     return known;
   };
-  const starts = (places: readonly Place[]): Set<number> => new Set(places.filter(p => p.file === file).map(p => p.span.start));
-  for (const f of findings) if (f.rule.startsWith('figure/')) for (const start of starts([f, ...f.related])) at(start).findings.push(f);
+  const starts = (places: readonly Place[]): Set<number> =>
+    new Set(places.filter(p => p.file === file).map(p => p.span.start));
+  for (const f of findings)
+    if (f.rule.startsWith('figure/')) for (const start of starts([f, ...f.related])) at(start).findings.push(f);
   for (const l of links) for (const start of starts(l.members)) at(start).links.push(l);
   return all;
 };
@@ -118,30 +132,63 @@ const stateOf = ({ findings, links }: Said): SheetState => {
 
 const verdictOf = (state: SheetState, { links }: Said, figure: Figure, file: string): string => {
   switch (state) {
-    case 'conflict': return say('✗ 冲突');
-    case 'agreed': return say('✓ {0} 处一致', new Set(links.filter(l => l.kind === 'agrees').flatMap(l => l.members.filter(m => !isAt(m, file, figure)).map(placeId))).size);
-    case 'derived': return derivedWords(links);
-    case 'single': return say('孤证');
+    case 'conflict':
+      return say('✗ 冲突');
+    case 'agreed':
+      return say(
+        '✓ {0} 处一致',
+        new Set(
+          links
+            .filter(l => l.kind === 'agrees')
+            .flatMap(l => l.members.filter(m => !isAt(m, file, figure)).map(placeId)),
+        ).size,
+      );
+    case 'derived':
+      return derivedWords(links);
+    case 'single':
+      return say('孤证');
   }
 };
 
 const derivedWords = (links: readonly Link[]): string => {
-  if (links.some(l => l.kind === 'derives')) return links.some(l => l.kind === 'derives' && isProof(l)) ? say('✓ 推算成立') : say('○ 未见矛盾');
+  if (links.some(l => l.kind === 'derives'))
+    return links.some(l => l.kind === 'derives' && isProof(l)) ? say('✓ 推算成立') : say('○ 未见矛盾');
   return links.some(l => l.kind === 'counts') ? say('✓ 项数相符') : say('✓ 目标有结果');
 };
 
 const isAt = (p: Place, file: string, { span }: Figure): boolean => p.file === file && p.span.start === span.start;
 
-const evidenceOf = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Figure, { findings, links }: Said): SheetEvidence[] => {
+const evidenceOf = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  figure: Figure,
+  { findings, links }: Said,
+): SheetEvidence[] => {
   const others = (places: readonly Place[]): SheetPlace[] =>
     places.flatMap(p => {
       const other = workspace.files.get(p.file);
       if (!other || isAt(p, file.file, figure)) return [];
-      return [{ file: p.file, span: p.span, label: [p.file === file.file ? '' : reportLabel(other, p), lineLabel(other, p), figureText(other, p)].filter(Boolean).join(' ') }];
+      return [
+        {
+          file: p.file,
+          span: p.span,
+          label: [p.file === file.file ? '' : reportLabel(other, p), lineLabel(other, p), figureText(other, p)]
+            .filter(Boolean)
+            .join(' '),
+        },
+      ];
     });
   return [
-    ...findings.map((f): SheetEvidence => ({ kind: isLoud(f) ? 'conflict' : 'note', text: say('{0}（{1}）', f.message, f.why), places: others([f, ...f.related]) })),
-    ...links.map((l): SheetEvidence => ({ kind: l.kind === 'agrees' ? 'agreed' : isProof(l) ? 'derived' : 'consistent', text: l.detail, places: others(l.members) })),
+    ...findings.map((f): SheetEvidence => ({
+      kind: isLoud(f) ? 'conflict' : 'note',
+      text: say('{0}（{1}）', f.message, f.why),
+      places: others([f, ...f.related]),
+    })),
+    ...links.map((l): SheetEvidence => ({
+      kind: l.kind === 'agrees' ? 'agreed' : isProof(l) ? 'derived' : 'consistent',
+      text: l.detail,
+      places: others(l.members),
+    })),
   ];
 };
 
@@ -152,13 +199,21 @@ const figureText = (file: IndexedFile, { span }: Place): string => {
 };
 
 const reportLabel = (file: IndexedFile, { span }: Place): string => {
-  const report = file.reports.find(r => r.report.span.start <= span.start && span.start < r.report.span.end) ?? file.reports[0];
+  const report =
+    file.reports.find(r => r.report.span.start <= span.start && span.start < r.report.span.end) ?? file.reports[0];
   return report ? documentLabel(file, report.report) : '';
 };
 
-const sentenceParts = ({ report }: IndexedReport, { paragraph, sentence, viewSpan }: Figure): { readonly before: string; readonly figure: string; readonly after: string } => {
+const sentenceParts = (
+  { report }: IndexedReport,
+  { paragraph, sentence, viewSpan }: Figure,
+): { readonly before: string; readonly figure: string; readonly after: string } => {
   const text = report.paragraphs[paragraph]?.view.text ?? '';
-  return { before: text.slice(sentence.start, viewSpan.start).trimStart(), figure: text.slice(viewSpan.start, viewSpan.end), after: text.slice(viewSpan.end, sentence.end).trimEnd() };
+  return {
+    before: text.slice(sentence.start, viewSpan.start).trimStart(),
+    figure: text.slice(viewSpan.start, viewSpan.end),
+    after: text.slice(viewSpan.end, sentence.end).trimEnd(),
+  };
 };
 
 /** For each figure how many stand before it in its sentence. */
@@ -177,11 +232,27 @@ const counter = (): ((key: string) => number) => {
   };
 };
 
-const identity = ({ before, figure, after }: ReturnType<typeof sentenceParts>, f: Figure, order: number, count: (key: string) => number): Pick<SheetRow, 'fingerprint' | 'traces'> => {
+const identity = (
+  { before, figure, after }: ReturnType<typeof sentenceParts>,
+  f: Figure,
+  order: number,
+  count: (key: string) => number,
+): Pick<SheetRow, 'fingerprint' | 'traces'> => {
   const squeeze = (t: string): string => t.replace(/\s+/g, '');
   // One sentence may stand in a document twice; the second of them is another statement.
   const numbered = (key: string): string => digest(`${key}#${count(key)}`);
   const words = squeeze(`${before}【】${after}`).replace(/[\d.．０-９]+/g, '0');
-  const subject = [indicatorKey(f) ?? f.indicator?.name ?? '', f.scope?.name ?? '', f.period?.code ?? '', f.measure, f.status, f.aggregate ?? '', f.quantity.unit].join('|');
-  return { fingerprint: numbered(`text|${squeeze(before)}【${squeeze(figure)}】${squeeze(after)}`), traces: [numbered(`words|${words}|${order}`), ...(f.indicator ? [numbered(`subject|${subject}`)] : [])] };
+  const subject = [
+    indicatorKey(f) ?? f.indicator?.name ?? '',
+    f.scope?.name ?? '',
+    f.period?.code ?? '',
+    f.measure,
+    f.status,
+    f.aggregate ?? '',
+    f.quantity.unit,
+  ].join('|');
+  return {
+    fingerprint: numbered(`text|${squeeze(before)}【${squeeze(figure)}】${squeeze(after)}`),
+    traces: [numbered(`words|${words}|${order}`), ...(f.indicator ? [numbered(`subject|${subject}`)] : [])],
+  };
 };

@@ -10,7 +10,17 @@ export const slogansView = (workspace: WorkspaceSnapshot): ViewTree => {
   const all = levels.flatMap(l => l.slogans);
   const incomplete = all.filter(s => s.missing).length;
   return {
-    nodes: levels.map(({ level, slogans }): ViewNode => ({ id: `slogans|${level}`, kind: 'level', mark: 'none', label: levelName(level), detail: String(slogans.length), tooltip: '', place: null, unfolded: true, children: slogans.map(s => sloganNode(workspace, s)) })),
+    nodes: levels.map(({ level, slogans }): ViewNode => ({
+      id: `slogans|${level}`,
+      kind: 'level',
+      mark: 'none',
+      label: levelName(level),
+      detail: String(slogans.length),
+      tooltip: '',
+      place: null,
+      unfolded: true,
+      children: slogans.map(s => sloganNode(workspace, s)),
+    })),
     summary: incomplete ? say('{0} 个提法 · {1} 个未见展开', all.length, incomplete) : say('{0} 个提法', all.length),
   };
 };
@@ -27,6 +37,24 @@ const sloganNode = (workspace: WorkspaceSnapshot, { key, name, items, missing, u
   children: use.mentions.flatMap((m, n): ViewNode[] => {
     const file = workspace.files.get(m.file);
     const place = { file: m.file, span: m.slogan.span };
-    return file ? [{ id: `slogans||${key}|${n}`, kind: 'mention', mark: m.slogan.itemsSpan ? 'proved' : 'none', label: documentLabel(file, m.report), detail: m.slogan.itemsSpan ? say('{0} · 此处展开', lineLabel(file, place)) : lineLabel(file, place), tooltip: m.report.paragraphs[m.slogan.paragraph]?.view.text.slice(Math.max(0, m.slogan.viewSpan.start - 40), m.slogan.viewSpan.end + 60) ?? '', place, unfolded: false, children: [] }] : [];
+    return file
+      ? [
+          {
+            id: `slogans||${key}|${n}`,
+            kind: 'mention',
+            mark: m.slogan.itemsSpan ? 'proved' : 'none',
+            label: documentLabel(file, m.report),
+            detail: m.slogan.itemsSpan ? say('{0} · 此处展开', lineLabel(file, place)) : lineLabel(file, place),
+            tooltip:
+              m.report.paragraphs[m.slogan.paragraph]?.view.text.slice(
+                Math.max(0, m.slogan.viewSpan.start - 40),
+                m.slogan.viewSpan.end + 60,
+              ) ?? '',
+            place,
+            unfolded: false,
+            children: [],
+          },
+        ]
+      : [];
   }),
 });

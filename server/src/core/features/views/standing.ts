@@ -9,7 +9,8 @@ export type Reports = ReadonlyMap<string, CheckReport>;
 
 export const standings = (reports: Reports): ((place: Place) => Standing) => {
   const known = new Map<string, Standing>();
-  for (const { links } of reports.values()) for (const l of links) for (const m of l.members) known.set(placeId(m), 'proved');
+  for (const { links } of reports.values())
+    for (const l of links) for (const m of l.members) known.set(placeId(m), 'proved');
   for (const { findings } of reports.values())
     for (const f of findings) {
       if (!f.rule.startsWith('figure/') || f.severity === 'info' || f.severity === 'hint') continue;

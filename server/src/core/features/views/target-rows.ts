@@ -26,7 +26,9 @@ export interface TargetPair {
 
 /** Of all reports, the newest first, in text order. */
 export const targetRows = (workspace: WorkspaceSnapshot): TargetRow[] =>
-  newestFirst(workspace.files.values()).flatMap(file => file.reports.flatMap(report => eachOnce(targetOutcomes(workspace, report)).map(rowOf)));
+  newestFirst(workspace.files.values()).flatMap(file =>
+    file.reports.flatMap(report => eachOnce(targetOutcomes(workspace, report)).map(rowOf)),
+  );
 
 /** What wants an answer comes first: missed, passed over, not to be weighed, met. */
 export const targetPairs = (workspace: WorkspaceSnapshot): TargetPair[] => {
@@ -43,16 +45,22 @@ export const targetPairs = (workspace: WorkspaceSnapshot): TargetPair[] => {
   return [...pairs.values()].map(pair => ({ ...pair, rows: byVerdict(pair.rows) }));
 };
 
-export const byVerdict = (rows: readonly TargetRow[]): TargetRow[] => ORDER.flatMap(verdict => rows.filter(r => r.verdict === verdict));
+export const byVerdict = (rows: readonly TargetRow[]): TargetRow[] =>
+  ORDER.flatMap(verdict => rows.filter(r => r.verdict === verdict));
 const ORDER: readonly TargetVerdict[] = ['missed', 'untold', 'open', 'beside', 'met'];
 
 export const verdictName = (verdict: TargetVerdict): string => {
   switch (verdict) {
-    case 'met': return say('已完成');
-    case 'missed': return say('未完成');
-    case 'untold': return say('无下文');
-    case 'beside': return say('待判断');
-    case 'open': return say('未见结果');
+    case 'met':
+      return say('已完成');
+    case 'missed':
+      return say('未完成');
+    case 'untold':
+      return say('无下文');
+    case 'beside':
+      return say('待判断');
+    case 'open':
+      return say('未见结果');
   }
 };
 

@@ -14,14 +14,32 @@ export const targetsView = (workspace: WorkspaceSnapshot): ViewTree => {
   const rows = targetRows(workspace);
   // What can be weighed comes before what is still to be done, of which no result can be missing yet.
   const told = new Set(rows.filter(r => r.later).map(r => r.year));
-  const years = [...new Set(rows.map(r => r.year))].sort((a, b) => Number(told.has(b)) - Number(told.has(a)) || b.localeCompare(a));
+  const years = [...new Set(rows.map(r => r.year))].sort(
+    (a, b) => Number(told.has(b)) - Number(told.has(a)) || b.localeCompare(a),
+  );
   return {
-    nodes: years.map(year => yearNode(workspace, year, rows.filter(r => r.year === year))),
-    summary: say('{0} 个目标 · 已达到 {1} · 未达到 {2} · 未见结果 {3}', rows.length, count(rows, 'met'), count(rows, 'missed'), count(rows.filter(r => told.has(r.year)), 'open')),
+    nodes: years.map(year =>
+      yearNode(
+        workspace,
+        year,
+        rows.filter(r => r.year === year),
+      ),
+    ),
+    summary: say(
+      '{0} 个目标 · 已达到 {1} · 未达到 {2} · 未见结果 {3}',
+      rows.length,
+      count(rows, 'met'),
+      count(rows, 'missed'),
+      count(
+        rows.filter(r => told.has(r.year)),
+        'open',
+      ),
+    ),
   };
 };
 
-const markOf = ({ verdict, result }: TargetRow): ViewMark => (verdict === 'met' || verdict === 'missed' ? verdict : result ? 'none' : 'open');
+const markOf = ({ verdict, result }: TargetRow): ViewMark =>
+  verdict === 'met' || verdict === 'missed' ? verdict : result ? 'none' : 'open';
 const count = (rows: readonly TargetRow[], mark: ViewMark): number => rows.filter(r => markOf(r) === mark).length;
 
 const yearNode = (workspace: WorkspaceSnapshot, year: string, rows: readonly TargetRow[]): ViewNode => {
@@ -31,7 +49,9 @@ const yearNode = (workspace: WorkspaceSnapshot, year: string, rows: readonly Tar
     kind: 'year',
     mark: 'none',
     label: say('{0}年目标', year),
-    detail: told ? say('{0} 个 · 未达到 {1} · 未见结果 {2}', rows.length, count(rows, 'missed'), count(rows, 'open')) : say('{0} 个', rows.length),
+    detail: told
+      ? say('{0} 个 · 未达到 {1} · 未见结果 {2}', rows.length, count(rows, 'missed'), count(rows, 'open'))
+      : say('{0} 个', rows.length),
     tooltip: '',
     place: null,
     unfolded: told,
@@ -46,11 +66,18 @@ const goalNode = (workspace: WorkspaceSnapshot, id: string, row: TargetRow): Vie
     kind: 'target',
     mark: markOf(row),
     label: name,
-    detail: result ? say('目标 {0} → 完成 {1}', aim, came) : isToldOf(verdict) ? say('目标 {0} · {1}', aim, verdictName(verdict)) : say('目标 {0}', aim),
+    detail: result
+      ? say('目标 {0} → 完成 {1}', aim, came)
+      : isToldOf(verdict)
+        ? say('目标 {0} · {1}', aim, verdictName(verdict))
+        : say('目标 {0}', aim),
     tooltip: sentenceOf(goal, goal.figure),
     place: placeOf(result ?? goal),
     unfolded: false,
-    children: [statement(workspace, `${id}|${name}|goal`, say('目标 {0}', aim), goal), ...(result ? [statement(workspace, `${id}|${name}|result`, say('完成 {0}', came), result)] : [])],
+    children: [
+      statement(workspace, `${id}|${name}|goal`, say('目标 {0}', aim), goal),
+      ...(result ? [statement(workspace, `${id}|${name}|result`, say('完成 {0}', came), result)] : []),
+    ],
   };
 };
 

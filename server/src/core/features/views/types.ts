@@ -4,10 +4,23 @@ import type { Place } from '../../index';
 export type ViewName = 'ledger' | 'slogans' | 'findings' | 'targets';
 
 /** What a node stands for; decides its icon and its menu. */
-export type ViewKind = 'indicator' | 'quantity' | 'statement' | 'level' | 'slogan' | 'mention' | 'document' | 'rule' | 'finding' | 'related' | 'year' | 'target';
+export type ViewKind =
+  | 'indicator'
+  | 'quantity'
+  | 'statement'
+  | 'level'
+  | 'slogan'
+  | 'mention'
+  | 'document'
+  | 'rule'
+  | 'finding'
+  | 'related'
+  | 'year'
+  | 'target';
 
 /** How it stands; decides the colour, and is found by the filter under its name. */
-export type ViewMark = 'none' | 'error' | 'warning' | 'info' | 'hint' | 'proved' | 'single' | 'met' | 'missed' | 'open' | 'incomplete';
+export type ViewMark =
+  'none' | 'error' | 'warning' | 'info' | 'hint' | 'proved' | 'single' | 'met' | 'missed' | 'open' | 'incomplete';
 
 export interface ViewNode {
   /** The same as long as it stands for the same thing, whatever is typed around it: what is unfolded stays so. */

@@ -12,8 +12,13 @@ const serviceOf = (files: Readonly<Record<string, string>>) => {
   return service;
 };
 const BOTH = { 'file:///a/2025.gw': LAST_YEAR, 'file:///a/2026%20draft.gw': THIS_YEAR };
-const viewOf = (name: ViewName, files: Readonly<Record<string, string>> = BOTH): ViewTree => serviceOf(files).view(name);
-const drawn = (nodes: readonly ViewNode[], depth = 0): string[] => nodes.flatMap(n => [`${'  '.repeat(depth)}${n.mark === 'none' ? '' : `[${n.mark === 'error' || n.mark === 'warning' ? '!' : n.mark}] `}${n.label}  ${n.detail}`, ...drawn(n.children, depth + 1)]);
+const viewOf = (name: ViewName, files: Readonly<Record<string, string>> = BOTH): ViewTree =>
+  serviceOf(files).view(name);
+const drawn = (nodes: readonly ViewNode[], depth = 0): string[] =>
+  nodes.flatMap(n => [
+    `${'  '.repeat(depth)}${n.mark === 'none' ? '' : `[${n.mark === 'error' || n.mark === 'warning' ? '!' : n.mark}] `}${n.label}  ${n.detail}`,
+    ...drawn(n.children, depth + 1),
+  ]);
 const all = (nodes: readonly ViewNode[]): ViewNode[] => nodes.flatMap(n => [n, ...all(n.children)]);
 const called = (tree: ViewTree, label: string): ViewNode => {
   const node = all(tree.nodes).find(n => n.label === label);
@@ -31,7 +36,9 @@ describe.each<ViewName>(['ledger', 'slogans', 'findings', 'targets'])('%s', name
     expect(new Set(ids).size).toBe(ids.length);
   });
   it('keeps the identities when a line is put in above', () => {
-    const below = Object.fromEntries(Object.entries(BOTH).map(([file, text]) => [file, text.replace('各位代表：', '各位代表、同志们：\n\n大家好。')]));
+    const below = Object.fromEntries(
+      Object.entries(BOTH).map(([file, text]) => [file, text.replace('各位代表：', '各位代表、同志们：\n\n大家好。')]),
+    );
     expect(all(viewOf(name, below).nodes).map(n => n.id)).toEqual(all(viewOf(name).nodes).map(n => n.id));
   });
   it('is built once for as long as nothing changes', () => {
@@ -80,7 +87,12 @@ describe('targets', () => {
   it('sets the result beside the target, and says which have none', () => {
     const [year] = viewOf('targets').nodes;
     expect(year?.label).toBe('2025年目标');
-    expect(year && drawn([year]).slice(1)).toEqual(expect.arrayContaining(['  [open] 城镇新增就业  目标 6000人以上 · 无下文', '  [met] 一般公共预算收入 · 增速  目标 5%以上 → 完成 6.5%']));
+    expect(year && drawn([year]).slice(1)).toEqual(
+      expect.arrayContaining([
+        '  [open] 城镇新增就业  目标 6000人以上 · 无下文',
+        '  [met] 一般公共预算收入 · 增速  目标 5%以上 → 完成 6.5%',
+      ]),
+    );
     expect(called(viewOf('targets'), '完成 6.5%').detail).toBe('2026 draft 第13行');
   });
 });
@@ -93,13 +105,20 @@ describe('targets that cannot be weighed', () => {
   });
   it('are listed once where the report sets them twice', () => {
     const twice = GOAL.replace('各位代表！让我们', '粮食总产量39万吨左右。\n\n各位代表！让我们');
-    expect(all(viewOf('targets', { 'file:///a/2025.gw': twice }).nodes).filter(n => n.kind === 'target' && n.label === '粮食总产量')).toHaveLength(1);
+    expect(
+      all(viewOf('targets', { 'file:///a/2025.gw': twice }).nodes).filter(
+        n => n.kind === 'target' && n.label === '粮食总产量',
+      ),
+    ).toHaveLength(1);
   });
 });
 
 describe('slogans', () => {
   it('go by level, then by slogan, then by where it is said', () => {
-    const files = { 'a.gw': LAST_YEAR.replace('（二）', '扎实做好“六稳”工作，落实“三清”（清河道、清沟渠、清塘坝）。\n\n（二）'), 'b.gw': THIS_YEAR.replace('重点抓好', '推进“三清”，建强“两支队伍”。重点抓好') };
+    const files = {
+      'a.gw': LAST_YEAR.replace('（二）', '扎实做好“六稳”工作，落实“三清”（清河道、清沟渠、清塘坝）。\n\n（二）'),
+      'b.gw': THIS_YEAR.replace('重点抓好', '推进“三清”，建强“两支队伍”。重点抓好'),
+    };
     expect(drawn(viewOf('slogans', files).nodes).map(l => l.replace(/第\d+行/, '第N行'))).toMatchInlineSnapshot(`
       [
         "国家层面  1",
@@ -117,9 +136,14 @@ describe('slogans', () => {
     `);
   });
   it('marks one that nobody spells out', () => {
-    const spelled = LAST_YEAR.replace('（二）', '深化县域“三集中”改革（企业向园区集中、人口向城镇集中、土地向规模经营集中）。\n\n（二）');
+    const spelled = LAST_YEAR.replace(
+      '（二）',
+      '深化县域“三集中”改革（企业向园区集中、人口向城镇集中、土地向规模经营集中）。\n\n（二）',
+    );
     expect(called(viewOf('slogans', { a: spelled }), '“三集中”').mark).toBe('none');
-    expect(called(viewOf('slogans', { a: LAST_YEAR.replace('（二）', '推广“三归并”做法。\n\n（二）') }), '“三归并”').mark).toBe('incomplete');
+    expect(
+      called(viewOf('slogans', { a: LAST_YEAR.replace('（二）', '推广“三归并”做法。\n\n（二）') }), '“三归并”').mark,
+    ).toBe('incomplete');
   });
 });
 
@@ -129,7 +153,11 @@ describe('filter', () => {
     expect(filterNodes(nodes, '  ')).toBe(nodes);
   });
   it('finds words at several levels of one branch, and how a figure stands', () => {
-    expect(drawn(filterNodes(nodes, '粮食 2024年'))).toEqual(['[!] 粮食总产量  3 处', '  [single] 2024年  38.6万吨', '    [single] 38.6万吨  2025 第13行']);
+    expect(drawn(filterNodes(nodes, '粮食 2024年'))).toEqual([
+      '[!] 粮食总产量  3 处',
+      '  [single] 2024年  38.6万吨',
+      '    [single] 38.6万吨  2025 第13行',
+    ]);
     expect(filterNodes(nodes, '冲突').map(n => n.label)).toEqual(['粮食总产量']);
   });
   it('leaves nothing where nothing holds them', () => {

@@ -33,7 +33,13 @@ export const plan = defineCheck({
             why: say('“{0}”是{1}年至{2}年', slip.plan, slip.first, slip.last),
             advice: say('请核对是年份写错，还是规划写错'),
             related: [],
-            fixes: [{ title: say('把“{0}”改为“{1}”', slip.text, slip.right), safe: false, edits: [{ ...place(file.file, slip.span), newText: slip.right }] }],
+            fixes: [
+              {
+                title: say('把“{0}”改为“{1}”', slip.text, slip.right),
+                safe: false,
+                edits: [{ ...place(file.file, slip.span), newText: slip.right }],
+              },
+            ],
             group: `plan|${file.file}#${slip.span.start}`,
             data: { plan: slip.plan },
           });

@@ -15,13 +15,21 @@ export const region = defineCheck({
   examples: [
     quiet('全县一般公共预算收入13.2亿元，粮食总产量39.1万吨，新增就业6100人。', '会议名称写明了地方'),
     fires('//- 2026 raw\n⟦2025年工作总结⟧\n\n粮食总产量39.1万吨，油料产量3.2万吨，新增就业6100人。', '通篇没有写明'),
-    quiet('//- 2026 raw\n云岭县2025年工作总结\n\n粮食总产量39.1万吨，油料产量3.2万吨，新增就业6100人。', '标题写明了地方'),
+    quiet(
+      '//- 2026 raw\n云岭县2025年工作总结\n\n粮食总产量39.1万吨，油料产量3.2万吨，新增就业6100人。',
+      '标题写明了地方',
+    ),
   ],
   *run({ file, workspace }) {
     for (const { report, figures } of file.reports) {
       if (report.frame.region !== null || figures.length < FEW) continue;
       const folder = folderOf(file.file);
-      const beside = new Set([...workspace.files.values()].filter(f => f !== file && folderOf(f.file) === folder).flatMap(f => f.reports).flatMap(r => r.report.frame.region?.value ?? []));
+      const beside = new Set(
+        [...workspace.files.values()]
+          .filter(f => f !== file && folderOf(f.file) === folder)
+          .flatMap(f => f.reports)
+          .flatMap(r => r.report.frame.region?.value ?? []),
+      );
       yield found({
         rule: 'document/region',
         severity: 'info',
@@ -32,7 +40,10 @@ export const region = defineCheck({
         advice: say('请在 .gaojian.json 中写明；在此之前只在本文之内核对，不与别的材料比较'),
         related: [],
         fixes: [],
-        settings: [...beside].slice(0, MOST).map(name => ({ title: say('写明这是{0}的材料', name), region: name })).concat([{ title: say('在 .gaojian.json 中写明所属地方'), region: '' }]),
+        settings: [...beside]
+          .slice(0, MOST)
+          .map(name => ({ title: say('写明这是{0}的材料', name), region: name }))
+          .concat([{ title: say('在 .gaojian.json 中写明所属地方'), region: '' }]),
         group: `region|${file.file}#${report.index}`,
         data: { document: report.index },
       });

@@ -28,11 +28,20 @@ export const count = defineCheck({
         const group = `count|${file.file}#${c.span.start}`;
         const name = c.text.replace(/[\s“”]+/g, '');
         if (holds) {
-          yield proved({ kind: 'counts', detail: c.open ? say('{0}：列出{1}项，未列全', name, listed) : say('{0}：列出{1}项，相符', name, listed), members: [place(file.file, c.span), ...c.items.map(s => place(file.file, s))], group });
+          yield proved({
+            kind: 'counts',
+            detail: c.open ? say('{0}：列出{1}项，未列全', name, listed) : say('{0}：列出{1}项，相符', name, listed),
+            members: [place(file.file, c.span), ...c.items.map(s => place(file.file, s))],
+            group,
+          });
           continue;
         }
         // What a slogan's own brackets or 即 spell out is slogan/count's to judge.
-        if (!c.certain || report.slogans.some(s => (s.stated === 'brackets' || s.stated === 'behind') && spansOverlap(s.span, c.span))) continue;
+        if (
+          !c.certain ||
+          report.slogans.some(s => (s.stated === 'brackets' || s.stated === 'behind') && spansOverlap(s.span, c.span))
+        )
+          continue;
         yield found({
           rule: 'figure/count',
           severity: 'warning',

@@ -18,10 +18,22 @@ export const target = defineCheck({
   examples: [
     quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。\n//- 2026\n粮食总产量39.1万吨。', '达到目标'),
     quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。', '还没有后一年的报告'),
-    quiet('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。\n//- 2026\n粮食总产量再创新高。', '结果没有用数说'),
-    quiet('//- 2025\n二、2025年工作安排\n\n城镇调查失业率5.5%左右。\n//- 2026\n城镇调查失业率5.6%。', '“左右”容得下多少不作判断'),
-    fires('//- 2025\n二、2025年工作安排\n\n一般公共预算收入增长5%以上。\n//- 2026\n一般公共预算收入13.2亿元，增长⟦4.5%⟧。', '未达到目标'),
-    fires('//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在⟦39万吨⟧以上。\n//- 2026\n一般公共预算收入13.2亿元。', '无下文'),
+    quiet(
+      '//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在39万吨以上。\n//- 2026\n粮食总产量再创新高。',
+      '结果没有用数说',
+    ),
+    quiet(
+      '//- 2025\n二、2025年工作安排\n\n城镇调查失业率5.5%左右。\n//- 2026\n城镇调查失业率5.6%。',
+      '“左右”容得下多少不作判断',
+    ),
+    fires(
+      '//- 2025\n二、2025年工作安排\n\n一般公共预算收入增长5%以上。\n//- 2026\n一般公共预算收入13.2亿元，增长⟦4.5%⟧。',
+      '未达到目标',
+    ),
+    fires(
+      '//- 2025\n二、2025年工作安排\n\n粮食总产量稳定在⟦39万吨⟧以上。\n//- 2026\n一般公共预算收入13.2亿元。',
+      '无下文',
+    ),
   ],
   *run({ workspace, file }) {
     for (const report of file.reports) {
@@ -37,7 +49,13 @@ function* weighed({ goal, result, verdict }: TargetOutcome): Iterable<Verdict> {
   const words = [about(goal.figure), written(goal.figure), written(result.figure)] as const;
   const members = [place(goal.file, goal.figure.span), place(result.file, result.figure.span)];
   const group = `target|${goal.file}#${goal.figure.span.start}|${result.file}#${result.figure.span.start}`;
-  yield proved({ kind: 'target', detail: verdict === 'met' ? say('{0}：目标{1}，结果{2}，达到', ...words) : say('{0}：目标{1}，结果{2}，未达到', ...words), members, group });
+  yield proved({
+    kind: 'target',
+    detail:
+      verdict === 'met' ? say('{0}：目标{1}，结果{2}，达到', ...words) : say('{0}：目标{1}，结果{2}，未达到', ...words),
+    members,
+    group,
+  });
   if (verdict === 'met') return;
   yield found({
     rule: 'figure/target',
@@ -64,10 +82,18 @@ function* untold(report: IndexedReport, outcomes: readonly TargetOutcome[]): Ite
     severity: 'info',
     file: report.file,
     span: first.goal.figure.span,
-    message: say('次年的报告没有说到这些{0}年目标的结果：{1}', year, outcomes.map(o => `${o.goal.figure.indicator?.name ?? ''}${written(o.goal.figure)}`).join('、')),
+    message: say(
+      '次年的报告没有说到这些{0}年目标的结果：{1}',
+      year,
+      outcomes.map(o => `${o.goal.figure.indicator?.name ?? ''}${written(o.goal.figure)}`).join('、'),
+    ),
     why: say('{0}里没有这些指标的数，回顾部分也没有提到', first.later.report.front.title?.value ?? first.later.file),
     advice: say('后一份文稿宜交代结果；不再考核或改用别的指标的，可不管'),
-    related: others.map(({ goal }) => ({ file: goal.file, span: goal.figure.span, note: say('目标：{0}', written(goal.figure)) })),
+    related: others.map(({ goal }) => ({
+      file: goal.file,
+      span: goal.figure.span,
+      note: say('目标：{0}', written(goal.figure)),
+    })),
     fixes: [],
     group: `target|${report.file}#untold`,
     data: { met: null },

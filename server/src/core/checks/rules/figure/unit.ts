@@ -32,8 +32,28 @@ export const unit = defineCheck({
     for (const report of file.reports)
       for (const fault of report.faults) {
         const { message, why, advice, fixed } = WORDS[fault.kind](fault.text);
-        const fixes: Fix[] = fixed === undefined ? [] : [{ title: say('改为“{0}”', fixed), safe: false, edits: [{ ...place(file.file, fault.span), newText: fixed }] }];
-        yield found({ rule: 'figure/unit', severity: 'warning', ...place(file.file, fault.span), message, why, advice, related: [], fixes, group: `unit|${file.file}#${fault.span.start}`, data: { kind: fault.kind } });
+        const fixes: Fix[] =
+          fixed === undefined
+            ? []
+            : [
+                {
+                  title: say('改为“{0}”', fixed),
+                  safe: false,
+                  edits: [{ ...place(file.file, fault.span), newText: fixed }],
+                },
+              ];
+        yield found({
+          rule: 'figure/unit',
+          severity: 'warning',
+          ...place(file.file, fault.span),
+          message,
+          why,
+          advice,
+          related: [],
+          fixes,
+          group: `unit|${file.file}#${fault.span.start}`,
+          data: { kind: fault.kind },
+        });
       }
   },
 });
@@ -47,10 +67,37 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<NumberFault['kind'], (text: string) => Words>> = {
-  points: text => ({ message: say('“{0}”应为个百分点', text), why: say('比率的升降是两个百分数之差，用“个百分点”'), advice: say('改为“个百分点”；如是达到的水平，请写“提高到”'), fixed: text.replace(/%|％/, '个百分点') }),
-  negative: text => ({ message: say('“{0}”把下降写成了负增长', text), why: say('“增长”后面不写负数'), advice: say('改用“下降”'), fixed: text.replace(/^(?:增长|增加)[-－−–]/, '下降') }),
-  'times-less': text => ({ message: say('“{0}”说不通', text), why: say('减少、下降不能用倍数：减少一倍就没有了'), advice: say('改用百分比或分数，如“减少三分之二”') }),
-  'two-bounds': text => ({ message: say('“{0}”的概数词或限定词重复', text), why: say('一个数只用一个“约”“近”“左右”“以上”之类的词'), advice: say('留一个，删去另一个') }),
-  damaged: text => ({ message: say('数字“{0}”的小数点重复', text), why: say('一个数只有一个小数点；这样的数读不准，没有与别处比较'), advice: say('请对照来源核定这个数') }),
-  'grew-by-total': text => ({ message: say('“{0}”的数大于原数，疑为“增加到”', text), why: say('“增加了”后面是增量，“增加到”后面是增加后的数'), advice: say('请核对是增量还是现有数'), fixed: text.replace('了', '到') }),
+  points: text => ({
+    message: say('“{0}”应为个百分点', text),
+    why: say('比率的升降是两个百分数之差，用“个百分点”'),
+    advice: say('改为“个百分点”；如是达到的水平，请写“提高到”'),
+    fixed: text.replace(/%|％/, '个百分点'),
+  }),
+  negative: text => ({
+    message: say('“{0}”把下降写成了负增长', text),
+    why: say('“增长”后面不写负数'),
+    advice: say('改用“下降”'),
+    fixed: text.replace(/^(?:增长|增加)[-－−–]/, '下降'),
+  }),
+  'times-less': text => ({
+    message: say('“{0}”说不通', text),
+    why: say('减少、下降不能用倍数：减少一倍就没有了'),
+    advice: say('改用百分比或分数，如“减少三分之二”'),
+  }),
+  'two-bounds': text => ({
+    message: say('“{0}”的概数词或限定词重复', text),
+    why: say('一个数只用一个“约”“近”“左右”“以上”之类的词'),
+    advice: say('留一个，删去另一个'),
+  }),
+  damaged: text => ({
+    message: say('数字“{0}”的小数点重复', text),
+    why: say('一个数只有一个小数点；这样的数读不准，没有与别处比较'),
+    advice: say('请对照来源核定这个数'),
+  }),
+  'grew-by-total': text => ({
+    message: say('“{0}”的数大于原数，疑为“增加到”', text),
+    why: say('“增加了”后面是增量，“增加到”后面是增加后的数'),
+    advice: say('请核对是增量还是现有数'),
+    fixed: text.replace('了', '到'),
+  }),
 };

@@ -32,17 +32,36 @@ export const nameDrift = defineCheck({
           if (times.size !== 2 || (times.get(filled) ?? 0) > 1) continue;
           const others = all.filter(r => r.filled !== filled);
           const [usual] = others;
-          if (others.length < 2 || !usual || others.some(o => o.filled !== usual.filled) || !isSlip(filled, usual.filled)) continue;
-          if (others.some(o => o.file === file.file && o.report === report.report && o.name.paragraph === name.paragraph)) continue;
+          if (
+            others.length < 2 ||
+            !usual ||
+            others.some(o => o.filled !== usual.filled) ||
+            !isSlip(filled, usual.filled)
+          )
+            continue;
+          if (
+            others.some(o => o.file === file.file && o.report === report.report && o.name.paragraph === name.paragraph)
+          )
+            continue;
           yield found({
             rule: 'name/drift',
             severity: 'info',
             ...place(file.file, name.span),
             message: say('“{0}”在别处作“{1}”，请核对名称', name.text, usual.name.text),
-            why: say('后者用了 {0} 次，前者只此一处，{1}', others.length, filled.length > 1 ? say('只差类别') : say('只差一个字')),
+            why: say(
+              '后者用了 {0} 次，前者只此一处，{1}',
+              others.length,
+              filled.length > 1 ? say('只差类别') : say('只差一个字'),
+            ),
             advice: say('确是两个名称的可忽略；否则请统一写法'),
             related: related(others),
-            fixes: [{ title: say('改为“{0}”', usual.name.text), safe: false, edits: [{ ...place(file.file, name.span), newText: usual.name.text }] }],
+            fixes: [
+              {
+                title: say('改为“{0}”', usual.name.text),
+                safe: false,
+                edits: [{ ...place(file.file, name.span), newText: usual.name.text }],
+              },
+            ],
             group: `name|${file.file}#${name.span.start}`,
             data: { written: name.text, usual: usual.name.text },
           });
@@ -58,9 +77,11 @@ const timesOf = remembered((all: readonly NameRef[]): ReadonlyMap<string, number
   return times;
 });
 
-const related = (others: readonly NameRef[]) => others.slice(0, 3).map(o => ({ ...place(o.file, o.name.span), note: say('另一写法') }));
+const related = (others: readonly NameRef[]) =>
+  others.slice(0, 3).map(o => ({ ...place(o.file, o.name.span), note: say('另一写法') }));
 
 /** Two zones of one stem; or characters of one sound, or a rare one that is misread. 东 and 西, 一 and 二 name two things. */
-const isSlip = (a: string, b: string): boolean => a.length > 1 || (!DISTINCT.test(a) && !DISTINCT.test(b) && (soundAlike(a, b) || !isCommon(a) || !isCommon(b)));
+const isSlip = (a: string, b: string): boolean =>
+  a.length > 1 || (!DISTINCT.test(a) && !DISTINCT.test(b) && (soundAlike(a, b) || !isCommon(a) || !isCommon(b)));
 
 const DISTINCT = /[东西南北中上下左右前后内外新老旧大小高低一二三四五六七八九十甲乙丙丁市县区镇乡村省]/;

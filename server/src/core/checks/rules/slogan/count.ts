@@ -33,7 +33,10 @@ export const sloganCount = defineCheck({
             rule: 'slogan/count',
             severity: 'info',
             ...at,
-            message: tail === slogan.name ? say('“{0}”不在已知提法之中', tail) : say('“{0}”中的“{1}”不在已知提法之中', slogan.name, tail),
+            message:
+              tail === slogan.name
+                ? say('“{0}”不在已知提法之中', tail)
+                : say('“{0}”中的“{1}”不在已知提法之中', slogan.name, tail),
             why: say('其余部分是固定提法，这一组是续写的'),
             advice: say('请核对是否有正式依据；本地确有此提法的，可在 .gaojian.json 的 slogans 中登记'),
             related: [],
@@ -42,11 +45,25 @@ export const sloganCount = defineCheck({
             data: { name: slogan.name, tail },
           });
         const senses = slogan.known ? glossary.describe(slogan.name, report.report.front.year) : [];
-        if (!slogan.items || !slogan.itemsSpan || slogan.count === null || senses.some(s => s.unsure) || (slogan.stated !== 'brackets' && slogan.stated !== 'behind') || (slogan.stated === 'behind' && slogan.items.length === 1)) continue;
+        if (
+          !slogan.items ||
+          !slogan.itemsSpan ||
+          slogan.count === null ||
+          senses.some(s => s.unsure) ||
+          (slogan.stated !== 'brackets' && slogan.stated !== 'behind') ||
+          (slogan.stated === 'behind' && slogan.items.length === 1)
+        )
+          continue;
         const listed = slogan.items.length;
         if (slogan.open ? listed <= slogan.count : listed === slogan.count) {
           // What figure/count has proved already is one proof.
-          if (!report.counts.some(c => spansOverlap(c.span, slogan.span))) yield proved({ kind: 'counts', detail: say('“{0}”：列出 {1} 项，相符', slogan.name, listed), members: [at, place(file.file, slogan.itemsSpan)], group });
+          if (!report.counts.some(c => spansOverlap(c.span, slogan.span)))
+            yield proved({
+              kind: 'counts',
+              detail: say('“{0}”：列出 {1} 项，相符', slogan.name, listed),
+              members: [at, place(file.file, slogan.itemsSpan)],
+              group,
+            });
           continue;
         }
         if (Math.abs(listed - slogan.count) > 3 || !isPlain(slogan)) continue;
@@ -56,7 +73,9 @@ export const sloganCount = defineCheck({
           severity: 'warning',
           ...at,
           message: say('“{0}”应有 {1} 项，展开为 {2} 项', slogan.name, slogan.count, listed),
-          why: absent.length ? say('对照规范表述，缺“{0}”', absent.join('”“')) : say('展开为：{0}', slogan.items.join('；')),
+          why: absent.length
+            ? say('对照规范表述，缺“{0}”', absent.join('”“'))
+            : say('展开为：{0}', slogan.items.join('；')),
           advice: say('请补齐或删去一项，或改正数词；未列全的请加“等”'),
           related: [{ ...place(file.file, slogan.itemsSpan), note: say('展开') }],
           fixes: [],
@@ -68,20 +87,41 @@ export const sloganCount = defineCheck({
 });
 
 /** One cardinal at the head counts what follows; 三河七湖一湿地 may be spelled out by groups. */
-const isPlain = ({ name, known }: Slogan): boolean => known ? !name.startsWith('一') : /^[二两双三四五六七八九十](?:[个大项条支张种].{1,8}|[^一二两三四五六七八九十百千万]+)$/.test(name);
+const isPlain = ({ name, known }: Slogan): boolean =>
+  known
+    ? !name.startsWith('一')
+    : /^[二两双三四五六七八九十](?:[个大项条支张种].{1,8}|[^一二两三四五六七八九十百千万]+)$/.test(name);
 
 /** Of the sense that the text comes nearest to. */
 const absentItems = (slogan: Slogan, senses: readonly GlossaryEntry[]): string[] => {
-  const missing = senses.map(s => s.items.filter(i => !slogan.items?.some(w => w.includes(i) || i.includes(w)))).sort((a, b) => a.length - b.length)[0] ?? [];
+  const missing =
+    senses
+      .map(s => s.items.filter(i => !slogan.items?.some(w => w.includes(i) || i.includes(w))))
+      .sort((a, b) => a.length - b.length)[0] ?? [];
   return missing.length <= 2 ? missing : [];
 };
 
 /** 六促 in “六稳六保六促”, or behind “六稳”“六保”. */
-const inventedTail = (slogan: Slogan, previous: Slogan | undefined, isKnown: (name: string) => boolean): string | undefined => {
+const inventedTail = (
+  slogan: Slogan,
+  previous: Slogan | undefined,
+  isKnown: (name: string) => boolean,
+): string | undefined => {
   if (slogan.known) return undefined;
   const groups = slogan.name.match(/[一二三四五六七八九][^一二三四五六七八九]/g) ?? [];
   if (groups.join('') !== slogan.name) return undefined;
-  if (groups.length >= 3 && groups.every(g => g.charAt(0) === groups[0]?.charAt(0)) && isKnown(groups.slice(0, -1).join(''))) return groups.at(-1);
-  const beside = previous?.known === true && previous.quoted && slogan.quoted && previous.span.end === slogan.span.start;
-  return groups.length === 1 && beside && previous.name.length === 2 && previous.name.charAt(0) === slogan.name.charAt(0) ? slogan.name : undefined;
+  if (
+    groups.length >= 3 &&
+    groups.every(g => g.charAt(0) === groups[0]?.charAt(0)) &&
+    isKnown(groups.slice(0, -1).join(''))
+  )
+    return groups.at(-1);
+  const beside =
+    previous?.known === true && previous.quoted && slogan.quoted && previous.span.end === slogan.span.start;
+  return groups.length === 1 &&
+    beside &&
+    previous.name.length === 2 &&
+    previous.name.charAt(0) === slogan.name.charAt(0)
+    ? slogan.name
+    : undefined;
 };

@@ -38,7 +38,9 @@ export const sloganDate = defineCheck({
           rule: 'slogan/date',
           severity: 'info',
           ...place(file.file, slogan.span),
-          message: early ? say('“{0}”在 {1} 年尚未提出', slogan.name, year) : say('“{0}”在 {1} 年已不再使用', slogan.name, year),
+          message: early
+            ? say('“{0}”在 {1} 年尚未提出', slogan.name, year)
+            : say('“{0}”在 {1} 年已不再使用', slogan.name, year),
           why: early ? say('词库记载该提法始于 {0} 年', since) : say('词库记载该提法用至 {0} 年', until),
           advice: early ? say('请核对文件年份或提法') : say('回顾往年工作可以沿用；部署今后工作请改用现行提法'),
           related: [],

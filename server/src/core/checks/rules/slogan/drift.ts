@@ -20,13 +20,22 @@ export const drift = defineCheck({
     quiet('“三城联动”见效，“三城联动”深化，推进“三镇联动”。', '两个提法'),
     fires('“三变改革”见效，“三变改革”深化，推进⟦“三变”⟧改革。', '引号位置'),
     fires('推进“五个村村通”，“五个村村通”见效，实施⟦“５个村村通”⟧工程。', '数字写法；全角数字'),
-    fires('//- 2025\n推进公交、自来水、天然气“三个村村通”。\n//- 2026\n推进公交、自来水、天然气、污水处理⟦“四个村村通”⟧。', '数词变了，说明增加了什么'),
+    fires(
+      '//- 2025\n推进公交、自来水、天然气“三个村村通”。\n//- 2026\n推进公交、自来水、天然气、污水处理⟦“四个村村通”⟧。',
+      '数词变了，说明增加了什么',
+    ),
     fires('实施“三城联动”，“三城联动”见效，⟦“三程联动”⟧深化。', '同音字'),
   ],
   *run({ workspace, file }) {
     const keys = new Set(file.reports.flatMap(r => r.slogans.map(s => s.key)));
     const near = slogansNear(file);
-    for (const key of keys) for (const finding of [...spellings(workspace, file, key), ...cardinals(workspace, file, key), ...slips(workspace, file, key, near)]) yield found(finding);
+    for (const key of keys)
+      for (const finding of [
+        ...spellings(workspace, file, key),
+        ...cardinals(workspace, file, key),
+        ...slips(workspace, file, key, near),
+      ])
+        yield found(finding);
   },
 });
 
@@ -46,7 +55,16 @@ function* spellings(workspace: WorkspaceSnapshot, file: IndexedFile, key: string
             why: say('另一写法用了 {0} 次，这一写法用了 {1} 次', usual[1].length, mentions.length),
             advice: say('请全文统一为一种写法'),
             related: [{ ...place(model.file, model.slogan.span), note: say('另一写法') }],
-            fixes: isWhole(m.slogan) && isWhole(model.slogan) ? [{ title: say('改为{0}', usual[0]), safe: false, edits: [{ ...place(m.file, m.slogan.span), newText: usual[0] }] }] : [],
+            fixes:
+              isWhole(m.slogan) && isWhole(model.slogan)
+                ? [
+                    {
+                      title: say('改为{0}', usual[0]),
+                      safe: false,
+                      edits: [{ ...place(m.file, m.slogan.span), newText: usual[0] }],
+                    },
+                  ]
+                : [],
             group: `drift|${m.file}#${m.slogan.span.start}`,
             data: { form, usual: usual[0] },
           };
@@ -64,7 +82,8 @@ const sameButForMarks = (forms: ReadonlyMap<string, readonly SloganRef[]>): [str
 };
 
 const NUMERALS = '零一二三四五六七八九';
-const plain = (written: string): string => written.replace(/[“”、，]/g, '').replace(/[1-9](?=[\u4e00-\u9fa5])/g, d => NUMERALS.charAt(Number(d)));
+const plain = (written: string): string =>
+  written.replace(/[“”、，]/g, '').replace(/[1-9](?=[\u4e00-\u9fa5])/g, d => NUMERALS.charAt(Number(d)));
 
 const COUNTED = /^([一二两三四五六七八九十])((?:个|大|项|条|支|张|种)?[\u4e00-\u9fa5]{2,})$/;
 
@@ -77,8 +96,16 @@ function* cardinals(workspace: WorkspaceSnapshot, file: IndexedFile, key: string
   for (const numeral of '一二两三四五六七八九十') {
     const earlier = numeral === m[1] ? [] : ownMentions(workspace, numeral + m[2]);
     const before = earlier.find(e => e.slogan.items) ?? earlier[0];
-    if (!before || dateOf(before.report) >= dateOf(now.report) || earlier.some(x => later.some(y => x.file === y.file && x.report.index === y.report.index))) continue;
-    const kept = before.slogan.items && now.slogan.items ? before.slogan.items.filter(i => now.slogan.items?.some(j => akin(i, j))).length : undefined;
+    if (
+      !before ||
+      dateOf(before.report) >= dateOf(now.report) ||
+      earlier.some(x => later.some(y => x.file === y.file && x.report.index === y.report.index))
+    )
+      continue;
+    const kept =
+      before.slogan.items && now.slogan.items
+        ? before.slogan.items.filter(i => now.slogan.items?.some(j => akin(i, j))).length
+        : undefined;
     // “三大工程” and “四大工程” of two years are two slogans, unless their items are the same.
     if (kept === undefined ? m[2].length < 4 : kept === 0) continue;
     yield {
@@ -96,7 +123,8 @@ function* cardinals(workspace: WorkspaceSnapshot, file: IndexedFile, key: string
   }
 }
 
-const ownMentions = (workspace: WorkspaceSnapshot, key: string): SloganRef[] => (workspace.slogans.get(key) ?? []).filter(m => !m.slogan.known);
+const ownMentions = (workspace: WorkspaceSnapshot, key: string): SloganRef[] =>
+  (workspace.slogans.get(key) ?? []).filter(m => !m.slogan.known);
 
 const akin = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
@@ -110,11 +138,17 @@ const difference = (before: Slogan, now: Slogan): string => {
 };
 
 /** A local name that one file writes once and otherwise has several times with a character of the same sound; 一园一策 and 一院一策 are two. */
-function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, key: string, near: (key: string) => readonly Slogan[]): Iterable<Finding> {
+function* slips(
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  key: string,
+  near: (key: string) => readonly Slogan[],
+): Iterable<Finding> {
   const [only, second] = ownMentions(workspace, key);
   if (!only || second || only.file !== file.file || key.length < 4 || only.slogan.items || /^一.一.$/.test(key)) return;
   for (const { name, key: other, known } of near(key)) {
-    if (known || other === key || other.length !== key.length || differing(key, other) !== 1 || !soundAlike(key, other)) continue;
+    if (known || other === key || other.length !== key.length || differing(key, other) !== 1 || !soundAlike(key, other))
+      continue;
     const usual = ownMentions(workspace, other);
     const [model] = usual;
     if (!model || usual.length < 2) continue;
@@ -126,7 +160,13 @@ function* slips(workspace: WorkspaceSnapshot, file: IndexedFile, key: string, ne
       why: say('后者用了 {0} 次，前者只此一处，两者读音相同或相近', usual.length),
       advice: say('请核对本地提法的写法'),
       related: [{ ...place(model.file, model.slogan.span), note: say('另一写法') }],
-      fixes: [{ title: say('改为“{0}”', name), safe: false, edits: [{ ...place(only.file, only.slogan.span), newText: only.slogan.quoted ? `“${name}”` : name }] }],
+      fixes: [
+        {
+          title: say('改为“{0}”', name),
+          safe: false,
+          edits: [{ ...place(only.file, only.slogan.span), newText: only.slogan.quoted ? `“${name}”` : name }],
+        },
+      ],
       group: `drift|${only.file}#${only.slogan.span.start}`,
       data: { name: only.slogan.name, usual: name },
     };
@@ -147,12 +187,14 @@ const slogansNear = ({ reports }: IndexedFile): ((key: string) => readonly Sloga
       else if (there.length < MANY) there.push({ slogan, at });
     }
   }
-  return key => [...new Set(patternsOf(key).flatMap(p => open.get(p) ?? []))].sort((a, b) => a.at - b.at).map(n => n.slogan);
+  return key =>
+    [...new Set(patternsOf(key).flatMap(p => open.get(p) ?? []))].sort((a, b) => a.at - b.at).map(n => n.slogan);
 };
 
 /** Names of which so many differ in one place only (三大…战) are a series. */
 const MANY = 60;
 
-const patternsOf = (key: string): string[] => [...key].map((_, i, all) => [...all.slice(0, i), '?', ...all.slice(i + 1)].join(''));
+const patternsOf = (key: string): string[] =>
+  [...key].map((_, i, all) => [...all.slice(0, i), '?', ...all.slice(i + 1)].join(''));
 
 const differing = (a: string, b: string): number => [...a].filter((c, i) => c !== b.charAt(i)).length;

@@ -9,7 +9,8 @@ export const wording = defineCheck({
   summary: '固定提法写得与规范表述不同',
   explanation: {
     says: '固定提法要一字不差：各项的次序、漏项、错项，错字漏字，动词与中心词的搭配。只提示，不代为改动。',
-    basis: '以正式文件的表述为准；对照的是软件所带词库和 .gaojian.json 里的 slogans、glossaries。词库中标明“未核实”的条目不据以提示。',
+    basis:
+      '以正式文件的表述为准；对照的是软件所带词库和 .gaojian.json 里的 slogans、glossaries。词库中标明“未核实”的条目不据以提示。',
     severity: '次序、错项、错字、搭配为警告；少写一项只作提示，因为有的场合本来就只说几项。',
   },
   examples: [

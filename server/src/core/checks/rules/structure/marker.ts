@@ -10,7 +10,8 @@ export const marker = defineCheck({
   summary: '序号写法不规范或前后不一',
   explanation: {
     says: '序号的写法应合乎公文格式，同一组前后一致：括号全半角混用、“（一）、”、“一，”、“1、”、“（1）是要”、“首先…其次…第三”各作提示。一组只提示一次，可一并改正。',
-    basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3：“一、”用顿号，“（一）”“（1）”后不加标点，“1.”用下脚点。次序词不混用，是行文惯例。',
+    basis:
+      '《党政机关公文格式》（GB/T 9704—2012）7.3.3：“一、”用顿号，“（一）”“（1）”后不加标点，“1.”用下脚点。次序词不混用，是行文惯例。',
     severity: '试行规则，只作提示：会议材料不强制适用公文格式。',
   },
   examples: [
@@ -41,14 +42,20 @@ export const marker = defineCheck({
 
 const MOST = 40;
 
-const toFinding = ({ file, tree }: IndexedFile, { fault, corrections, unlike }: MarkerFinding, everywhere: readonly MarkerCorrection[]): Finding | undefined => {
+const toFinding = (
+  { file, tree }: IndexedFile,
+  { fault, corrections, unlike }: MarkerFinding,
+  everywhere: readonly MarkerCorrection[],
+): Finding | undefined => {
   const first = corrections[0];
   if (!first?.node.markerSpan) return undefined;
   const { message, why, advice, fix } = WORDS[fault]();
   // “2、3” would become a number.
-  const isSafeToMake = ({ span, newText }: MarkerCorrection): boolean => !(newText.endsWith('.') && /[\d０-９]/.test(tree.source.text.charAt(span.end)));
+  const isSafeToMake = ({ span, newText }: MarkerCorrection): boolean =>
+    !(newText.endsWith('.') && /[\d０-９]/.test(tree.source.text.charAt(span.end)));
   const [here, all] = [corrections.filter(isSafeToMake), everywhere.filter(isSafeToMake)];
-  const edits = (some: readonly MarkerCorrection[]): Edit[] => some.map(c => ({ file, span: c.span, newText: c.newText }));
+  const edits = (some: readonly MarkerCorrection[]): Edit[] =>
+    some.map(c => ({ file, span: c.span, newText: c.newText }));
   return {
     rule: 'structure/marker',
     severity: 'info',
@@ -57,10 +64,19 @@ const toFinding = ({ file, tree }: IndexedFile, { fault, corrections, unlike }: 
     message: message(first.node.marker ?? '', unlike?.marker ?? ''),
     why,
     advice,
-    related: [...(unlike ? [{ ...place(file, unlike.selection), note: say('同组写法：{0}', unlike.marker ?? '') }] : []), ...corrections.slice(1, 6).map(c => ({ ...place(file, c.node.markerSpan ?? c.span), note: say('同样写法：{0}', c.node.marker ?? '') }))],
+    related: [
+      ...(unlike ? [{ ...place(file, unlike.selection), note: say('同组写法：{0}', unlike.marker ?? '') }] : []),
+      ...corrections
+        .slice(1, 6)
+        .map(c => ({ ...place(file, c.node.markerSpan ?? c.span), note: say('同样写法：{0}', c.node.marker ?? '') })),
+    ],
     fixes: [
-      ...(here.length ? [{ title: say('{0}（本组 {1} 处）', fix, here.length), safe: SAFE.includes(fault), edits: edits(here) }] : []),
-      ...(all.length > here.length ? [{ title: say('{0}（全文 {1} 处）', fix, all.length), safe: SAFE.includes(fault), edits: edits(all) }] : []),
+      ...(here.length
+        ? [{ title: say('{0}（本组 {1} 处）', fix, here.length), safe: SAFE.includes(fault), edits: edits(here) }]
+        : []),
+      ...(all.length > here.length
+        ? [{ title: say('{0}（全文 {1} 处）', fix, all.length), safe: SAFE.includes(fault), edits: edits(all) }]
+        : []),
     ],
     group: `marker|${file}#${fault}${first.node.selection.start}`,
     data: { fault, count: corrections.length },

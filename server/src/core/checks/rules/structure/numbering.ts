@@ -39,7 +39,14 @@ function* breaksIn(file: string, series: Series, help: RenumberHelp): Iterable<F
   const { items } = series;
   for (let i = 1; i < items.length; i++) {
     const [before, here] = [items[i - 1], items[i]];
-    if (!before || !here?.markerSpan || before.ordinal === null || here.ordinal === null || here.ordinal === before.ordinal + 1) continue;
+    if (
+      !before ||
+      !here?.markerSpan ||
+      before.ordinal === null ||
+      here.ordinal === null ||
+      here.ordinal === before.ordinal + 1
+    )
+      continue;
     const expected = markerWith(here, before.ordinal + 1) ?? '';
     yield {
       rule: 'structure/numbering',
@@ -49,8 +56,18 @@ function* breaksIn(file: string, series: Series, help: RenumberHelp): Iterable<F
       message: message(before, here),
       why: say('上一项是“{0}”，这一项是“{1}”', name(before), name(here)),
       advice: say('请核对是否缺漏内容，或把序号改为“{0}”并顺改后面的序号', expected),
-      related: [{ ...place(file, before.selection), note: say('上一项：{0}', name(before)) }, ...help.references(series)],
-      fixes: [{ title: say('序号改为“{0}”', expected), safe: false, edits: [{ file, span: here.markerSpan, newText: expected }] }, ...help.fixes(series)],
+      related: [
+        { ...place(file, before.selection), note: say('上一项：{0}', name(before)) },
+        ...help.references(series),
+      ],
+      fixes: [
+        {
+          title: say('序号改为“{0}”', expected),
+          safe: false,
+          edits: [{ file, span: here.markerSpan, newText: expected }],
+        },
+        ...help.fixes(series),
+      ],
       group: `numbering|${file}#${here.selection.start}`,
       data: { expected: before.ordinal + 1, found: here.ordinal },
     };
@@ -67,9 +84,23 @@ const message = (before: HeadingNode, here: HeadingNode): string => {
 };
 
 /** A heading numbered one with no second; at the very end of a report it may still be being written. */
-const loneItem = (file: string, { items, family, restarts }: Series, last: HeadingNode | undefined): Finding | undefined => {
+const loneItem = (
+  file: string,
+  { items, family, restarts }: Series,
+  last: HeadingNode | undefined,
+): Finding | undefined => {
   const only = items[0];
-  if (items.length > 1 || restarts || !only?.markerSpan || only.ordinal !== 1 || only.style !== 'heading' || !HEADING_FAMILIES.includes(family) || only === last || only.children.some(c => c === last)) return undefined;
+  if (
+    items.length > 1 ||
+    restarts ||
+    !only?.markerSpan ||
+    only.ordinal !== 1 ||
+    only.style !== 'heading' ||
+    !HEADING_FAMILIES.includes(family) ||
+    only === last ||
+    only.children.some(c => c === last)
+  )
+    return undefined;
   return {
     rule: 'structure/numbering',
     severity: 'info',
@@ -79,7 +110,13 @@ const loneItem = (file: string, { items, family, restarts }: Series, last: Headi
     why: say('分级至少要有两项，只有一项时不必编号'),
     advice: say('请核对是否缺漏后面的各项；确只有一项的，可去掉序号'),
     related: [],
-    fixes: [{ title: say('去掉序号“{0}”', only.marker ?? ''), safe: false, edits: [{ file, span: only.markerSpan, newText: '' }] }],
+    fixes: [
+      {
+        title: say('去掉序号“{0}”', only.marker ?? ''),
+        safe: false,
+        edits: [{ file, span: only.markerSpan, newText: '' }],
+      },
+    ],
     group: `numbering|${file}#lone${only.selection.start}`,
     data: { expected: 2, found: 1 },
   };
@@ -90,7 +127,15 @@ const HEADING_FAMILIES: readonly string[] = ['chinese', 'bracketed-chinese', 'ar
 
 const restartOf = (file: string, { items, family, restarts }: Series): Finding | undefined => {
   const first = items[0];
-  if (!restarts || items.length < 2 || !first?.markerSpan || first.ordinal !== 1 || first.style !== 'heading' || !HEADING_FAMILIES.includes(family)) return undefined;
+  if (
+    !restarts ||
+    items.length < 2 ||
+    !first?.markerSpan ||
+    first.ordinal !== 1 ||
+    first.style !== 'heading' ||
+    !HEADING_FAMILIES.includes(family)
+  )
+    return undefined;
   return {
     rule: 'structure/numbering',
     severity: 'info',

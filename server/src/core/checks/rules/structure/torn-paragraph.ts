@@ -26,7 +26,13 @@ export const tornParagraph = defineCheck({
       // Where digits meet, only an eye can tell whether they are one number.
       const plain = joins.filter(j => !digitsMeet(source, j));
       const one = joinHere(file.file, source, first);
-      const all = joinAll(file.file, source, plain) ?? joinAll(file.file, source, plain.filter(j => !between(source, j)));
+      const all =
+        joinAll(file.file, source, plain) ??
+        joinAll(
+          file.file,
+          source,
+          plain.filter(j => !between(source, j)),
+        );
       const span = upperEnd(source, first);
       const upper = source.text.slice(span.start, span.end);
       yield found({
@@ -34,10 +40,18 @@ export const tornParagraph = defineCheck({
         severity: 'info',
         file: file.file,
         span,
-        message: others.length ? say('本文有 {0} 处断段，第一处在“…{1}”之后', joins.length, upper) : say('段落在“…{0}”处被断开', upper),
-        why: say('上文没有句末标点，下文“{0}…”接着说完', source.text.slice(first.gap.end, lowerStart(source, first).end)),
+        message: others.length
+          ? say('本文有 {0} 处断段，第一处在“…{1}”之后', joins.length, upper)
+          : say('段落在“…{0}”处被断开', upper),
+        why: say(
+          '上文没有句末标点，下文“{0}…”接着说完',
+          source.text.slice(first.gap.end, lowerStart(source, first).end),
+        ),
         advice: say('请接合为一段；确为两段的，请补上句末标点'),
-        related: [{ ...place(file.file, lowerStart(source, first)), note: say('下半段') }, ...others.slice(0, MOST).map(j => ({ ...place(file.file, upperEnd(source, j)), note: say('另一处断段') }))],
+        related: [
+          { ...place(file.file, lowerStart(source, first)), note: say('下半段') },
+          ...others.slice(0, MOST).map(j => ({ ...place(file.file, upperEnd(source, j)), note: say('另一处断段') })),
+        ],
         fixes: [...(one ? [one] : []), ...(all ? [all] : [])],
         group: `torn|${file.file}#${report.index}`,
         data: { count: joins.length, before: first.before + 1, after: first.after + 1 },
@@ -50,8 +64,14 @@ export const tornParagraph = defineCheck({
 const MOST = 40;
 /** As much of each half is shown. */
 const REACH = 12;
-const upperEnd = ({ text }: SourceText, { gap, upper }: Join): Span => ({ start: characterStart(text, Math.max(gap.start - REACH, upper.start)), end: gap.start });
-const lowerStart = ({ text }: SourceText, { gap, lower }: Join): Span => ({ start: gap.end, end: characterEnd(text, Math.min(gap.end + REACH, lower.end)) });
+const upperEnd = ({ text }: SourceText, { gap, upper }: Join): Span => ({
+  start: characterStart(text, Math.max(gap.start - REACH, upper.start)),
+  end: gap.start,
+});
+const lowerStart = ({ text }: SourceText, { gap, lower }: Join): Span => ({
+  start: gap.end,
+  end: characterEnd(text, Math.min(gap.end + REACH, lower.end)),
+});
 
 /** What goes must be named; more than this no title can say. */
 const MOST_NAMED = 60;
@@ -60,22 +80,45 @@ const MOST_NAMED = 60;
 const joinHere = (file: string, source: SourceText, join: Join): Fix | undefined => {
   const lost = between(source, join);
   if (lost.length > MOST_NAMED) return undefined;
-  return { title: lost ? say('接合此处，删去其间的“{0}”', lost) : say('接合此处'), safe: false, confirm: confirm(), edits: [edit(file, source, join)] };
+  return {
+    title: lost ? say('接合此处，删去其间的“{0}”', lost) : say('接合此处'),
+    safe: false,
+    confirm: confirm(),
+    edits: [edit(file, source, join)],
+  };
 };
 
 const joinAll = (file: string, source: SourceText, joins: readonly Join[]): Fix | undefined => {
-  const lost = joins.map(j => between(source, j)).filter(Boolean).map(l => `“${l}”`).join('');
+  const lost = joins
+    .map(j => between(source, j))
+    .filter(Boolean)
+    .map(l => `“${l}”`)
+    .join('');
   if (joins.length < 2 || lost.length > MOST_NAMED) return undefined;
-  return { title: lost ? say('接合全文 {0} 处，删去其间的{1}', joins.length, lost) : say('接合全文 {0} 处', joins.length), safe: false, confirm: confirm(), edits: joins.map(j => edit(file, source, j)) };
+  return {
+    title: lost ? say('接合全文 {0} 处，删去其间的{1}', joins.length, lost) : say('接合全文 {0} 处', joins.length),
+    safe: false,
+    confirm: confirm(),
+    edits: joins.map(j => edit(file, source, j)),
+  };
 };
 
 /** Nobody but the drafter knows where a paragraph ends. */
-const confirm = (): NonNullable<Fix['confirm']> => ({ label: say('接合段落（请确认）'), description: say('确为两段的，请不要接合') });
+const confirm = (): NonNullable<Fix['confirm']> => ({
+  label: say('接合段落（请确认）'),
+  description: say('确为两段的，请不要接合'),
+});
 
 /** What stands in the gap, in one line. */
-const between = (source: SourceText, { gap }: Join): string => source.text.slice(gap.start, gap.end).trim().replace(/\s+/g, ' ');
+const between = (source: SourceText, { gap }: Join): string =>
+  source.text.slice(gap.start, gap.end).trim().replace(/\s+/g, ' ');
 
 /** Latin words on both sides stay two. */
-const edit = (file: string, { text }: SourceText, { gap }: Join): Edit => ({ file, span: gap, newText: /[A-Za-z]/.test(text.charAt(gap.start - 1)) && /[A-Za-z]/.test(text.charAt(gap.end)) ? ' ' : '' });
+const edit = (file: string, { text }: SourceText, { gap }: Join): Edit => ({
+  file,
+  span: gap,
+  newText: /[A-Za-z]/.test(text.charAt(gap.start - 1)) && /[A-Za-z]/.test(text.charAt(gap.end)) ? ' ' : '',
+});
 
-const digitsMeet = ({ text }: SourceText, { gap }: Join): boolean => /[\d０-９]/.test(text.charAt(gap.start - 1)) && /[\d０-９]/.test(text.charAt(gap.end));
+const digitsMeet = ({ text }: SourceText, { gap }: Join): boolean =>
+  /[\d０-９]/.test(text.charAt(gap.start - 1)) && /[\d０-９]/.test(text.charAt(gap.end));

@@ -26,7 +26,8 @@ export const duplicate = defineCheck({
           rule: 'text/duplicate',
           severity: kind === 'next' ? 'warning' : 'info',
           ...place(file.file, span),
-          message: kind === 'next' ? say('与前面一字不差：“{0}”', clipped(text)) : say('这一段前文已有：“{0}”', clipped(text)),
+          message:
+            kind === 'next' ? say('与前面一字不差：“{0}”', clipped(text)) : say('这一段前文已有：“{0}”', clipped(text)),
           why: places > 2 ? say('相同的共{0}处', places) : say('相同的共两处'),
           advice: say('重复的请删去；确需两处都写的，可忽略'),
           related: [{ ...place(file.file, of), note: say('前一处') }],

@@ -18,7 +18,8 @@ export const punctuation = defineCheck({
   ],
   run: ({ file }) =>
     typographyFindings(file, 'typography/punctuation', 'punctuation', () => ({
-      message: (written, newText, count) => say('中文里用了半角标点“{0}”，应为“{1}”，共 {2} 处', written, newText, count),
+      message: (written, newText, count) =>
+        say('中文里用了半角标点“{0}”，应为“{1}”，共 {2} 处', written, newText, count),
       why: say('《标点符号用法》规定中文用全角标点'),
       advice: say('请改为全角标点'),
       fix: say('改为全角标点'),

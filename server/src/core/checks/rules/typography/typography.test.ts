@@ -12,7 +12,10 @@ const read = (text: string) => {
   const { findings, problems } = service.checkAll({ only: ['typography'] });
   expect(problems).toEqual([]);
   const formatted = edited(HEAD + text, service.format('a.gw'));
-  return { said: findings.map(f => `${f.severity} ${f.rule} ${f.data['count'] ?? ''}`), formatted: formatted.slice(HEAD.length) };
+  return {
+    said: findings.map(f => `${f.severity} ${f.rule} ${f.data['count'] ?? ''}`),
+    formatted: formatted.slice(HEAD.length),
+  };
 };
 
 describe('typography', () => {
@@ -26,12 +29,20 @@ describe('typography', () => {
   ])('is quiet on %s', (_, text) => expect(read(text)).toEqual({ said: [], formatted: text }));
 
   it.each([
-    ['增长8%,确保目标。同比下降:主要是基数高。', '增长8%，确保目标。同比下降：主要是基数高。', 'info typography/punctuation 2'],
+    [
+      '增长8%,确保目标。同比下降:主要是基数高。',
+      '增长8%，确保目标。同比下降：主要是基数高。',
+      'info typography/punctuation 2',
+    ],
     ['2021-2025年，增速4.5%-5%，连续3-5年。', '2021—2025年，增速4.5%—5%，连续3—5年。', 'info typography/range 3'],
     ['到二○三五年和二○五〇年。', '到二〇三五年和二〇五〇年。', 'info typography/zero 2'],
   ])('mends %s', (before, after, finding) => {
     expect(read(before)).toEqual({ said: [finding], formatted: after });
     expect(read(after)).toEqual({ said: [], formatted: after });
   });
-  it('says of 零 and O in a year what they should be, and leaves them to the drafter', () => expect(read('到二零三五年和二O五〇年。')).toEqual({ said: ['info typography/zero 2'], formatted: '到二零三五年和二O五〇年。' }));
+  it('says of 零 and O in a year what they should be, and leaves them to the drafter', () =>
+    expect(read('到二零三五年和二O五〇年。')).toEqual({
+      said: ['info typography/zero 2'],
+      formatted: '到二零三五年和二O五〇年。',
+    }));
 });

@@ -10,7 +10,11 @@ export const distance = (a: string, b: string, limit: number): number => {
     const to = Math.min(b.length, i + limit);
     for (let j = Math.max(1, i - limit); j <= to; j++) {
       const same = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1;
-      row[j] = Math.min((previous[j - 1] ?? limit + 1) + same, (previous[j] ?? limit + 1) + 1, (row[j - 1] ?? limit + 1) + 1);
+      row[j] = Math.min(
+        (previous[j - 1] ?? limit + 1) + same,
+        (previous[j] ?? limit + 1) + 1,
+        (row[j - 1] ?? limit + 1) + 1,
+      );
     }
     previous = row;
   }

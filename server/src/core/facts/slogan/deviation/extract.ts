@@ -11,7 +11,12 @@ import { longNames, shortNames } from './spelling';
 import { statedDeviation } from './stated';
 
 /** `slogans`: those of each report, in order. */
-export const extractDeviations = (tree: DocTree, slogans: readonly (readonly Slogan[])[], glossary: Glossary, memo?: ParagraphMemo): Deviation[][] => {
+export const extractDeviations = (
+  tree: DocTree,
+  slogans: readonly (readonly Slogan[])[],
+  glossary: Glossary,
+  memo?: ParagraphMemo,
+): Deviation[][] => {
   const times = new Map<string, number>();
   for (const s of slogans.flat()) times.set(s.name, (times.get(s.name) ?? 0) + 1);
   const spelledOut = new Set(slogans.flat().flatMap(s => (s.items === null ? [] : [s.name])));
@@ -19,32 +24,77 @@ export const extractDeviations = (tree: DocTree, slogans: readonly (readonly Slo
   return tree.documents.map((report, i) => {
     const own = slogans[i] ?? [];
     const found = [
-      ...report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => inParagraph(report, p, glossary, isOwn, memo)),
+      ...report.paragraphs
+        .filter(p => p.kind === 'text' || p.kind === 'heading')
+        .flatMap(p => inParagraph(report, p, glossary, isOwn, memo)),
       ...own.flatMap(s => ofMention(report, s, glossary)),
       ...triads(report, own),
     ];
     // One place, one accusation: the first reading stands; a slogan's own items are counted elsewhere.
-    return found.filter((d, k) => !(d.kind === 'missing' && own.some(s => s.itemsSpan && spansOverlap(s.itemsSpan, d.span))) && !found.slice(0, k).some(e => spansOverlap(e.span, d.span)));
+    return found.filter(
+      (d, k) =>
+        !(d.kind === 'missing' && own.some(s => s.itemsSpan && spansOverlap(s.itemsSpan, d.span))) &&
+        !found.slice(0, k).some(e => spansOverlap(e.span, d.span)),
+    );
   });
 };
 
-const inParagraph = (report: ReportDocument, p: Paragraph, glossary: Glossary, isOwn: (name: string) => boolean, memo: ParagraphMemo | undefined): Deviation[] => {
+const inParagraph = (
+  report: ReportDocument,
+  p: Paragraph,
+  glossary: Glossary,
+  isOwn: (name: string) => boolean,
+  memo: ParagraphMemo | undefined,
+): Deviation[] => {
   const text = p.view.text;
-  const lists = recall(memo?.lists, `${report.front.year}|${text}`, () => [...listDeviations(text, glossary.lists, report.front.year)]);
+  const lists = recall(memo?.lists, `${report.front.year}|${text}`, () => [
+    ...listDeviations(text, glossary.lists, report.front.year),
+  ]);
   const long = recall(memo?.spelling, text, () => [...longNames(text, glossary.spelling, glossary)]);
-  const at = (span: Span): Pick<Deviation, 'paragraph' | 'span'> => ({ paragraph: p.index, span: toSourceSpan(p.view, span) });
+  const at = (span: Span): Pick<Deviation, 'paragraph' | 'span'> => ({
+    paragraph: p.index,
+    span: toSourceSpan(p.view, span),
+  });
   return [
     // A variant that the glossary allows is no deviation, unless only its order differs.
-    ...lists.filter(d => d.kind === 'order' || !isVariant(text, d, glossary)).map(d => ({ ...at(d.span), kind: d.kind, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: false })),
-    ...[...long, ...shortNames(text, glossary.spelling, glossary, isOwn)].filter(d => report.front.year === null || (d.entry.since ?? 0) <= report.front.year).map(d => ({ ...at(d.span), kind: 'spelling' as const, name: d.entry.name, written: d.written, expected: d.expected, soundsAlike: d.soundsAlike })),
+    ...lists
+      .filter(d => d.kind === 'order' || !isVariant(text, d, glossary))
+      .map(d => ({
+        ...at(d.span),
+        kind: d.kind,
+        name: d.entry.name,
+        written: d.written,
+        expected: d.expected,
+        soundsAlike: false,
+      })),
+    ...[...long, ...shortNames(text, glossary.spelling, glossary, isOwn)]
+      .filter(d => report.front.year === null || (d.entry.since ?? 0) <= report.front.year)
+      .map(d => ({
+        ...at(d.span),
+        kind: 'spelling' as const,
+        name: d.entry.name,
+        written: d.written,
+        expected: d.expected,
+        soundsAlike: d.soundsAlike,
+      })),
   ];
 };
 
 /** Does a known variant of the entry cover the member that differs? */
-const isVariant = (text: string, { span, entry }: { readonly span: Span; readonly entry: GlossaryEntry }, glossary: Glossary): boolean => {
+const isVariant = (
+  text: string,
+  { span, entry }: { readonly span: Span; readonly entry: GlossaryEntry },
+  glossary: Glossary,
+): boolean => {
   const folded = fold(text);
   const start = folded.at.findIndex(a => a >= span.start);
-  for (let i = Math.max(0, start - 80); i <= start; i++) if (glossary.endsAt(folded.text, i).some(e => (folded.at[e - 1] ?? 0) >= span.end - 1 && glossary.find(folded.text.slice(i, e)).includes(entry))) return true;
+  for (let i = Math.max(0, start - 80); i <= start; i++)
+    if (
+      glossary
+        .endsAt(folded.text, i)
+        .some(e => (folded.at[e - 1] ?? 0) >= span.end - 1 && glossary.find(folded.text.slice(i, e)).includes(entry))
+    )
+      return true;
   return false;
 };
 
@@ -55,14 +105,25 @@ const ofMention = (report: ReportDocument, slogan: Slogan, glossary: Glossary): 
   if (!entry || entry.unsure || text === undefined) return [];
   const out: Deviation[] = [];
   const stated = statedDeviation(slogan, senses);
-  if (stated && stated.kind !== 'missing' && slogan.itemsSpan) out.push({ paragraph: slogan.paragraph, span: slogan.itemsSpan, kind: stated.kind, name: entry.name, written: stated.written, expected: stated.expected, soundsAlike: false });
+  if (stated && stated.kind !== 'missing' && slogan.itemsSpan)
+    out.push({
+      paragraph: slogan.paragraph,
+      span: slogan.itemsSpan,
+      kind: stated.kind,
+      name: entry.name,
+      written: stated.written,
+      expected: stated.expected,
+      soundsAlike: false,
+    });
   const before = foldName(text.slice(Math.max(0, slogan.viewSpan.start - 8), slogan.viewSpan.start));
   const behind = foldName(text.slice(slogan.viewSpan.end, slogan.viewSpan.end + 8));
   const verb = entry.notVerbs.find(v => before.endsWith(v));
   const head = entry.notHeads.find(h => behind.startsWith(h));
   const mention = { paragraph: slogan.paragraph, span: slogan.span, name: entry.name, soundsAlike: false };
-  if (verb !== undefined && entry.verb !== null) out.push({ ...mention, kind: 'verb', written: verb, expected: entry.verb });
-  if (head !== undefined && entry.head !== null) out.push({ ...mention, kind: 'head', written: head, expected: entry.head });
+  if (verb !== undefined && entry.verb !== null)
+    out.push({ ...mention, kind: 'verb', written: verb, expected: entry.verb });
+  if (head !== undefined && entry.head !== null)
+    out.push({ ...mention, kind: 'head', written: head, expected: entry.head });
   return out;
 };
 
@@ -78,7 +139,18 @@ const triads = (report: ReportDocument, slogans: readonly Slogan[]): Deviation[]
     // In a triad turned round one accusation is enough.
     if (one && TRIAD.indexOf(one.key) > before && before >= 0 && one.paragraph === slogan.paragraph) return [];
     if (!previous || rank < 0 || before <= rank || previous.paragraph !== slogan.paragraph) return [];
-    const between = report.paragraphs[slogan.paragraph]?.view.text.slice(previous.viewSpan.end, slogan.viewSpan.start) ?? '';
+    const between =
+      report.paragraphs[slogan.paragraph]?.view.text.slice(previous.viewSpan.end, slogan.viewSpan.start) ?? '';
     if (/[。！？；]/.test(between) || between.length > 12) return [];
-    return [{ paragraph: slogan.paragraph, span: slogan.span, kind: 'order' as const, name: slogan.key, written: `${previous.key}、${slogan.key}`, expected: '增强“四个意识”、坚定“四个自信”、做到“两个维护”', soundsAlike: false }];
+    return [
+      {
+        paragraph: slogan.paragraph,
+        span: slogan.span,
+        kind: 'order' as const,
+        name: slogan.key,
+        written: `${previous.key}、${slogan.key}`,
+        expected: '增强“四个意识”、坚定“四个自信”、做到“两个维护”',
+        soundsAlike: false,
+      },
+    ];
   });

@@ -54,7 +54,13 @@ export function* listDeviations(text: string, index: ListIndex, year: number | n
       const found = judge(entry, run, folded.text, index);
       if (!found) continue;
       const start = folded.at[found.start] ?? 0;
-      yield { kind: found.kind, entry, span: { start, end: (folded.at[found.end - 1] ?? start) + 1 }, written: folded.text.slice(found.start, found.end), expected: found.expected };
+      yield {
+        kind: found.kind,
+        entry,
+        span: { start, end: (folded.at[found.end - 1] ?? start) + 1 },
+        written: folded.text.slice(found.start, found.end),
+        expected: found.expected,
+      };
     }
 }
 
@@ -66,15 +72,27 @@ const runs = (hits: readonly Hit[], text: string): Hit[][] => {
   for (const hit of hits) {
     const run = out[out.length - 1];
     const last = run?.[run.length - 1];
-    if (run && last && hit.start >= last.end && (BETWEEN.test(text.slice(last.end, hit.start)) || isForeign(text.slice(last.end, hit.start)))) run.push(hit);
+    if (
+      run &&
+      last &&
+      hit.start >= last.end &&
+      (BETWEEN.test(text.slice(last.end, hit.start)) || isForeign(text.slice(last.end, hit.start)))
+    )
+      run.push(hit);
     else out.push([hit]);
   }
   return out;
 };
 
-const isForeign = (between: string): boolean => /^(?:[、，]|和|与)[^、，。；：！？]{2,12}(?:[、，]|和|与|以及)$/.test(between);
+const isForeign = (between: string): boolean =>
+  /^(?:[、，]|和|与)[^、，。；：！？]{2,12}(?:[、，]|和|与|以及)$/.test(between);
 
-const judge = (entry: GlossaryEntry, run: readonly Hit[], text: string, index: ListIndex): { kind: ListDeviation['kind']; start: number; end: number; expected: string } | undefined => {
+const judge = (
+  entry: GlossaryEntry,
+  run: readonly Hit[],
+  text: string,
+  index: ListIndex,
+): { kind: ListDeviation['kind']; start: number; end: number; expected: string } | undefined => {
   const n = entry.items.length;
   const [first] = run;
   const last = run[run.length - 1];
@@ -83,7 +101,10 @@ const judge = (entry: GlossaryEntry, run: readonly Hit[], text: string, index: L
   const ascending = order.every((at, i) => i === 0 || at > (order[i - 1] ?? 0));
   const gaps = run.slice(1).map((h, i) => text.slice(run[i]?.end ?? 0, h.start));
   const foreign = gaps.filter(g => !BETWEEN.test(g));
-  if (run.length === n && new Set(order).size === n && foreign.length === 0) return ascending ? undefined : { kind: 'order', start: first.start, end: last.end, expected: entry.items.join(separatorOf(gaps)) };
+  if (run.length === n && new Set(order).size === n && foreign.length === 0)
+    return ascending
+      ? undefined
+      : { kind: 'order', start: first.start, end: last.end, expected: entry.items.join(separatorOf(gaps)) };
   if (run.length !== n - 1 || new Set(order).size !== run.length) return undefined;
   const missing = entry.items.findIndex((_, i) => !order.includes(i));
   const wanted = foldName(entry.items[missing] ?? '');
@@ -91,14 +112,21 @@ const judge = (entry: GlossaryEntry, run: readonly Hit[], text: string, index: L
     // 幸福感、获得感、满足感: out of order, and one member another.
     const mark = /^(?:[、，]|和|与|以及)/.exec(text.slice(last.end, last.end + 2))?.[0];
     const end = last.end + (mark?.length ?? 0) + wanted.length;
-    return mark && !foreign.length && isGarbled(text.slice(end - wanted.length, end), wanted, index) ? { kind: 'order', start: first.start, end, expected: entry.items.join(separatorOf(gaps)) } : undefined;
+    return mark && !foreign.length && isGarbled(text.slice(end - wanted.length, end), wanted, index)
+      ? { kind: 'order', start: first.start, end, expected: entry.items.join(separatorOf(gaps)) }
+      : undefined;
   }
-  const member = (start: number, end: number) => (isGarbled(text.slice(start, end), wanted, index) ? { kind: 'member' as const, start, end, expected: wanted } : undefined);
+  const member = (start: number, end: number) =>
+    isGarbled(text.slice(start, end), wanted, index)
+      ? { kind: 'member' as const, start, end, expected: wanted }
+      : undefined;
   if (foreign.length === 1) {
     const hole = gaps.findIndex(g => !BETWEEN.test(g));
     const before = run[hole];
     const after = run[hole + 1];
-    return before && after && hole + 1 === missing ? member(before.end + 1, after.start - (text.slice(before.end, after.start).endsWith('以及') ? 2 : 1)) : undefined;
+    return before && after && hole + 1 === missing
+      ? member(before.end + 1, after.start - (text.slice(before.end, after.start).endsWith('以及') ? 2 : 1))
+      : undefined;
   }
   if (foreign.length) return undefined;
   const behind = /^(?:[、，]|和|与|以及)/.exec(text.slice(last.end, last.end + 2))?.[0];
@@ -106,14 +134,22 @@ const judge = (entry: GlossaryEntry, run: readonly Hit[], text: string, index: L
   const ahead = /[、，和与]$/.test(text.charAt(first.start - 1));
   if (missing === 0 && ahead) return member(first.start - 1 - wanted.length, first.start - 1);
   // Two of three are often said alone; four of five are not, unless the list goes on otherwise.
-  return n >= 4 && !behind && !ahead ? { kind: 'missing', start: first.start, end: last.end, expected: entry.items.join(separatorOf(gaps)) } : undefined;
+  return n >= 4 && !behind && !ahead
+    ? { kind: 'missing', start: first.start, end: last.end, expected: entry.items.join(separatorOf(gaps)) }
+    : undefined;
 };
 
 const separatorOf = (gaps: readonly string[]): string => (gaps.every(g => g === '') ? '' : '、');
 
 /** A member of another known list is no slip: 智治 beside 法治 and 德治. */
-const isGarbled = (written: string, wanted: string, { members }: ListIndex): boolean => !members.has(written) && similar(written, wanted);
+const isGarbled = (written: string, wanted: string, { members }: ListIndex): boolean =>
+  !members.has(written) && similar(written, wanted);
 
 /** 满足感 for 安全感: made alike, and not the same. What was cut inside a character is no word. */
 const similar = (written: string, wanted: string): boolean =>
-  written.length >= 2 && !/[、，。；：\p{Cs}]/u.test(written) && written !== wanted && Math.abs(written.length - wanted.length) <= 1 && (written.slice(-1) === wanted.slice(-1) || written.charAt(0) === wanted.charAt(0)) && distance(written, wanted, wanted.length) <= Math.ceil(wanted.length * 0.7);
+  written.length >= 2 &&
+  !/[、，。；：\p{Cs}]/u.test(written) &&
+  written !== wanted &&
+  Math.abs(written.length - wanted.length) <= 1 &&
+  (written.slice(-1) === wanted.slice(-1) || written.charAt(0) === wanted.charAt(0)) &&
+  distance(written, wanted, wanted.length) <= Math.ceil(wanted.length * 0.7);

@@ -11,7 +11,14 @@ export interface StatedDeviation {
 
 /** `senses`: what the name may stand for; a text that fits one of them is right. */
 export const statedDeviation = (slogan: Slogan, senses: readonly GlossaryEntry[]): StatedDeviation | undefined => {
-  if (!slogan.items || slogan.stated === 'series' || slogan.stated === 'following' || slogan.stated === 'abbreviation' || senses.some(s => s.unsure || !s.items.length)) return undefined;
+  if (
+    !slogan.items ||
+    slogan.stated === 'series' ||
+    slogan.stated === 'following' ||
+    slogan.stated === 'abbreviation' ||
+    senses.some(s => s.unsure || !s.items.length)
+  )
+    return undefined;
   const written = slogan.items.map(foldName);
   const judged = senses.map(s => judge(written, s));
   return judged.some(j => j === 'fits') ? undefined : judged.find(j => typeof j === 'object');
@@ -24,14 +31,24 @@ const judge = (written: readonly string[], entry: GlossaryEntry): 'fits' | 'othe
   if (new Set(matched).size !== matched.length) return 'other';
   if (matched.length === items.length && written.length === items.length) {
     const ascending = places.every((p, i) => i === 0 || p > (places[i - 1] ?? 0));
-    return ascending || entry.orderedSince === null ? 'fits' : { kind: 'order', entry, written: written.join('、'), expected: entry.items.join('、') };
+    return ascending || entry.orderedSince === null
+      ? 'fits'
+      : { kind: 'order', entry, written: written.join('、'), expected: entry.items.join('、') };
   }
   if (matched.length !== items.length - 1 || items.length < 3) return 'other';
   const missing = entry.items.find((_, i) => !places.includes(i)) ?? '';
-  if (written.length === items.length - 1) return { kind: 'missing', entry, written: written.join('、'), expected: entry.items.join('、') };
+  if (written.length === items.length - 1)
+    return { kind: 'missing', entry, written: written.join('、'), expected: entry.items.join('、') };
   const foreign = written.find((_, i) => places[i] === -1);
-  return written.length === items.length && foreign !== undefined ? { kind: 'member', entry, written: foreign, expected: missing } : 'other';
+  return written.length === items.length && foreign !== undefined
+    ? { kind: 'member', entry, written: foreign, expected: missing }
+    : 'other';
 };
 
 /** 稳就业 is 就业 under 稳; 责任 in 摘帽不摘责任 leaves the common part out. */
-const means = (written: string, item: string): boolean => written === item || (written.length >= 2 && item.length >= 2 && (written.endsWith(item) || item.endsWith(written)) && Math.abs(written.length - item.length) <= 6);
+const means = (written: string, item: string): boolean =>
+  written === item ||
+  (written.length >= 2 &&
+    item.length >= 2 &&
+    (written.endsWith(item) || item.endsWith(written)) &&
+    Math.abs(written.length - item.length) <= 6);
