@@ -174,14 +174,12 @@ const inertLabels = (what: string, value: unknown, key = ''): number => {
 };
 
 const positions = (content: string, step: number): { line: number; character: number }[] =>
-  content
-    .split('\n')
-    .flatMap((line, n) =>
-      Array.from({ length: Math.ceil(line.length / step) }, (_, i) => ({
-        line: n,
-        character: Math.min(i * step + 1, line.length),
-      })),
-    );
+  content.split('\n').flatMap((line, n) =>
+    Array.from({ length: Math.ceil(line.length / step) }, (_, i) => ({
+      line: n,
+      character: Math.min(i * step + 1, line.length),
+    })),
+  );
 const whole = (content: string) => ({
   start: { line: 0, character: 0 },
   end: { line: content.split('\n').length, character: 0 },

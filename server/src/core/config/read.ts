@@ -17,77 +17,65 @@ export const readConfig = (value: unknown): ConfigReading => {
   const at = new Reader(value, '', problems);
   const config: WorkspaceConfig = {
     region: at.text('region'),
-    documents: at
-      .list('documents')
-      .flatMap(d =>
-        required(d, ['file'], () => ({
-          file: d.text('file') ?? '',
-          date: d.text('date', /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?$/),
-          region: d.text('region'),
-          kind: d.choice('kind', DOCUMENT_KINDS),
-          speechYear: d.year('speechYear'),
-          dataYear: d.year('dataYear'),
-        })),
-      ),
-    indicators: at
-      .list('indicators')
-      .flatMap(i =>
-        required(i, ['name'], () => ({
-          name: i.text('name') ?? '',
-          aliases: i.texts('aliases'),
-          units: i.texts('units'),
-          basis: i.choice('basis', ['real', 'nominal', 'physical']),
-        })),
-      ),
+    documents: at.list('documents').flatMap(d =>
+      required(d, ['file'], () => ({
+        file: d.text('file') ?? '',
+        date: d.text('date', /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?$/),
+        region: d.text('region'),
+        kind: d.choice('kind', DOCUMENT_KINDS),
+        speechYear: d.year('speechYear'),
+        dataYear: d.year('dataYear'),
+      })),
+    ),
+    indicators: at.list('indicators').flatMap(i =>
+      required(i, ['name'], () => ({
+        name: i.text('name') ?? '',
+        aliases: i.texts('aliases'),
+        units: i.texts('units'),
+        basis: i.choice('basis', ['real', 'nominal', 'physical']),
+      })),
+    ),
     scopes: at
       .list('scopes')
       .flatMap(s => required(s, ['name'], () => ({ name: s.text('name') ?? '', aliases: s.texts('aliases') }))),
-    units: at
-      .list('units')
-      .flatMap(u =>
-        required(u, ['name', 'base'], () => ({
-          name: u.text('name') ?? '',
-          base: u.text('base') ?? '',
-          factor: u.text('factor', /^\d+(?:\.\d+)?$/) ?? '1',
-          dimension: u.text('dimension') ?? 'count',
-        })),
-      ),
-    notes: at
-      .list('notes')
-      .flatMap(n =>
-        required(n, ['indicator', 'reason'], () => ({
-          indicator: n.text('indicator') ?? '',
-          reason: n.text('reason') ?? '',
-          scope: n.text('scope'),
-          period: n.text('period'),
-          files: n.texts('files'),
-        })),
-      ),
-    slogans: at
-      .list('slogans')
-      .flatMap(s =>
-        required(s, ['name'], () => ({
-          name: s.text('name') ?? '',
-          variants: s.texts('variants'),
-          items: s.texts('items'),
-          note: s.text('note') ?? '',
-          level: s.text('level') ?? 'local',
-          since: s.number('since'),
-          until: s.number('until'),
-          fixedVerb: s.text('fixedVerb'),
-        })),
-      ),
+    units: at.list('units').flatMap(u =>
+      required(u, ['name', 'base'], () => ({
+        name: u.text('name') ?? '',
+        base: u.text('base') ?? '',
+        factor: u.text('factor', /^\d+(?:\.\d+)?$/) ?? '1',
+        dimension: u.text('dimension') ?? 'count',
+      })),
+    ),
+    notes: at.list('notes').flatMap(n =>
+      required(n, ['indicator', 'reason'], () => ({
+        indicator: n.text('indicator') ?? '',
+        reason: n.text('reason') ?? '',
+        scope: n.text('scope'),
+        period: n.text('period'),
+        files: n.texts('files'),
+      })),
+    ),
+    slogans: at.list('slogans').flatMap(s =>
+      required(s, ['name'], () => ({
+        name: s.text('name') ?? '',
+        variants: s.texts('variants'),
+        items: s.texts('items'),
+        note: s.text('note') ?? '',
+        level: s.text('level') ?? 'local',
+        since: s.number('since'),
+        until: s.number('until'),
+        fixedVerb: s.text('fixedVerb'),
+      })),
+    ),
     glossaries: at.texts('glossaries'),
-    ignore: at
-      .list('ignore')
-      .flatMap(e =>
-        required(e, ['rule', 'fingerprint'], () => ({
-          rule: e.text('rule') ?? '',
-          fingerprint: e.text('fingerprint') ?? '',
-          reason: e.text('reason') ?? '',
-          file: e.text('file'),
-        })),
-      ),
+    ignore: at.list('ignore').flatMap(e =>
+      required(e, ['rule', 'fingerprint'], () => ({
+        rule: e.text('rule') ?? '',
+        fingerprint: e.text('fingerprint') ?? '',
+        reason: e.text('reason') ?? '',
+        file: e.text('file'),
+      })),
+    ),
     severity: severities(at, problems),
     errorAbovePercent: at.number('errorAbovePercent'),
     baseline: at.text('baseline'),

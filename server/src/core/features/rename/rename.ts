@@ -25,14 +25,12 @@ export const renameAt = (point: RenamePoint, name: string): Renaming | Refusal =
 const withoutLines = ({ workspace }: RenamePoint, { edits, open = [] }: Renaming): Renaming => {
   const takesLine = ({ file, span }: Renaming['edits'][number]): boolean =>
     holdsLine(workspace.files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '');
-  const left = edits
-    .filter(takesLine)
-    .map(({ file, span, newText }) => ({
-      file,
-      span,
-      name: say('可改为{0}', newText),
-      how: say('中间隔着别的行，请自行改'),
-    }));
+  const left = edits.filter(takesLine).map(({ file, span, newText }) => ({
+    file,
+    span,
+    name: say('可改为{0}', newText),
+    how: say('中间隔着别的行，请自行改'),
+  }));
   return { edits: left.length ? edits.filter(e => !takesLine(e)) : edits, open: [...open, ...left] };
 };
 

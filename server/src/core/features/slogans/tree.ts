@@ -29,17 +29,15 @@ export const sloganTree = (workspace: WorkspaceSnapshot): SloganTree => {
     const entry = known && workspace.glossary.describe(known.slogan.name, known.report.front.year)[0];
     const items = use.expanded?.slogan.items ?? entry?.items ?? [];
     const count = use.mentions.find(m => m.slogan.count !== null)?.slogan.count ?? null;
-    nodes
-      .get(levelOf(entry?.level))
-      ?.push({
-        key,
-        name: usualName(use.mentions),
-        count,
-        items,
-        expanded: use.expanded,
-        missing: items.length === 0 && (count ?? 0) > 1 && !use.mentions.some(m => /[、，]/.test(m.slogan.name)),
-        use,
-      });
+    nodes.get(levelOf(entry?.level))?.push({
+      key,
+      name: usualName(use.mentions),
+      count,
+      items,
+      expanded: use.expanded,
+      missing: items.length === 0 && (count ?? 0) > 1 && !use.mentions.some(m => /[、，]/.test(m.slogan.name)),
+      use,
+    });
   }
   return {
     levels: LEVELS.map(level => ({
