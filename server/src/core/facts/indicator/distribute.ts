@@ -165,7 +165,7 @@ export const respectively = (
   text: string,
   clause: number,
   group: readonly Lexeme[],
-  before: readonly { lexeme: Lexeme; figure: Figure }[],
+  before: readonly Figure[],
   statementStart: number,
 ): readonly (readonly [Lexeme, IndicatorReading])[] | undefined => {
   const first = group[0];
@@ -178,11 +178,11 @@ export const respectively = (
     .replace(/同比|环比|[比较](?:上年|去年)(?:同期)?|[比较]年初|预计|又|也|均|各|[，、]/g, '');
   if (own.length > 2) return undefined;
   const levels = before
-    .filter(o => o.lexeme.start >= statementStart && o.figure.measure === 'level' && o.figure.indicator)
+    .filter(f => f.viewSpan.start >= statementStart && f.measure === 'level' && f.indicator)
     .slice(-group.length);
   if (levels.length !== group.length) return undefined;
   return group.flatMap((l, i) => {
-    const indicator = levels[i]?.figure.indicator;
+    const indicator = levels[i]?.indicator;
     return indicator ? [[l, { ...indicator, viewSpan: null }] as const] : [];
   });
 };
