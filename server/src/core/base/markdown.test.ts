@@ -58,14 +58,7 @@ describe('a link', () => {
   it('is left out with its blank where its place has gone, and cannot be forged', () => {
     const card = md`${'{{0}}'}${placeLink(0)}`;
     expect(markdownSource(card)).toBe('{{0}}');
-    expect(
-      markdownSource(
-        card,
-        () => md`
-〔〕
-        `,
-      ),
-    ).toBe('{{0}}　〔〕');
+    expect(markdownSource(card, () => md`〔〕`)).toBe('{{0}}　〔〕');
   });
   it('keeps what is encoded and encodes what is not', () => {
     expect(encodeAddress('file:///%E4%BA%91/100%.gw')).toBe('file:///%E4%BA%91/100%25.gw');
@@ -74,24 +67,7 @@ describe('a link', () => {
 });
 
 it('blocks that are empty take no room', () =>
-  expect(
-    markdownSource(
-      joinMarkdown(
-        [
-          md`
-a
-          `,
-          md``,
-          md`
-b
-          `,
-        ],
-        md`
-\n
-        `,
-      ),
-    ),
-  ).toBe('a\nb'));
+  expect(markdownSource(joinMarkdown([md`a`, md``, md`b`], md`\n`))).toBe('a\nb'));
 
 describe('signs that a screen would obey', () => {
   it('are seen instead', () =>

@@ -40,9 +40,7 @@ const frameCard = (report: ReportDocument): HoverCard => ({
   span: report.front.title?.span ?? report.span,
   markdown: joinMarkdown(
     frameRows(report).map(r => md`- ${r.label}：${r.value === null ? '—' : md`**${r.value}**`}　*${r.why}*`),
-    md`
-\n
-    `,
+    md`\n`,
   ),
   places: [],
 });
@@ -58,9 +56,7 @@ const figureCard = (
   const list = (items: readonly Markdown[]): Markdown =>
     joinMarkdown(
       items.map(i => md`- ${i}`),
-      md`
-\n
-      `,
+      md`\n`,
     );
   const blocks: Markdown[] = [];
   const { head, value, basis } = readingOf(figure);
@@ -77,26 +73,20 @@ const figureCard = (
   const others = [...keyed, ...agreeing].filter((p, i, all) => !isMine(p) && all.findIndex(q => samePlace(p, q)) === i);
   if (others.length) {
     blocks.push(
-      md`
-***
-      `,
+      md`---`,
       joinMarkdown(
         [
           md`**${say('同一数据另见 {0} 处', others.length)}**`,
           list(others.slice(0, 8).map(p => md`${wordsAt(workspace, p)}${link(p)}`)),
         ],
-        md`
-\n
-        `,
+        md`\n`,
       ),
     );
   }
   const earlier = earlierWording(workspace, file.file, figure.document, figure);
   if (earlier)
     blocks.push(
-      md`
-***
-      `,
+      md`---`,
       md`**${say('去年是怎么写的')}**${link({ file: earlier.ref.file, span: earlier.ref.figure.span })}`,
       md`> ${earlier.words}`,
     );
@@ -104,24 +94,13 @@ const figureCard = (
   const faults = checked.findings.filter(f => isMine(f) || f.related.some(isMine));
   if (proofs.length || faults.length)
     blocks.push(
-      md`
-***
-      `,
+      md`---`,
       list([
         ...proofs.slice(0, 5).map(p => md`${isProof(p) ? '✓' : '○'} ${p.detail}`),
         ...faults.slice(0, 5).map(f => md`⚠ ${f.message}（${f.why}）`),
       ]),
     );
-  return {
-    span: figure.span,
-    markdown: joinMarkdown(
-      blocks,
-      md`
-\n\n
-      `,
-    ),
-    places,
-  };
+  return { span: figure.span, markdown: joinMarkdown(blocks, md`\n\n`), places };
 };
 
 const wordsAt = (workspace: WorkspaceSnapshot, { file, span }: Place): string =>

@@ -39,9 +39,7 @@ export const describeInlay = (
       ? md`${growthOf(workspace, figure)?.how ?? ''}`
       : joinMarkdown(
           proofsOf(file, checked, figure.span.start).map(l => md`- ✓ ${l.detail}`),
-          md`
-\n
-          `,
+          md`\n`,
         );
   return isEmpty(told) ? undefined : told;
 };

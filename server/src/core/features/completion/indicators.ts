@@ -47,20 +47,7 @@ export const indicators: CompletionSource = {
         .reverse()
         .map(r => md`- ${valueOf(r)}`);
       const sentence = sentenceOf(point.workspace, ref);
-      return joinMarkdown(
-        [
-          joinMarkdown(
-            values,
-            md`
-\n
-            `,
-          ),
-          ...(sentence ? [md`> ${sentence}`] : []),
-        ],
-        md`
-\n\n
-        `,
-      );
+      return joinMarkdown([joinMarkdown(values, md`\n`), ...(sentence ? [md`> ${sentence}`] : [])], md`\n\n`);
     }
     return undefined;
   },

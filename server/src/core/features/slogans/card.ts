@@ -31,16 +31,7 @@ export const sloganCard = (
   ];
   if (!senses.some(s => s.items.length || s.note) && !use?.expanded && (slogan.count ?? 0) > 1)
     blocks.splice(1, 0, md`${say('文中未见展开，词库中也没有释义。')}`);
-  return {
-    span: slogan.span,
-    markdown: joinMarkdown(
-      blocks,
-      md`
-\n\n
-      `,
-    ),
-    places,
-  };
+  return { span: slogan.span, markdown: joinMarkdown(blocks, md`\n\n`), places };
 };
 
 /** `nth`: which of several senses, the one that fits the year first. */
@@ -64,18 +55,12 @@ const senseLines = (entry: GlossaryEntry, nth: number | null): Markdown[] => {
 export const numberedItems = (items: readonly string[]): Markdown =>
   joinMarkdown(
     items.map((item, i) => md`${i + 1}. ${item}`),
-    md`
-\n
-    `,
+    md`\n`,
   );
 
 const useLines = (use: SloganUse | undefined, link: (place: Place) => Markdown): Markdown[] => {
   if (!use) return [];
-  const lines = [
-    md`
-***
-    `,
-  ];
+  const lines = [md`---`];
   const stated = use.expanded;
   const [first] = use.mentions;
   if (stated?.slogan.items)
@@ -98,9 +83,7 @@ const useLines = (use: SloganUse | undefined, link: (place: Place) => Markdown):
         ...documents,
         ...(rest > 0 ? [md`- ${say('另有 {0} 篇', rest)}`] : []),
       ],
-      md`
-\n
-      `,
+      md`\n`,
     ),
   );
   return lines;
