@@ -55,7 +55,7 @@ const quote = ({
   const sentence = sentenceOf({ report }, figure);
   const mark =
     report.paragraphs[figure.paragraph]?.view.text.slice(figure.viewSpan.start, figure.viewSpan.end) ?? figure.text;
-  const at = Math.max(0, sentence.indexOf(mark, Math.max(0, figure.viewSpan.start - figure.sentence.start - REACH)));
+  const at = Math.max(0, sentence.indexOf(mark, Math.max(0, figure.viewSpan.start - figure.where.span.start - REACH)));
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + mark.length)];
   return {
     before: before.length > BEFORE ? `…${before.slice(-BEFORE)}` : before,

@@ -62,7 +62,7 @@ const ledgerRow = (file: IndexedFile, { report }: IndexedReport, f: Figure): Led
     f.direction === 'up' ? say('增') : f.direction === 'down' ? say('减') : '',
     f.comparison ?? '',
     readingOf(f).basis,
-    view.slice(f.sentence.start, f.sentence.end),
+    view.slice(f.where.span.start, f.where.span.end),
   ];
 };
 

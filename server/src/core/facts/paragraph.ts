@@ -39,7 +39,7 @@ export const readLine = (line: Line): Figure[] => {
       paragraph: paragraph.index,
       span,
       viewSpan: { start: lexeme.start, end: lexeme.end },
-      sentence: spot.sentence,
+      where: { kind: 'sentence', span: spot.sentence },
       text: written,
       quantity: quantityOf(lexeme, written),
       bound,

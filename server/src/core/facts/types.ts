@@ -3,8 +3,10 @@ import type { Interval, Rational, Span } from '../base';
 import type { Dimension } from '../lexicon';
 import type { BudgetReading } from './budget/frame';
 import type { Period } from './period';
+import type { FigureWhere } from './where';
 
 export type { Dimension } from '../lexicon';
+export type { CellHeader, FigureWhere, InCell, InSentence } from './where';
 
 export type BoundKind = '=' | '~' | '>' | '>=' | '<' | '<=';
 export type Measure = 'level' | 'growth' | 'change' | 'points' | 'share' | 'multiple' | 'rank';
@@ -77,8 +79,8 @@ export interface Figure {
   readonly span: Span;
   /** In the paragraph's view. */
   readonly viewSpan: Span;
-  /** The sentence it stands in (up to 。！？), in the paragraph's view. */
-  readonly sentence: Span;
+  /** The sentence or the cell that states it. */
+  readonly where: FigureWhere;
   /** The source slice of `span`. */
   readonly text: string;
   readonly quantity: Quantity;

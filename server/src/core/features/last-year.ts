@@ -34,7 +34,7 @@ export const earlierWording = (
 /** As much of a sentence as a hover card has room for. */
 const ROOM = 90;
 
-const around = (text: string, { sentence, viewSpan }: Figure): string => {
+const around = (text: string, { where: { span: sentence }, viewSpan }: Figure): string => {
   if (sentence.end - sentence.start <= ROOM) return text.slice(sentence.start, sentence.end);
   const clause = Math.max(
     sentence.start,

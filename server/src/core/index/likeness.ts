@@ -26,7 +26,7 @@ export const likenessOf = (ref: FigureRef, figures: readonly Figure[]): Likeness
   const { left, right } = surroundings(ref);
   const beside = (step: number): Figure | undefined => {
     const other = figures[ref.figure.id + step];
-    return other && other.paragraph === ref.figure.paragraph && other.sentence.start === ref.figure.sentence.start
+    return other && other.paragraph === ref.figure.paragraph && other.where.span.start === ref.figure.where.span.start
       ? other
       : undefined;
   };
@@ -101,7 +101,7 @@ const sameParagraph = (a: FigureRef, b: FigureRef): boolean =>
   a.file === b.file && a.report.index === b.report.index && a.figure.paragraph === b.figure.paragraph;
 
 export const sameSentence = (a: FigureRef, b: FigureRef): boolean =>
-  sameParagraph(a, b) && a.figure.sentence.start === b.figure.sentence.start;
+  sameParagraph(a, b) && a.figure.where.span.start === b.figure.where.span.start;
 
 /** Nothing that was read of the two tells them apart. */
 const comparable = (a: FigureRef, b: FigureRef): boolean => {
@@ -192,10 +192,10 @@ const WINDOW = 26;
 const surroundings = ({ report, figure }: FigureRef): { readonly left: string; readonly right: string } => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
   const left = text
-    .slice(Math.max(figure.sentence.start, figure.viewSpan.start - WINDOW), figure.viewSpan.start)
+    .slice(Math.max(figure.where.span.start, figure.viewSpan.start - WINDOW), figure.viewSpan.start)
     .replace(/^.*[；。]/s, '');
   const right = text
-    .slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + WINDOW / 2))
+    .slice(figure.viewSpan.end, Math.min(figure.where.span.end, figure.viewSpan.end + WINDOW / 2))
     .replace(/[；：。，].*$/s, '');
   return { left, right };
 };

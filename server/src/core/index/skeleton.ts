@@ -21,7 +21,8 @@ export interface Skeletons {
 /** Hashes with the figure's place among the numbers; undefined where too few words stand around it. */
 export const skeletonsOf = (report: ReportDocument, figure: Figure): Skeletons => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
-  const { sentence, viewSpan } = figure;
+  const { viewSpan } = figure;
+  const sentence = figure.where.span;
   const region = report.frame.place;
   const whole = sentence.end - sentence.start <= LONGEST ? masked(text, sentence, viewSpan.start, SENTENCE) : undefined;
   const clause = masked(text, clauseAround(text, sentence, viewSpan), viewSpan.start, CLAUSE);

@@ -62,7 +62,7 @@ const termOf = (workspace: WorkspaceSnapshot, left: FigureRef, name: string): Fi
     },
   ).filter(r => sameReport(r, left) && r.figure.bound === '=');
   const beside = said.filter(
-    r => r.figure.paragraph === left.figure.paragraph && r.figure.sentence.start === left.figure.sentence.start,
+    r => r.figure.paragraph === left.figure.paragraph && r.figure.where.span.start === left.figure.where.span.start,
   );
   // A name that stands for several numbers belongs to several wholes: 年末常住人口 and 户籍人口 each have their 城镇人口.
   const [first, ...others] = beside.length ? beside : said;

@@ -14,7 +14,7 @@ export const stockAndIncrement = (workspace: WorkspaceSnapshot, report: IndexedR
   if (
     !added ||
     added.aggregate !== 'new' ||
-    added.sentence.start !== figure.sentence.start ||
+    added.where.span.start !== figure.where.span.start ||
     added.paragraph !== figure.paragraph ||
     added.quantity.unit !== figure.quantity.unit
   )

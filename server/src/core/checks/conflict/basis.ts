@@ -10,7 +10,7 @@ const BASIS =
 const basisOf = ({ report, figure }: FigureRef): string => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
   const before = text
-    .slice(Math.max(figure.sentence.start, figure.viewSpan.start - REACH), figure.viewSpan.start)
+    .slice(Math.max(figure.where.span.start, figure.viewSpan.start - REACH), figure.viewSpan.start)
     .replace(/^.*；/s, '');
   const behind =
     /^[（(][^）)]{1,16}[）)]/.exec(text.slice(figure.viewSpan.end, figure.viewSpan.end + REACH))?.[0] ?? '';

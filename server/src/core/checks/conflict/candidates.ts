@@ -37,7 +37,7 @@ export interface Bucket {
 }
 
 export const sentenceId = ({ file, report, figure }: FigureRef): string =>
-  `${file}#${report.index}#${figure.paragraph}#${figure.sentence.start}`;
+  `${file}#${report.index}#${figure.paragraph}#${figure.where.span.start}`;
 
 export const bucketOf = (refs: readonly FigureRef[]): Bucket => {
   const runs = new Map<string, Run>();

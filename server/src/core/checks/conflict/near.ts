@@ -202,7 +202,7 @@ export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFil
 const tierOf = ({ report, figure }: FigureRef): string => {
   const clause =
     report.paragraphs[figure.paragraph]?.view.text
-      .slice(Math.max(figure.sentence.start, figure.viewSpan.start - 30), figure.viewSpan.start)
+      .slice(Math.max(figure.where.span.start, figure.viewSpan.start - 30), figure.viewSpan.start)
       .replace(/^.*[，；。：]/s, '') ?? '';
   return clause.match(/[省市县区州]本?级|[市县区]{2}|本级|[县区](?=政府债)/g)?.pop() ?? '';
 };

@@ -50,12 +50,12 @@ const follows = new WeakMap<FigureRef['figure'], boolean>();
 const readFollows = (report: FigureRef['report'], figure: FigureRef['figure']): boolean => {
   const paragraph = report.paragraphs[figure.paragraph];
   if (!paragraph) return false;
-  const opened = openingsOf(paragraph, figure.sentence);
+  const opened = openingsOf(paragraph, figure.where.span);
   const at = figure.viewSpan.start;
   if (at > opened.among) return true;
   const name = `${figure.indicator?.written ?? ''}${figure.indicator?.name ?? ''}`;
   const narrowed = /城镇(?!化|登记|新增|调查)|农村|城市(?!化)|乡村(?!振兴)/.exec(
-    paragraph.view.text.slice(Math.max(figure.sentence.start, at - NEAR), at),
+    paragraph.view.text.slice(Math.max(figure.where.span.start, at - NEAR), at),
   )?.[0];
   if (narrowed && !name.includes(narrowed)) return true;
   if (at > opened.people && /在校|招生|毕业|在读|专任教师|床位|卫生技术/.test(name)) return true;
@@ -126,10 +126,10 @@ const apart = ({ figure: a }: FigureRef, { figure: b }: FigureRef, times: Ration
 export const surroundings = ({ report, figure }: FigureRef): string => {
   const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
   const left = text
-    .slice(Math.max(figure.sentence.start, figure.viewSpan.start - 14), figure.viewSpan.start)
+    .slice(Math.max(figure.where.span.start, figure.viewSpan.start - 14), figure.viewSpan.start)
     .replace(/^.*[，；：]/s, '');
   const right = text
-    .slice(figure.viewSpan.end, Math.min(figure.sentence.end, figure.viewSpan.end + 14))
+    .slice(figure.viewSpan.end, Math.min(figure.where.span.end, figure.viewSpan.end + 14))
     .replace(/[，；：。].*$/s, '');
   return (left + right).replace(/[^\u4e00-\u9fa5A-Za-z]/g, '');
 };
@@ -138,7 +138,7 @@ export const surroundings = ({ report, figure }: FigureRef): string => {
 export const clauseBefore = ({ report, figure }: FigureRef): string => {
   const text =
     report.paragraphs[figure.paragraph]?.view.text.slice(
-      Math.max(figure.sentence.start, figure.viewSpan.start - 60),
+      Math.max(figure.where.span.start, figure.viewSpan.start - 60),
       figure.viewSpan.start,
     ) ?? '';
   return /([^，；]*)[，；][^，；]*$/.exec(text)?.[1]?.replace(/[^\u4e00-\u9fa5]/g, '') ?? '';

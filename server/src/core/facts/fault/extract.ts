@@ -23,7 +23,7 @@ export const extractFaults = (report: ReportDocument, figures: readonly Figure[]
     const view = report.paragraphs[figure.paragraph]?.view;
     if (!view) return [];
     const { start, end } = figure.viewSpan;
-    const left = view.text.slice(Math.max(figure.sentence.start, start - REACH), start);
+    const left = view.text.slice(Math.max(figure.where.span.start, start - REACH), start);
     const right = view.text.slice(end, end + 4);
     const found = faultOf(figure, figures[i - 1], left, right);
     if (!found) return [];
@@ -57,7 +57,7 @@ const BEHIND_LEVEL =
   /[%％][，、](?:比|较)?(?:上年末?|去年|上年同期|年初|同期)?(?:同比)?(提高|上升|提升|下降|降低|回落)了?$/;
 const isRateLevel = (previous: Figure, here: Figure): boolean =>
   previous.paragraph === here.paragraph &&
-  previous.sentence.start === here.sentence.start &&
+  previous.where.span.start === here.where.span.start &&
   previous.measure === 'share' &&
   previous.quantity.dimension === 'percent' &&
   /(?:率|比重|占比|比例)$/.test(`${previous.indicator?.written ?? ''}`) &&
@@ -97,7 +97,7 @@ const faultOf = (figure: Figure, previous: Figure | undefined, left: string, rig
   if (
     by &&
     previous &&
-    previous.sentence.start === figure.sentence.start &&
+    previous.where.span.start === figure.where.span.start &&
     previous.paragraph === figure.paragraph &&
     previous.quantity.unit === figure.quantity.unit &&
     figure.measure === 'change' &&

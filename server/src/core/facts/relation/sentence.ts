@@ -29,10 +29,10 @@ export const paragraphsWithFigures = (
 };
 
 export const sentencesWithFigures = (report: ReportDocument, figures: readonly Figure[]): SentenceFigures[] => {
-  return [...groupBy(figures, f => `${f.paragraph}:${f.sentence.start}`).values()].flatMap(pieces).map(group => {
+  return [...groupBy(figures, f => `${f.paragraph}:${f.where.span.start}`).values()].flatMap(pieces).map(group => {
     const ordered = [...group].sort((a, b) => a.viewSpan.start - b.viewSpan.start);
     const view = report.paragraphs[ordered[0]?.paragraph ?? 0]?.view.text ?? '';
-    const whole = ordered[0]?.sentence ?? { start: 0, end: 0 };
+    const whole = ordered[0]?.where.span ?? { start: 0, end: 0 };
     const sentence =
       group.length < MOST
         ? whole

@@ -91,7 +91,9 @@ const yearIn = ({ figure }: FigureRef): number => (figure.period ? yearOf(figure
 
 const sentenceOf = (workspace: WorkspaceSnapshot, { file, report, figure }: FigureRef): string | undefined => {
   const paragraph = report.paragraphs[figure.paragraph];
-  return workspace.files.has(file) ? paragraph?.view.text.slice(figure.sentence.start, figure.sentence.end) : undefined;
+  return workspace.files.has(file)
+    ? paragraph?.view.text.slice(figure.where.span.start, figure.where.span.end)
+    : undefined;
 };
 
 /** The clause run from the indicator to the end of its sentence, its figures as fields. Only from another report: one's own sentence is no pattern. */
@@ -103,7 +105,7 @@ const patternOf = (
   const paragraph = ref.report.paragraphs[ref.figure.paragraph];
   const start = ref.figure.indicator?.viewSpan?.start;
   if (!home || !paragraph || start === undefined || ref.report === point.report.report) return undefined;
-  const end = ref.figure.sentence.end;
+  const end = ref.figure.where.span.end;
   const figures = figuresIn(home, ref).filter(f => f.viewSpan.start >= start && f.viewSpan.end <= end);
   const fields: string[] = [];
   let insert = '';

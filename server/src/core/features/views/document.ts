@@ -1,5 +1,5 @@
 /** How a document is named in a list, and how a place in it is. */
-import { decoded, say } from '../../base';
+import { decoded, say, type Span } from '../../base';
 import type { ReportDocument } from '../../document';
 import type { IndexedFile, IndexedReport, Place } from '../../index';
 import { lineAt } from '../../text';
@@ -26,6 +26,6 @@ export const newestFirst = (files: Iterable<IndexedFile>): IndexedFile[] => {
 /** The sentence that holds a figure, without the blanks that print leaves. */
 export const sentenceOf = (
   { report }: Pick<IndexedReport, 'report'>,
-  figure: { readonly paragraph: number; readonly sentence: { readonly start: number; readonly end: number } },
+  figure: { readonly paragraph: number; readonly where: { readonly span: Span } },
 ): string =>
-  (report.paragraphs[figure.paragraph]?.view.text.slice(figure.sentence.start, figure.sentence.end) ?? '').trim();
+  (report.paragraphs[figure.paragraph]?.view.text.slice(figure.where.span.start, figure.where.span.end) ?? '').trim();

@@ -206,7 +206,7 @@ const reportLabel = (file: IndexedFile, { span }: Place): string => {
 
 const sentenceParts = (
   { report }: IndexedReport,
-  { paragraph, sentence, viewSpan }: Figure,
+  { paragraph, where: { span: sentence }, viewSpan }: Figure,
 ): { readonly before: string; readonly figure: string; readonly after: string } => {
   const text = report.paragraphs[paragraph]?.view.text ?? '';
   return {
@@ -219,7 +219,7 @@ const sentenceParts = (
 /** For each figure how many stand before it in its sentence. */
 const orderInSentence = (figures: readonly Figure[]): number[] => {
   const count = counter();
-  return figures.map(f => count(`${f.paragraph}#${f.sentence.start}`));
+  return figures.map(f => count(`${f.paragraph}#${f.where.span.start}`));
 };
 
 /** How often has this been asked before? */
