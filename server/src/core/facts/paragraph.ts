@@ -1,5 +1,6 @@
 /** The figures of one paragraph: each attribute is read by one reader, and a number may lean on those before it. */
 import { toSourceSpan } from '../text';
+import { surroundingsIn } from './around/read';
 import { readBudget, type BudgetReading } from './budget/frame';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { GAP, ratiosOf } from './figure/group';
@@ -21,9 +22,11 @@ export const readLine = (line: Line): Figure[] => {
   const ownerOf = ownersOf(line);
   const timeOf = timesOf(line);
   const ratios = ratiosOf(text, lexemes);
+  const aroundOf = surroundingsIn(text);
   walk(line, spot => {
     const { lexeme, earlier } = spot;
-    const span = toSourceSpan(paragraph.view, { start: lexeme.start, end: lexeme.end });
+    const at = { start: lexeme.start, end: lexeme.end };
+    const span = toSourceSpan(paragraph.view, at);
     const written = source.slice(span.start, span.end);
     const section = line.sectionAt(span.start);
     const measure = measureOf(text, spot);
@@ -33,13 +36,15 @@ export const readLine = (line: Line): Figure[] => {
     const scope = ownerOf(spot, section);
     const budget =
       lexeme.unit.dimension === 'money' || measure.dependent ? budgetOf(line, spot, section, status) : null;
+    const names = `${indicator?.written ?? ''}${indicator?.name ?? ''}`;
     const figure: Figure = {
       id: figures.length,
       document: report.index,
       paragraph: paragraph.index,
       span,
-      viewSpan: { start: lexeme.start, end: lexeme.end },
+      viewSpan: at,
       where: { kind: 'sentence', span: spot.sentence },
+      around: aroundOf({ at, within: spot.sentence, names }),
       text: written,
       quantity: quantityOf(lexeme, written),
       bound,

@@ -1,11 +1,13 @@
 /** What a report claims: figures and slogans as plain data. No extraction here. */
 import type { Interval, Rational, Span } from '../base';
 import type { Dimension } from '../lexicon';
+import type { Surroundings } from './around/types';
 import type { BudgetReading } from './budget/frame';
 import type { Period } from './period';
 import type { FigureWhere } from './where';
 
 export type { Dimension } from '../lexicon';
+export type { Skeletons, Surroundings } from './around/types';
 export type { CellHeader, FigureWhere, InCell, InSentence } from './where';
 
 export type BoundKind = '=' | '~' | '>' | '>=' | '<' | '<=';
@@ -81,6 +83,7 @@ export interface Figure {
   readonly viewSpan: Span;
   /** The sentence or the cell that states it. */
   readonly where: FigureWhere;
+  readonly around: Surroundings;
   /** The source slice of `span`. */
   readonly text: string;
   readonly quantity: Quantity;

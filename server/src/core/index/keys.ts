@@ -4,14 +4,18 @@ import type { Figure } from '../facts';
 import { slipBucket } from './digits';
 import { figureKey, subjectKey } from './key';
 import { valueBucket } from './likeness';
-import { skeletonsOf } from './skeleton';
 import type { FigureKeys } from './types';
 
-export const keysOf = (report: ReportDocument, figures: readonly Figure[]): FigureKeys[] =>
-  figures.map(figure => ({
+export const keysOf = (report: ReportDocument, figures: readonly Figure[]): FigureKeys[] => {
+  const { place } = report.frame;
+  const at = (skeleton: string | null): string | undefined => (skeleton === null ? undefined : `${place}|${skeleton}`);
+  return figures.map(figure => ({
     quantity: figureKey(figure),
     subject: subjectKey(figure),
-    value: valueBucket(figure, report.frame.place),
-    slip: slipBucket(figure, report.frame.place),
-    ...skeletonsOf(report, figure),
+    value: valueBucket(figure, place),
+    slip: slipBucket(figure, place),
+    sentence: at(figure.around.skeletons.sentence),
+    clause: at(figure.around.skeletons.clause),
+    context: at(figure.around.skeletons.context),
   }));
+};

@@ -23,14 +23,13 @@ export interface Likeness {
 
 /** `figures`: all of the report. */
 export const likenessOf = (ref: FigureRef, figures: readonly Figure[]): Likeness => {
-  const { left, right } = surroundings(ref);
   const beside = (step: number): Figure | undefined => {
     const other = figures[ref.figure.id + step];
     return other && other.paragraph === ref.figure.paragraph && other.where.span.start === ref.figure.where.span.start
       ? other
       : undefined;
   };
-  const shared = new Set([...pieces(left), ...pieces(right)].filter(p => !COMMON.has(p)));
+  const shared = new Set([...pieces(ref.figure.around.statement)].filter(p => !COMMON.has(p)));
   return {
     ref,
     name: nameOf(ref.figure),
@@ -186,23 +185,8 @@ const commonRun = (a: string, b: string): number => {
   return best;
 };
 
-const WINDOW = 26;
-
-/** The words of the same statement on both sides, without what stands before the last ； or behind the next ，. */
-const surroundings = ({ report, figure }: FigureRef): { readonly left: string; readonly right: string } => {
-  const text = report.paragraphs[figure.paragraph]?.view.text ?? '';
-  const left = text
-    .slice(Math.max(figure.where.span.start, figure.viewSpan.start - WINDOW), figure.viewSpan.start)
-    .replace(/^.*[；。]/s, '');
-  const right = text
-    .slice(figure.viewSpan.end, Math.min(figure.where.span.end, figure.viewSpan.end + WINDOW / 2))
-    .replace(/[；：。，].*$/s, '');
-  return { left, right };
-};
-
-function* pieces(text: string): Iterable<string> {
-  for (const run of text.match(/[\u4e00-\u9fa5A-Za-z]{2,}/g) ?? [])
-    for (let i = 0; i + 2 <= run.length; i++) yield run.slice(i, i + 2);
+function* pieces(runs: string): Iterable<string> {
+  for (const run of runs.split(' ')) for (let i = 0; i + 2 <= run.length; i++) yield run.slice(i, i + 2);
 }
 
 /** Pairs of characters that half of all statements share. */

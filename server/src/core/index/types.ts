@@ -33,7 +33,7 @@ export interface FigureKeys {
   readonly value: string | undefined;
   /** See `slipBucket`. */
   readonly slip: string | undefined;
-  /** See `skeletonsOf`. */
+  /** See `Skeletons`; with the place of the report. */
   readonly sentence: string | undefined;
   readonly clause: string | undefined;
   readonly context: string | undefined;
@@ -103,7 +103,7 @@ export interface WorkspaceSnapshot {
   readonly values: ReadonlyMap<string, readonly FigureRef[]>;
   /** Figures between which a slip can lie (see `slipBucket`), over all files. */
   readonly slips: ReadonlyMap<string, readonly FigureRef[]>;
-  /** Figures at one place of one sentence or clause (see `skeletonsOf`), over all files. */
+  /** Figures at one place of one sentence or clause (see `Skeletons`), over all files. */
   readonly skeletons: ReadonlyMap<string, readonly FigureRef[]>;
   /** Days with events (see `dateKey`), over all files. */
   readonly dates: ReadonlyMap<string, readonly DateRef[]>;

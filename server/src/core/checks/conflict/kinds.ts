@@ -6,7 +6,6 @@ import { remembered, type Rational } from '../../base';
 import { isBudget } from '../../document';
 import { figureKey, sameSentence, type FigureRef } from '../../index';
 import type { Likenesses } from './likenesses';
-import { clauseBefore, followsCount, surroundings } from './statements';
 
 export type SomeOther = (ref: FigureRef, holds: (other: FigureRef) => boolean) => boolean;
 
@@ -126,6 +125,7 @@ const shape = remembered((f: FigureRef['figure']): string =>
 const describe = (ref: FigureRef, likeness: Likenesses): string => {
   const { name, pieces, digits, before, behind } = likeness(ref);
   const base = likeness.base(ref);
+  const { around } = ref.figure;
   return [
     shape(ref.figure),
     base && shape(base),
@@ -134,9 +134,9 @@ const describe = (ref: FigureRef, likeness: Likenesses): string => {
     digits,
     before && shape(before),
     behind && shape(behind),
-    followsCount(ref),
+    around.aside,
     isBudget(ref.report),
-    surroundings(ref),
-    clauseBefore(ref),
+    around.clause,
+    around.clauseBefore,
   ].join('\n');
 };

@@ -168,19 +168,18 @@ export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFil
       const other =
         subject === undefined
           ? undefined
-          : first(`${subject}|${period.code}|${figure.aggregate}|${tierOf(ref)}|${ends(figure)}`, () =>
-              workspace.subjects
-                .get(subject)
-                ?.find(
-                  r =>
-                    r.figure.bound === '=' &&
-                    r.figure.period &&
-                    periodsOverlap(r.figure.period.code, period.code) &&
-                    isMore(figure, r.figure) &&
-                    closeInTime(r.figure, figure) &&
-                    (r.figure.aggregate === 'new') === (figure.aggregate === 'new') &&
-                    tierOf(r) === tierOf(ref),
-                ),
+          : first(`${subject}|${period.code}|${figure.aggregate}|${figure.around.tier}|${ends(figure)}`, () =>
+              workspace.subjects.get(subject)?.find(
+                r =>
+                  r.figure.bound === '=' &&
+                  r.figure.period &&
+                  periodsOverlap(r.figure.period.code, period.code) &&
+                  isMore(figure, r.figure) &&
+                  closeInTime(r.figure, figure) &&
+                  (r.figure.aggregate === 'new') === (figure.aggregate === 'new') &&
+                  // 市级政府债务限额 is no whole of 全市政府债务余额.
+                  r.figure.around.tier === figure.around.tier,
+              ),
             );
       if (other)
         yield {
@@ -197,15 +196,6 @@ export function* partsAboveWholes(workspace: WorkspaceSnapshot, file: IndexedFil
         };
     }
 }
-
-/** 市级政府债务限额 is no whole of 全市政府债务余额: the tier that its own clause names last. */
-const tierOf = ({ report, figure }: FigureRef): string => {
-  const clause =
-    report.paragraphs[figure.paragraph]?.view.text
-      .slice(Math.max(figure.where.span.start, figure.viewSpan.start - 30), figure.viewSpan.start)
-      .replace(/^.*[，；。：]/s, '') ?? '';
-  return clause.match(/[省市县区州]本?级|[市县区]{2}|本级|[县区](?=政府债)/g)?.pop() ?? '';
-};
 
 const isMore = (part: Figure, whole: Figure): boolean =>
   !!part.interval.lo && !!whole.interval.hi && rational.compare(part.interval.lo.value, whole.interval.hi.value) >= 0;

@@ -1,6 +1,6 @@
 /**
  * Two numbers that a slip of the pen parts: one digit changed or two exchanged, in statements that would be taken for one
- * if the digits agreed (core/index/likeness); and sentences that are alike but for a number (core/index/skeleton).
+ * if the digits agreed (core/index/likeness); and sentences that are alike but for a number (core/facts/around/skeleton).
  */
 import { rational } from '../../base';
 import { isBudget } from '../../document';
@@ -16,7 +16,7 @@ import {
 } from '../../index';
 import { CROWD } from './crowd';
 import type { Likenesses } from './likenesses';
-import { comparableStatements, followsCount, isFar } from './statements';
+import { comparableStatements, isFar } from './statements';
 
 /** Common digits, name, neighbours and time that two statements must share before an unequal digit is called a slip. */
 const NEEDED = 12;
@@ -130,7 +130,7 @@ const LONG = 5;
 
 /** One budget tells every tier of government in the same words; behind 其中 a sentence is one of another thing each time. */
 const parallel = (a: FigureRef, b: FigureRef): boolean =>
-  a.file === b.file && (isBudget(a.report) || followsCount(a) || followsCount(b));
+  a.file === b.file && (isBudget(a.report) || a.figure.around.aside || b.figure.around.aside);
 
 /** The strict rule has spoken of these two, or would have. */
 const setAgainst = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean =>

@@ -3,7 +3,6 @@ import { rational, say } from '../../base';
 import { isBudget, isBulletin } from '../../document';
 import type { FigureRef } from '../../index';
 import type { Severity } from '../define';
-import { statesOtherBasis } from './basis';
 import { isFar } from './statements';
 
 export interface Judgement {
@@ -42,7 +41,8 @@ const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null
     return say('公报用初步核算数，预算报告用执行数或决算数');
   if (!sameReport && x !== null && y !== null && x !== y)
     return say('两份文稿相隔一年以上，上年数可能经核实或普查修订');
-  if (statesOtherBasis(a, b)) return say('一处注明了口径或统计方法，两数可能不是同一口径');
+  // 按新口径, 不含高新区, 快报, 最终核实: two that say different things of their basis are no plain contradiction.
+  if (a.figure.around.basis !== b.figure.around.basis) return say('一处注明了口径或统计方法，两数可能不是同一口径');
   if (isFar(a, b)) return say('两数相差较大，可能不是同一口径');
   return null;
 };
