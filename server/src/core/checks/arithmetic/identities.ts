@@ -6,7 +6,7 @@ import { interval, rational, say, type Interval, type Rational } from '../../bas
 import { findIndicator, IDENTITIES, type Figure, type Identity } from '../../facts';
 import type { FigureRef, WorkspaceSnapshot } from '../../index';
 import { about, computed, deviation, middle, written } from '../wording';
-import { siblings } from './lookup';
+import { siblings, unitOf } from './lookup';
 import { advice, fraction, member, sameReport, shown, inItsUnit } from './outcome';
 import type { Outcome } from './types';
 
@@ -49,7 +49,7 @@ export const identityOutcomes = (workspace: WorkspaceSnapshot, left: FigureRef):
 
 const termOf = (workspace: WorkspaceSnapshot, left: FigureRef, name: string): FigureRef | undefined => {
   const entry = findIndicator(name);
-  const unit = UNIT[entry?.dimension ?? ''];
+  const unit = entry && unitOf(entry);
   if (!entry || !unit) return undefined;
   const quantity = { ...left.figure.quantity, dimension: unit.dimension, unit: unit.unit };
   const said = siblings(
@@ -67,13 +67,6 @@ const termOf = (workspace: WorkspaceSnapshot, left: FigureRef, name: string): Fi
   // A name that stands for several numbers belongs to several wholes: 年末常住人口 and 户籍人口 each have their 城镇人口.
   const [first, ...others] = beside.length ? beside : said;
   return first && others.every(o => interval.meets(o.figure.interval, first.figure.interval)) ? first : undefined;
-};
-
-const UNIT: Readonly<Record<string, { readonly dimension: Figure['quantity']['dimension']; readonly unit: string }>> = {
-  money: { dimension: 'money', unit: '元' },
-  count: { dimension: 'count', unit: '人' },
-  mass: { dimension: 'mass', unit: '吨' },
-  area: { dimension: 'area', unit: '平方米' },
 };
 
 const reckon = ({ identity, operator, names }: Known, left: FigureRef, parts: readonly FigureRef[]): Outcome => {

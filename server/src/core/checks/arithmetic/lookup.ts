@@ -1,5 +1,5 @@
 /** Finding the figure that a reckoning needs and its sentence does not give. */
-import type { Figure, Period } from '../../facts';
+import type { Figure, IndicatorEntry, Period } from '../../facts';
 import { figureKey, type FigureRef, type WorkspaceSnapshot } from '../../index';
 
 export const at = (code: Period): Figure['period'] => ({ code, evidence: { from: 'default', words: '' } });
@@ -27,3 +27,14 @@ export const levelOf = (workspace: WorkspaceSnapshot, change: FigureRef): Figure
     : workspace.files.get(change.file)?.reports.find(r => r.report.index === change.report.index)?.figures[
         change.figure.base
       ];
+
+/** What an indicator of the dictionary is counted in, where it is no rate; for looking its level up beside a rate. */
+export const unitOf = (entry: IndicatorEntry): Pick<Figure['quantity'], 'dimension' | 'unit'> | undefined =>
+  UNIT[entry.dimension];
+
+const UNIT: Readonly<Record<string, Pick<Figure['quantity'], 'dimension' | 'unit'>>> = {
+  money: { dimension: 'money', unit: '元' },
+  count: { dimension: 'count', unit: '人' },
+  mass: { dimension: 'mass', unit: '吨' },
+  area: { dimension: 'area', unit: '平方米' },
+};

@@ -95,5 +95,5 @@ export const shareOfNamed = (
     part,
   );
   if (!other || other.figure.quantity.dimension !== part.figure.quantity.dimension) return [];
-  return [shareOutcome(part, other, share, sameReport(part, other))];
+  return [shareOutcome(part, other, share, { certain: sameReport(part, other) })];
 };

@@ -1,21 +1,30 @@
 /** Arithmetic that one sentence states between its own figures: each relation to the file that knows how to reckon it. */
-import { assertNever } from '../../base';
 import type { Relation } from '../../facts';
 import type { FigureRef, IndexedReport } from '../../index';
 import { balanceOutcome } from './balance';
-import { amountAndGrowth, fromTo, twoUnits } from './change';
+import { amountAndGrowth, amountOnBase, twoUnits } from './change';
+import { fromTo } from './from-to';
 import { rateOutcome } from './rate';
 import { perOutcome } from './per';
 import { rankMoveOutcome } from './rank';
 import { progressOutcome } from './progress';
 import { shareOutcome } from './share';
-import { hundredOutcome, sumOutcome, withinOutcome } from './sums';
+import { hundredOutcome, sumOutcome } from './sums';
 import { averageOutcome, multipleOutcome } from './times';
-import type { Outcome } from './types';
+import { withinOutcome } from './within';
+import type { Outcome, Swap } from './types';
 
 /** `only`: reckonings that one of these figures takes part in. */
-export const statedOutcomes = (report: IndexedReport, only?: ReadonlySet<number>): Outcome[] =>
-  report.relations.flatMap(r => (only && !mentions(r, only) ? [] : (outcome(report, r) ?? [])));
+export const statedOutcomes = (report: IndexedReport, only?: ReadonlySet<number>): Outcome[] => {
+  const terms = termsOf(report);
+  return report.relations.flatMap(relation => {
+    if (only && !mentions(relation, only)) return [];
+    const outcome = reckon(relation, terms);
+    return outcome
+      ? [{ ...outcome, form: relation.kind, again: (swap: Swap) => reckon(relation, termsOf(report, swap)) }]
+      : [];
+  });
+};
 
 /** Ids stand in a relation's own fields, in lists, and one level deeper. */
 const mentions = (value: object, ids: ReadonlySet<number>): boolean =>
@@ -23,105 +32,112 @@ const mentions = (value: object, ids: ReadonlySet<number>): boolean =>
     typeof v === 'number' ? ids.has(v) : typeof v === 'object' && v !== null && mentions(v, ids),
   );
 
-const outcome = (report: IndexedReport, relation: Relation): Outcome | undefined => {
-  const ref = (id: number | null): FigureRef | undefined => {
+/** The figures of a report by their ids. */
+interface Terms {
+  readonly one: (id: number | null) => FigureRef | undefined;
+  /** Undefined where one of them is missing. */
+  readonly all: (ids: readonly number[]) => readonly FigureRef[] | undefined;
+  /** `make` of them all; undefined where one is missing. */
+  readonly of: <T extends readonly number[]>(
+    ids: readonly [...T],
+    make: (...refs: { [K in keyof T]: FigureRef }) => Outcome | undefined,
+  ) => Outcome | undefined;
+}
+
+const termsOf = (report: IndexedReport, swap: Swap = ref => ref): Terms => {
+  const one = (id: number | null): FigureRef | undefined => {
     const figure = id === null ? undefined : report.figures[id];
-    return figure && { file: report.file, report: report.report, figure };
+    return figure && swap({ file: report.file, report: report.report, figure });
   };
-  const all = (ids: readonly number[]): FigureRef[] => ids.flatMap(id => ref(id) ?? []);
-  const { certain } = relation;
-  switch (relation.kind) {
-    case 'share': {
-      const [part, whole, share] = [ref(relation.part), ref(relation.whole), ref(relation.share)];
-      return part && whole && share && shareOutcome(part, whole, share, certain, relation.planned);
-    }
-    case 'progress': {
-      const [done, planned, rate] = [ref(relation.done), ref(relation.planned), ref(relation.rate)];
-      return done && planned && rate && progressOutcome(done, planned, rate, certain);
-    }
-    case 'amount-and-growth': {
-      const [level, amount, growth] = [ref(relation.level), ref(relation.amount), ref(relation.growth)];
-      return level && amount && growth && amountAndGrowth(level, amount, growth, certain);
-    }
-    case 'from-to': {
-      const [from, to, multiple] = [
-        ref(relation.from),
-        ref(relation.to),
-        relation.multiple && ref(relation.multiple.figure),
-      ];
-      return (
-        from &&
-        to &&
-        fromTo({
-          from,
-          to,
-          rises: relation.rises,
-          growth: ref(relation.growth),
-          amount: ref(relation.amount),
-          multiple: multiple && relation.multiple ? { ref: multiple, counts: relation.multiple.counts } : undefined,
-          certain,
-        })
-      );
-    }
-    case 'multiple': {
-      const [value, base, multiple] = [ref(relation.value), ref(relation.base), ref(relation.multiple)];
-      return value && base && multiple && multipleOutcome(value, base, multiple, certain);
-    }
-    case 'average': {
-      const growth = ref(relation.growth);
-      if (!growth) return undefined;
-      if ('multiple' in relation.over) {
-        const multiple = ref(relation.over.multiple);
-        return multiple && averageOutcome(growth, relation.years, { multiple }, certain);
-      }
-      if ('cumulative' in relation.over) {
-        const cumulative = ref(relation.over.cumulative);
-        return cumulative && averageOutcome(growth, relation.years, { cumulative }, certain);
-      }
-      const [from, to] = [ref(relation.over.from), ref(relation.over.to)];
-      return from && to && averageOutcome(growth, relation.years, { from, to }, certain);
-    }
-    case 'sum': {
-      const [total, parts] = [ref(relation.total), all(relation.parts)];
-      return total && parts.length === relation.parts.length ? sumOutcome(total, parts, certain) : undefined;
-    }
-    case 'within': {
-      const [whole, parts] = [ref(relation.whole), all(relation.parts)];
-      return whole && parts.length ? withinOutcome(whole, parts, certain) : undefined;
-    }
-    case 'hundred':
-      return hundredOutcome(all(relation.parts), certain);
-    case 'same': {
-      const [one, other] = [ref(relation.one), ref(relation.other)];
-      return one && other && twoUnits(one, other, certain);
-    }
-    case 'per': {
-      const [total, count, ratio] = [ref(relation.total), ref(relation.count), ref(relation.ratio)];
-      return total && count && ratio && perOutcome(total, count, ratio, certain);
-    }
-    case 'rank-move': {
-      const [from, to] = [ref(relation.from), ref(relation.to)];
-      return from && to && rankMoveOutcome(from, to, relation.steps, certain);
-    }
-    case 'balance': {
-      const end = ref(relation.end);
-      return end && balanceOutcome(end, all(relation.plus), all(relation.minus), certain);
-    }
-    case 'rate-of-parts': {
-      const [whole, growth, parts, growths] = [
-        ref(relation.whole),
-        ref(relation.growth),
-        all(relation.parts),
-        all(relation.growths),
-      ];
-      return whole && growth && parts.length === growths.length
-        ? rateOutcome(whole, growth, parts, growths)
-        : undefined;
-    }
-    case 'share-of-named':
-    case 'plan-share':
-      return undefined; // The whole or the plan stands elsewhere: see named.ts.
-    default:
-      return assertNever(relation);
-  }
+  const all = (ids: readonly number[]): readonly FigureRef[] | undefined => {
+    const refs = ids.flatMap(id => one(id) ?? []);
+    return refs.length === ids.length ? refs : undefined;
+  };
+  return {
+    one,
+    all,
+    of: <T extends readonly number[]>(
+      ids: readonly [...T],
+      make: (...refs: { [K in keyof T]: FigureRef }) => Outcome | undefined,
+    ) => {
+      const refs = all(ids);
+      // As many as there are ids.
+      return refs && make(...(refs as unknown as { [K in keyof T]: FigureRef }));
+    },
+  };
+};
+
+type Reckoners = {
+  readonly [K in Relation['kind']]: (relation: Extract<Relation, { kind: K }>, terms: Terms) => Outcome | undefined;
+};
+
+const reckon = (relation: Relation, terms: Terms): Outcome | undefined =>
+  // The table has for each kind what takes a relation of that kind.
+  (RECKONERS[relation.kind] as (r: Relation, t: Terms) => Outcome | undefined)(relation, terms);
+
+/** The whole or the plan stands elsewhere: see `named.ts`. */
+const elsewhere = (): undefined => undefined;
+
+const RECKONERS: Reckoners = {
+  share: ({ part, whole, share, certain, planned, beyond }, { of }) =>
+    of([part, whole, share], (p, w, s) => shareOutcome(p, w, s, { certain, planned, beyond })),
+  'share-of-named': elsewhere,
+  'plan-share': elsewhere,
+  progress: ({ done, planned, rate, certain }, { of }) =>
+    of([done, planned, rate], (d, p, r) => progressOutcome(d, p, r, certain)),
+  'amount-and-growth': ({ level, amount, growth, certain }, { of }) =>
+    of([level, amount, growth], (l, a, g) => amountAndGrowth(l, a, g, certain)),
+  'base-and-growth': ({ base, amount, growth, certain }, { of }) =>
+    of([base, amount, growth], (b, a, g) => amountOnBase(b, a, g, certain)),
+  'from-to': ({ from, to, rises, growth, amount, multiple, certain }, { of, one }) =>
+    of([from, to], (f, t) => {
+      const times = multiple ? one(multiple.figure) : undefined;
+      return fromTo({
+        from: f,
+        to: t,
+        rises,
+        growth: one(growth),
+        amount: one(amount),
+        multiple: times && multiple ? { ref: times, counts: multiple.counts } : undefined,
+        certain,
+      });
+    }),
+  multiple: ({ value, base, multiple, certain }, { of }) =>
+    of([value, base, multiple], (v, b, m) => multipleOutcome(v, b, m, certain)),
+  average: ({ growth, years, over, certain }, { of }) => {
+    if ('multiple' in over)
+      return of([growth, over.multiple], (g, multiple) => averageOutcome(g, years, { multiple }, certain));
+    if ('cumulative' in over)
+      return of([growth, over.cumulative], (g, cumulative) => averageOutcome(g, years, { cumulative }, certain));
+    return of([growth, over.from, over.to], (g, from, to) => averageOutcome(g, years, { from, to }, certain));
+  },
+  sum: ({ total, parts, certain }, { of, all }) =>
+    of([total], t => {
+      const refs = all(parts);
+      return refs && sumOutcome(t, refs, certain);
+    }),
+  within: ({ whole, parts, certain }, { of, all }) =>
+    of([whole], w => {
+      const refs = all(parts);
+      return refs?.length ? withinOutcome(w, refs, certain) : undefined;
+    }),
+  hundred: ({ parts, certain }, { all }) => {
+    const refs = all(parts);
+    return refs && hundredOutcome(refs, certain);
+  },
+  same: ({ one, other, certain }, { of }) => of([one, other], (a, b) => twoUnits(a, b, certain)),
+  per: ({ total, count, ratio, certain }, { of }) =>
+    of([total, count, ratio], (t, c, r) => perOutcome(t, c, r, certain)),
+  'rank-move': ({ from, to, steps, certain }, { of }) =>
+    from === null ? undefined : of([from, to], (f, t) => rankMoveOutcome(f, t, steps, certain)),
+  balance: ({ end, plus, minus, certain }, { of, all }) =>
+    of([end], e => {
+      const [came, went] = [all(plus), all(minus)];
+      return came && went && balanceOutcome(e, came, went, certain);
+    }),
+  'rate-of-parts': ({ whole, growth, parts, growths }, { of, all }) =>
+    of([whole, growth], (w, g) => {
+      const [p, rates] = [all(parts), all(growths)];
+      return p && rates && p.length === rates.length ? rateOutcome(w, g, p, rates) : undefined;
+    }),
 };

@@ -2,6 +2,10 @@
 import type { Interval } from '../../base';
 import type { FigureRef } from '../../index';
 import type { Severity } from '../define';
+import type { Hypothesis } from './slip';
+
+/** A figure as it would be with another number, or itself. */
+export type Swap = (ref: FigureRef) => FigureRef;
 
 export type Reckoning = 'sum' | 'ratio' | 'growth';
 
@@ -40,6 +44,16 @@ export interface Outcome {
   /** What the first member comes to by the others, in its own unit; left out where none of the others can change alone. */
   readonly due?: Interval;
   readonly severity: Severity;
+  /** What kind of statement it was read from; reckonings of one form in a document speak for each other. */
+  readonly form?: string;
+  /** The same with other numbers: for asking whether one slip of the pen would explain it. */
+  readonly again?: (swap: Swap) => Outcome | undefined;
+  /** Numbers that are added, and come to the whole by their digits, though the whole is short. */
+  readonly sums?: boolean;
+  /** It fails, and one digit of one number would make it hold: told where the document's other statements speak for the reading. */
+  readonly suspect?: boolean;
+  /** The slip of the pen that explains it, where one was found in reckoning. */
+  readonly slip?: Hypothesis;
   /** The calculation: `109÷57.3%≈190.2亿元`. */
   readonly calculation: string;
   /** What disagrees, when it does not hold. */

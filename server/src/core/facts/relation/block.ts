@@ -134,23 +134,30 @@ const partsFrom = ({ figures, gaps }: ParagraphFigures, from: number, whole: Fig
     const f = figures[j];
     const gap = gaps[j] ?? '';
     if (!f) break;
-    if (j > from) {
-      depth += depthOf(gap);
-      if (depth < 0 || (!inBracket && /。/.test(gap)) || ENDS.test(gap)) break;
-      if (inBracket && /[。；]/.test(gap)) break;
-    }
+    if (j > from) depth += depthOf(gap);
+    if (j > from && isListOver(gap, depth, inBracket)) break;
     if (depth > 0) continue;
-    const last = parts[parts.length - 1];
-    if (isLevel(f) && isOneFrame(whole, f) && f.aggregate !== 'total' && f.bound === '=') {
-      // A list that goes on inside a part (其中…) is of that part.
-      if (j > from && /其中/.test(gap)) return parts;
-      parts.push({ figure: f, growth: null, share: null });
-    } else if (last && f.measure === 'growth' && !last.growth && !/[；。]/.test(gap))
-      parts[parts.length - 1] = { ...last, growth: f };
-    else if (last && isPercent(f) && !last.share && SHARE.test(gap)) parts[parts.length - 1] = { ...last, share: f };
-    else if (isLevel(f) && sameKind(f, whole)) return parts;
+    // A list that goes on inside a part (其中…) is of that part.
+    const isOwn = isPartOf(f, whole);
+    if ((isOwn && j > from && /其中/.test(gap)) || (!isOwn && isLevel(f) && sameKind(f, whole))) break;
+    if (isOwn) parts.push({ figure: f, growth: null, share: null });
+    else tellOf(parts, f, gap);
   }
   return parts;
+};
+
+const isListOver = (gap: string, depth: number, inBracket: boolean): boolean =>
+  depth < 0 || ENDS.test(gap) || (inBracket ? /[。；]/ : /。/).test(gap);
+
+const isPartOf = (f: Figure, whole: Figure): boolean =>
+  isLevel(f) && isOneFrame(whole, f) && f.aggregate !== 'total' && f.bound === '=';
+
+/** A growth or a share behind a part is said of it. */
+const tellOf = (parts: Part[], f: Figure, gap: string): void => {
+  const last = parts[parts.length - 1];
+  if (!last) return;
+  if (f.measure === 'growth' && !last.growth && !/[；。]/.test(gap)) parts[parts.length - 1] = { ...last, growth: f };
+  else if (isPercent(f) && !last.share && SHARE.test(gap)) parts[parts.length - 1] = { ...last, share: f };
 };
 
 /** 限额以上零售总额按经营地统计，城镇…: parts of something narrower that the words before them or brackets name. */

@@ -1,139 +1,134 @@
-/** 占…的X%, 占年度计划的X%, X率: a part, its whole and the share between them. */
-import { isLevel, isPercent, notLarger, sameKind, type SentenceFigures } from './sentence';
+/** 占…的X%, 占年度计划的X%, X率: a part, its whole and the share between them. Each way of saying it is read by a function of its own. */
 import type { Figure } from '../types';
+import { budgetOf } from './plan-rate';
+import { isLevel, isPercent, lastFigure, notLarger, sameKind, type SentenceFigures } from './sentence';
 import type { Relation } from './types';
 
-export function* shareRelations({ figures, gaps }: SentenceFigures): Iterable<Relation> {
-  for (let i = 1; i < figures.length; i++) {
-    const share = figures[i];
-    if (!share || !isPercent(share)) continue;
-    const gap = gaps[i] ?? '';
-    // 77.8亿元（含提前告知26.8亿元），占…: the share is of what stands before the bracket.
-    const inBracket = /^[^（(]*[）)]/.test(gap) && /[（(](?:含|包括|其中)[^（）()]*$/.test(gaps[i - 1] ?? '');
-    // 完成226.6亿元，总量居全省第六位，为预算的98.1%: a rank between them is told by the way.
-    const before = inBracket
-      ? i - 2
-      : (figures[i - 1]?.measure === 'rank' && /^[，,]/.test(gap)) ||
-          (figures[i - 1]?.measure === 'growth' && /^[，,]占/.test(gap) && !/[。；]/.test(gaps[i - 1] ?? ''))
-        ? i - 2
-        : i - 1;
-    const previous = figures[before];
-    const bracketed = figures[i - 2];
-    // 542家，占全市总数（1567家）的三分之一以上
-    if (
-      isLevel(previous) &&
-      isLevel(bracketed) &&
-      /^[^，。；]{0,6}[）)]的?(?:比重)?(?:为|达到|达)?$/.test(gap) &&
-      /占[^，。；]*[（(]$/.test(gaps[i - 1] ?? '') &&
-      sameKind(previous, bracketed)
-    ) {
-      yield { kind: 'share', certain: true, part: bracketed.id, whole: previous.id, share: share.id };
-      continue;
-    }
-    // 占全市投资总额480亿元的15.2%, 完成年度目标4万人的120%: the whole stands between.
-    const stands = figures[i - 2];
-    if (
-      isLevel(previous) &&
-      isLevel(stands) &&
-      sameKind(previous, stands) &&
-      /^的(?:比重|比例)?(?:为|达到?|约)?$/.test(gap) &&
-      WHOLE_STATED.test(gaps[i - 1] ?? '')
-    ) {
-      yield {
-        kind: 'share',
-        certain: true,
-        part: stands.id,
-        whole: previous.id,
-        share: share.id,
-        ...(/计划|目标|任务/.test(gaps[i - 1] ?? '') && previous.quantity.dimension === 'count'
-          ? { planned: true }
-          : {}),
-      };
-      continue;
-    }
-    // 24家中16家…，占66.7%
-    const outer = figures[i - 2];
-    if (
-      isLevel(previous) &&
-      isLevel(outer) &&
-      sameKind(previous, outer) &&
-      /中[，]?(?:已)?(?:有)?$/.test(gaps[i - 1] ?? '') &&
-      /^[^，。；]{0,14}[，,]占(?:比|总数)?的?(?:为|达到?|约)?$/.test(gap)
-    ) {
-      yield { kind: 'share', certain: true, part: previous.id, whole: outer.id, share: share.id };
-      continue;
-    }
-    // 以上四项支出占…的79.3%: the part is a sum, not the last of them.
-    if (/(?:以上|上述|合计|共计|两者|三者|[二三四五六七八九十两]项)[^，。；]{0,10}占/.test(gap)) continue;
-    const of =
-      /^(?:[^（(]{0,12}[）)])?[^。；]{0,14}?[，,]?(?:约|仅)?占(?:到|了)?([^，。；、（）]{2,24}?)(?:的|比重|的比重|的比例)?(?:比重|比例)?(?:仅)?(?:达到|达|为|约)?$/.exec(
-        gap,
-      );
-    if (of && isLevel(previous)) {
-      const whole = of[1] ?? '';
-      if (/计划|目标|任务/.test(whole)) yield { kind: 'plan-share', certain: true, part: previous.id, share: share.id };
-      else {
-        const stated = wholeInSentence(figures, i, whole);
-        if (stated)
-          yield {
-            kind: 'share',
-            certain: stated.indicator?.written === whole || stated.indicator?.name === whole,
-            part: previous.id,
-            whole: stated.id,
-            share: share.id,
-          };
-        yield {
-          kind: 'share-of-named',
-          certain: true,
-          part: previous.id,
-          whole: whole.replace(/^(?:全部|全市|全县|全省|我市|同期)/, ''),
-          share: share.id,
-        };
-      }
-      continue;
-    }
-    // 新增就业5070人，完成年度目标的53%
-    if (
-      isLevel(previous) &&
-      /^[，,]?(?:已)?完成(?:全年|年度|年初|当年|本年度?)?(?:计划|目标|任务|目标任务|预期目标)的?$/.test(gap)
-    ) {
-      yield { kind: 'plan-share', certain: true, part: previous.id, share: share.id };
-      continue;
-    }
-    // 收入年初预算A，实际完成B，为预算的103.3%
-    const budget = isLevel(previous) ? budgetOf(figures, gaps, before + 1, gap) : undefined;
-    if (budget && isLevel(previous)) {
-      yield { kind: 'progress', certain: budget.only, done: previous.id, planned: budget.figure.id, rate: share.id };
-      continue;
-    }
-    // 145个项目全部开工，完工142个，完工率97.9%
-    const rate = /(?:^|[，,])([^，。；]{1,8})率(?:达到|达|为|约)?$/.exec(gap);
-    if (rate && isLevel(previous)) {
-      const stem = rate[1] ?? '';
-      const whole = [...figures.slice(0, i - 1)]
-        .reverse()
-        .find(f => isLevel(f) && sameKind(f, previous) && notLarger(previous, f));
-      const said = `${gaps[i - 1] ?? ''}${previous.indicator?.written ?? ''}`;
-      const named =
-        said.includes(stem) ||
-        (stem === '结案' && /审结|办结|执结/.test(said)) ||
-        (previous.indicator?.name ?? '').includes(stem);
-      // 受理A件，审结B件，结案率C: right after one another nothing else can be meant.
-      if (whole && named)
-        yield {
-          kind: 'share',
-          certain: whole === figures[i - 2] && /^[，,、]/.test(gaps[i - 1] ?? ''),
-          part: previous.id,
-          whole: whole.id,
-          share: share.id,
-        };
+/** A percentage with what stands before it. */
+interface Share {
+  readonly sentence: SentenceFigures;
+  readonly at: number;
+  readonly figure: Figure;
+  /** Where what it may be a share of stands. */
+  readonly before: number;
+  readonly previous: Figure;
+  /** The words between the last number and the share; and those before that number. */
+  readonly gap: string;
+  readonly gapBefore: string;
+}
+
+/** Undefined where the words say something else; a list, also an empty one, where they say this. */
+type Reader = (share: Share) => readonly Relation[] | undefined;
+
+export function* shareRelations(sentence: SentenceFigures): Iterable<Relation> {
+  for (let i = 1; i < sentence.figures.length; i++) {
+    const share = shareAt(sentence, i);
+    if (!share) continue;
+    for (const read of READERS) {
+      const found = read(share);
+      if (!found) continue;
+      yield* found;
+      break;
     }
   }
 }
 
+const shareAt = (sentence: SentenceFigures, at: number): Share | undefined => {
+  const figure = sentence.figures[at];
+  if (!isPercent(figure)) return undefined;
+  const before = placeBefore(sentence, at);
+  const previous = sentence.figures[before];
+  return isLevel(previous)
+    ? { sentence, at, figure, before, previous, gap: sentence.gaps[at] ?? '', gapBefore: sentence.gaps[at - 1] ?? '' }
+    : undefined;
+};
+
+/** 77.8亿元（含提前告知26.8亿元），占…; 完成226.6亿元，总量居全省第六位，为预算的98.1%: what is told by the way is passed over. */
+const placeBefore = ({ figures, gaps }: SentenceFigures, i: number): number => {
+  const [gap, last, lastGap] = [gaps[i] ?? '', figures[i - 1], gaps[i - 1] ?? ''];
+  const isBracketed = /^[^（(]*[）)]/.test(gap) && /[（(](?:含|包括|其中)[^（）()]*$/.test(lastGap);
+  const isRank = last?.measure === 'rank' && /^[，,]/.test(gap);
+  const isGrowth = last?.measure === 'growth' && /^[，,]占/.test(gap) && !/[。；]/.test(lastGap);
+  return isBracketed || isRank || isGrowth ? i - 2 : i - 1;
+};
+
+/** 542家，占全市总数（1567家）的三分之一以上 */
+const bracketedWhole: Reader = ({ sentence: { figures }, at, previous, figure, gap, gapBefore }) => {
+  const part = figures[at - 2];
+  return isLevel(part) &&
+    sameKind(previous, part) &&
+    /^[^，。；]{0,6}[）)]的?(?:比重)?(?:为|达到|达)?$/.test(gap) &&
+    /占[^，。；]*[（(]$/.test(gapBefore)
+    ? [{ kind: 'share', certain: true, part: part.id, whole: previous.id, share: figure.id }]
+    : undefined;
+};
+
+/** 占全市投资总额480亿元的15.2%, 完成年度目标4万人的120%, 超额完成50亿元目标任务的18%: the whole stands between. */
+const statedWhole: Reader = ({ sentence: { figures }, at, previous, figure, gap, gapBefore }) => {
+  const part = figures[at - 2];
+  if (!isLevel(part) || !sameKind(previous, part) || !WHOLE_STATED.test(gapBefore) || !BEHIND_WHOLE.test(gap))
+    return undefined;
+  const isPlan = /计划|目标|任务/.test(`${gapBefore}${gap}`);
+  return [
+    {
+      kind: 'share',
+      certain: true,
+      part: part.id,
+      whole: previous.id,
+      share: figure.id,
+      ...(isPlan ? { planned: true as const } : {}),
+      ...(/超额(?:完成|实现)/.test(gapBefore) ? { beyond: true as const } : {}),
+    },
+  ];
+};
+
+const BEHIND_WHOLE =
+  /^的?(?:年度|全年)?(?:预期|预定)?(?:目标任务|计划任务|目标|计划|任务)?的(?:比重|比例)?(?:为|达到?|约)?$/;
+
 /** The words before a whole that a share is of. */
 const WHOLE_STATED =
-  /^[^。；（(]{0,12}?[，,]?(?:占|相当于|完成|为)(?:了)?(?:全[省市县区州国])?[^，。；、（）\d]{0,14}$/;
+  /^[^。；（(]{0,12}?[，,]?(?:占|相当于|超额完成|超额实现|完成|为)(?:了)?(?:全[省市县区州国])?[^，。；、（）\d]{0,14}$/;
+
+/** 24家中16家…，占66.7% */
+const among: Reader = ({ sentence: { figures }, at, previous, figure, gap, gapBefore }) => {
+  const whole = figures[at - 2];
+  return isLevel(whole) &&
+    sameKind(previous, whole) &&
+    /中[，]?(?:已)?(?:有)?$/.test(gapBefore) &&
+    /^[^，。；]{0,14}[，,]占(?:比|总数)?的?(?:为|达到?|约)?$/.test(gap)
+    ? [{ kind: 'share', certain: true, part: previous.id, whole: whole.id, share: figure.id }]
+    : undefined;
+};
+
+/** 以上四项支出占…的79.3%: the part is a sum, not the last of them. */
+const ofSeveral: Reader = ({ gap }) =>
+  /(?:以上|上述|合计|共计|两者|三者|[二三四五六七八九十两]项)[^，。；]{0,10}占/.test(gap) ? [] : undefined;
+
+/** 占全部投资的X%: the whole is named, and may stand in the sentence or elsewhere. */
+const namedWhole: Reader = ({ sentence, at, previous, figure, gap }) => {
+  const whole = OF.exec(gap)?.[1];
+  if (whole === undefined) return undefined;
+  if (/计划|目标|任务/.test(whole)) return [{ kind: 'plan-share', certain: true, part: previous.id, share: figure.id }];
+  const stated = wholeInSentence(sentence.figures, at, whole);
+  const name = whole.replace(/^(?:全部|全市|全县|全省|我市|同期)/, '');
+  return [
+    ...(stated
+      ? [
+          {
+            kind: 'share' as const,
+            certain: stated.indicator?.written === whole || stated.indicator?.name === whole,
+            part: previous.id,
+            whole: stated.id,
+            share: figure.id,
+          },
+        ]
+      : []),
+    { kind: 'share-of-named', certain: true, part: previous.id, whole: name, share: figure.id },
+  ];
+};
+
+const OF =
+  /^(?:[^（(]{0,12}[）)])?[^。；]{0,14}?[，,]?(?:约|仅)?占(?:到|了)?([^，。；、（）]{2,24}?)(?:的|比重|的比重|的比例)?(?:比重|比例)?(?:仅)?(?:达到|达|为|约)?$/;
 
 const wholeInSentence = (figures: SentenceFigures['figures'], share: number, whole: string): Figure | undefined => {
   const part = figures[share - 1];
@@ -145,38 +140,49 @@ const wholeInSentence = (figures: SentenceFigures['figures'], share: number, who
     );
 };
 
-/**
- * The budget that 为预算的X% measures what was done by; 调整预算 and 年初预算 are those that are told so. `only`: the sentence states no
- * other that might be meant.
- */
-const budgetOf = (
-  figures: SentenceFigures['figures'],
-  gaps: readonly string[],
-  share: number,
-  gap: string,
-): { readonly figure: Figure; readonly only: boolean } | undefined => {
-  const of = /^[，,]?(?:为|占|完成)(?:了)?(年初|调整|变动|汇总)?预算(?:数|任务)?的$/.exec(gap);
-  const done = figures[share - 1];
-  if (
-    !of ||
-    !done ||
-    !/(?:完成|执行)(?:数)?(?:为)?$/.test(gaps[share - 1] ?? '') ||
-    /其中/.test(gaps.slice(1, share).join(''))
-  )
-    return undefined;
-  const budgets = figures.flatMap((f, i) =>
-    i < share - 1 && isLevel(f) && sameKind(f, done) && BUDGET.test(gaps[i] ?? '')
-      ? [{ figure: f, adjusted: /(?:调整|变更|变动)[^，。；]{0,4}$/.test(gaps[i] ?? '') }]
-      : [],
+/** 新增就业5070人，完成年度目标的53% */
+const ofPlan: Reader = ({ previous, figure, gap }) =>
+  /^[，,]?(?:已)?完成(?:全年|年度|年初|当年|本年度?)?(?:计划|目标|任务|目标任务|预期目标)的?$/.test(gap)
+    ? [{ kind: 'plan-share', certain: true, part: previous.id, share: figure.id }]
+    : undefined;
+
+/** 收入年初预算A，实际完成B，为预算的103.3% */
+const ofBudget: Reader = ({ sentence, before, previous, figure, gap }) => {
+  const budget = budgetOf(sentence, before + 1, gap);
+  return (
+    budget && [
+      { kind: 'progress', certain: budget.only, done: previous.id, planned: budget.figure.id, rate: figure.id },
+    ]
   );
-  const wanted =
-    of[1] === '调整' || of[1] === '变动'
-      ? budgets.filter(b => b.adjusted)
-      : of[1] === '年初'
-        ? budgets.filter(b => !b.adjusted)
-        : budgets;
-  const last = wanted[wanted.length - 1];
-  return last && { figure: last.figure, only: wanted.length === 1 };
 };
 
-const BUDGET = /(?:预算(?:数|合计|总计|安排|汇总)?(?:为|是)?|(?:调整|变更|变动)为)$/;
+/** 145个项目全部开工，完工142个，完工率97.9%; 受理A件，审结B件，结案率C: right after one another nothing else can be meant. */
+const rateOfDone: Reader = ({ sentence: { figures }, at, previous, figure, gap, gapBefore }) => {
+  const stem = /(?:^|[，,])([^，。；]{1,8})率(?:达到|达|为|约)?$/.exec(gap)?.[1];
+  const whole = stem === undefined ? undefined : lastFigure(figures.slice(0, at - 1), isWholeOf(previous));
+  if (stem === undefined || !whole || !isDoneOf(stem, previous, gapBefore)) return undefined;
+  const isNext = whole === figures[at - 2] && /^[，,、]/.test(gapBefore);
+  return [{ kind: 'share', certain: isNext, part: previous.id, whole: whole.id, share: figure.id }];
+};
+
+const isWholeOf =
+  (part: Figure) =>
+  (f: Figure): f is Figure =>
+    isLevel(f) && sameKind(f, part) && notLarger(part, f);
+
+/** 完工率 is of what is 完工; 结案 is said as 审结, 办结, 执结. */
+const isDoneOf = (stem: string, { indicator }: Figure, words: string): boolean => {
+  const said = `${words}${indicator?.written ?? ''}${indicator?.name ?? ''}`;
+  return said.includes(stem) || (stem === '结案' && /审结|办结|执结/.test(said));
+};
+
+const READERS: readonly Reader[] = [
+  bracketedWhole,
+  statedWhole,
+  among,
+  ofSeveral,
+  namedWhole,
+  ofPlan,
+  ofBudget,
+  rateOfDone,
+];

@@ -10,6 +10,7 @@ export type Relation = { readonly certain: boolean } & (
   | PlanShareRelation
   | ProgressRelation
   | AmountAndGrowthRelation
+  | BaseAndGrowthRelation
   | FromToRelation
   | MultipleRelation
   | SumRelation
@@ -31,6 +32,8 @@ export interface ShareRelation {
   readonly share: number;
   /** The whole is a plan or a target: its number is meant as it stands. */
   readonly planned?: true;
+  /** 超额完成…的18%: the share is what goes beyond the whole. */
+  readonly beyond?: true;
 }
 
 /** `part` is `share` of an indicator named `whole` that may be stated elsewhere: 民生支出…，占一般公共预算支出的X%. */
@@ -60,6 +63,14 @@ export interface ProgressRelation {
 export interface AmountAndGrowthRelation {
   readonly kind: 'amount-and-growth';
   readonly level: number;
+  readonly amount: number;
+  readonly growth: number;
+}
+
+/** What is compared with, `base`, changed by `amount` and by `growth`: 比A增加B，增长C → C = B ÷ A. */
+export interface BaseAndGrowthRelation {
+  readonly kind: 'base-and-growth';
+  readonly base: number;
   readonly amount: number;
   readonly growth: number;
 }
