@@ -39,13 +39,9 @@ export const findFronts = (source: SourceText, paragraphs: readonly RawParagraph
   const text = (i: number): string => texts[i] ?? '';
   const places: Place[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
-    const last = places.at(-1);
-    if (paragraphs[i]?.kind !== 'body' || !isTitle(text(i)) || (last && i < Math.max(last.to, last.title + 6)))
-      continue;
-    const isFirst = !last && i < 12 && isHead(i, text);
-    const to = endOfFront(i + 1, isFirst ? 14 : 6, paragraphs, text);
-    if (!isFirst && !range(i + 1, to).some(k => isProof(text(k)))) continue;
-    places.push({ title: i, from: isFirst ? 0 : titleStart(i, last?.to ?? 0, text), to });
+    const place =
+      paragraphs[i]?.kind === 'body' && isTitle(text(i)) ? placeOf(i, places.at(-1), paragraphs, text) : null;
+    if (place) places.push(place);
   }
   const first = places[0];
   if (!first || first.from > 0) {
@@ -55,6 +51,20 @@ export const findFronts = (source: SourceText, paragraphs: readonly RawParagraph
   }
   const blocks = places.map(p => readFront(paragraphs, p, text));
   return blocks[0]?.start === 0 ? blocks : [{ start: 0, end: 0, kinds: new Map(), front: NO_FRONT }, ...blocks];
+};
+
+/** Where the report of a title at `i` begins; null where the line is no more than a line of the report above, `last`. */
+const placeOf = (
+  i: number,
+  last: Place | undefined,
+  paragraphs: readonly RawParagraph[],
+  text: (i: number) => string,
+): Place | null => {
+  if (last && i < Math.max(last.to, last.title + 6)) return null;
+  const isFirst = !last && i < 12 && isHead(i, text);
+  const to = endOfFront(i + 1, isFirst ? 14 : 6, paragraphs, text);
+  if (!isFirst && !range(i + 1, to).some(k => isProof(text(k)))) return null;
+  return { title: i, from: isFirst ? 0 : titleStart(i, last?.to ?? 0, text), to };
 };
 
 const NO_FRONT: FrontBlock['front'] = { title: null, byline: null, date: null, occasion: null, salutation: null };

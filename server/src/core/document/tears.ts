@@ -46,23 +46,28 @@ export const isFrontLine = (text: string): boolean =>
 const isTorn = (above: string, below: string, runsOn: boolean): boolean => {
   if (goesOnAsNumber(above, below)) return true;
   if (!above || !below || /^(?:各位|同志们)/.test(below) || /^#/.test(below)) return false;
-  // No line opens with these marks, and no marker is broken in two.
-  if (
-    /^[，。；、：）)》”’]/.test(below) ||
-    (/^[（(][一二三四五六七八九十]{0,3}$/.test(above) && /^[一二三四五六七八九十]{0,3}[）)]/.test(below))
-  )
-    return !/^[—\-─]/.test(above);
+  if (cannotOpen(above, below)) return !/^[—\-─]/.test(above);
   if (ENDS.test(above)) return endsWithItemTitle(above) && below.length > 30 && !opensParagraph(below);
-  if (/[”）)》]$/.test(above) && above.length < 30) return false;
-  if (isHeadingLine(above) || HEADING_AT_END.test(above.slice(-45)) || /^[图表]\d/.test(above)) return false;
-  if (above.length < 25 && !runsOn && !/[，、]$/.test(above) && !stopsInside(above)) return false;
+  if (isWholeLine(above, runsOn)) return false;
   // A marker below opens a paragraph of its own, unless the upper half visibly stops inside a clause.
-  if (opensParagraph(below))
-    return (
-      /[，、]$/.test(above) && !/^[（(]\d/.test(below) && openingMarker(above)?.family !== openingMarker(below)?.family
-    );
-  return true;
+  return (
+    !opensParagraph(below) ||
+    (/[，、]$/.test(above) && !/^[（(]\d/.test(below) && openingMarker(above)?.family !== openingMarker(below)?.family)
+  );
 };
+
+/** No line opens with these marks, and no marker is broken in two. */
+const cannotOpen = (above: string, below: string): boolean =>
+  /^[，。；、：）)》”’]/.test(below) ||
+  (/^[（(][一二三四五六七八九十]{0,3}$/.test(above) && /^[一二三四五六七八九十]{0,3}[）)]/.test(below));
+
+/** A heading, a caption, or a short line with nothing that asks for more. */
+const isWholeLine = (above: string, runsOn: boolean): boolean =>
+  (/[”）)》]$/.test(above) && above.length < 30) ||
+  isHeadingLine(above) ||
+  HEADING_AT_END.test(above.slice(-45)) ||
+  /^[图表]\d/.test(above) ||
+  (above.length < 25 && !runsOn && !/[，、]$/.test(above) && !stopsInside(above));
 
 /** A short line that cannot be a title: a sentence ended in it and another began, or its last word asks for more. */
 const stopsInside = (text: string): boolean =>

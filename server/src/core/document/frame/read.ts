@@ -1,7 +1,8 @@
 /** The frame of a report: what a person has set, then what the report says, then what is known beside it. */
 import { NO_HINTS, type DocumentHints } from '../hints';
 import type { FrameReading, FrontMatter, ReportDocument, ReportFrame } from '../types';
-import { gather, type FrontLines } from './evidence';
+import type { DocumentKind } from '../../config';
+import { gather, type FrameEvidence, type FrontLines } from './evidence';
 import { nameOf, regionOfFile, regionOfFolder, yearOfName } from './file';
 import { kindOfName, readKind } from './kind';
 import { readRegion } from './region';
@@ -22,37 +23,19 @@ export const withFrames = (documents: readonly Unframed[], hints: DocumentHints 
   const common = together(seen.map(s => s.region));
   return seen.map(({ document, evidence, suffix, region }) => {
     const file = alone ? hints.file : '';
-    const kind =
-      set(hints.kind) ??
-      ((read: ReportFrame['kind']) => (read.value === 'other' && alone ? (kindOfName(nameOf(file)) ?? read) : read))(
-        readKind(evidence),
-      );
+    const kind = set(hints.kind) ?? readOrNamed(evidence, file);
     const whose =
       set(hints.region) ??
       region ??
       common ??
-      (hints.otherwise === null
-        ? null
-        : { value: hints.otherwise, from: 'workspace' as const, words: hints.otherwise }) ??
+      byWorkspace(hints) ??
       (alone ? (regionOfFile(file, evidence.text, suffix) ?? regionOfFolder(file, evidence.text, suffix)) : null);
-    const inName = yearOfName(nameOf(file));
-    const { speechYear, dataYear, disputes } = readYears(
-      hints.date
-        ? {
-            ...evidence,
-            front: { ...evidence.front, date: { value: hints.date, span: evidence.front.date?.span ?? document.span } },
-          }
-        : evidence,
-      kind.value,
-      inName === null ? null : { value: inName, from: 'file', words: nameOf(file) },
-    );
+    const years = yearsOf(document, evidence, kind.value, file, hints);
     const frame: ReportFrame = {
       kind,
       region: whose,
-      speechYear: set(hints.speechYear) ?? set(hints.date?.year ?? null) ?? speechYear,
-      dataYear: set(hints.dataYear) ?? dataYear,
+      ...years,
       place: whose?.value ?? `${UNNAMED}|${hints.file}#${document.index}`,
-      disputes: hints.speechYear !== null || hints.dataYear !== null || hints.date ? [] : disputes,
     };
     const front: FrontMatter = {
       ...document.front,
@@ -62,6 +45,38 @@ export const withFrames = (documents: readonly Unframed[], hints: DocumentHints 
     };
     return { ...document, front, frame };
   });
+};
+
+/** The kind that the document shows, else the one that its file is named after; `file`: empty where several reports share it. */
+const readOrNamed = (evidence: FrameEvidence, file: string): ReportFrame['kind'] => {
+  const read = readKind(evidence);
+  return read.value === 'other' && file ? (kindOfName(nameOf(file)) ?? read) : read;
+};
+
+const byWorkspace = ({ otherwise }: DocumentHints): FrameReading<string> | null =>
+  otherwise === null ? null : { value: otherwise, from: 'workspace', words: otherwise };
+
+/** What a person has set goes before what is read, and leaves nothing to dispute. */
+const yearsOf = (
+  document: Unframed,
+  evidence: FrameEvidence,
+  kind: DocumentKind,
+  file: string,
+  { date, speechYear, dataYear }: DocumentHints,
+): Pick<ReportFrame, 'speechYear' | 'dataYear' | 'disputes'> => {
+  const inName = yearOfName(nameOf(file));
+  const dated = date
+    ? {
+        ...evidence,
+        front: { ...evidence.front, date: { value: date, span: evidence.front.date?.span ?? document.span } },
+      }
+    : evidence;
+  const read = readYears(dated, kind, inName === null ? null : { value: inName, from: 'file', words: nameOf(file) });
+  return {
+    speechYear: set(speechYear) ?? set(date?.year ?? null) ?? read.speechYear,
+    dataYear: set(dataYear) ?? read.dataYear,
+    disputes: speechYear !== null || dataYear !== null || date ? [] : read.disputes,
+  };
 };
 
 /** What the figures of a report without a region are said to be of. */

@@ -130,35 +130,51 @@ const reported = (
 ): Omit<Years, 'speechYear'> => {
   if (AHEAD.has(kind)) return { dataYear: /执行/.test(evidence.title) ? first(titled) : null, disputes: [] };
   const looked = reviewed(evidence);
-  const month = monthOf(evidence);
-  const bySpeech =
-    speech && reading(month !== null && month > EARLY ? speech.value : speech.value - 1, speech.from, speech.words);
-  if (SPOKEN.has(kind)) {
-    // Later in the year than it plans, a report may look back on either year.
-    const dataYear =
-      looked && (!speech || looked.value === speech.value - 1 || looked.value === speech.value)
-        ? looked
-        : (bySpeech ?? looked);
-    const disputes = [
-      ...(speech && last(titled) && speech.value !== last(titled)?.value && speech.from === 'head'
-        ? [dispute('speechYear', speech, last(titled))]
-        : []),
-      ...(speech && looked && looked.value !== speech.value && looked.value !== speech.value - 1
-        ? [dispute('dataYear', dataYear, looked)]
-        : []),
-    ].flat();
-    return { dataYear: kind === 'work-report' || looked || bySpeech ? dataYear : null, disputes };
-  }
+  const bySpeech = before(speech, monthOf(evidence));
+  return SPOKEN.has(kind)
+    ? ofSpoken(kind, titled, speech, looked, bySpeech)
+    : ofWritten(evidence, kind, titled, looked, fileYear, bySpeech);
+};
+
+/** The year that a report of that month looks back on. */
+const before = (speech: Year, month: number | null): Year =>
+  speech && reading(month !== null && month > EARLY ? speech.value : speech.value - 1, speech.from, speech.words);
+
+const ofSpoken = (
+  kind: DocumentKind,
+  titled: readonly FrameReading<number>[],
+  speech: Year,
+  looked: Year,
+  bySpeech: Year,
+): Omit<Years, 'speechYear'> => {
+  // Later in the year than it plans, a report may look back on either year.
+  const fits = !!looked && (!speech || isThatOrLast(looked.value, speech.value));
+  const dataYear = fits ? looked : (bySpeech ?? looked);
+  return {
+    dataYear: kind === 'work-report' || looked || bySpeech ? dataYear : null,
+    disputes: [
+      ...(speech?.from === 'head' ? dispute('speechYear', speech, last(titled)) : []),
+      ...(looked && speech && !fits ? dispute('dataYear', dataYear, looked) : []),
+    ],
+  };
+};
+
+const isThatOrLast = (year: number, speech: number): boolean => year === speech || year === speech - 1;
+
+const ofWritten = (
+  evidence: FrameEvidence,
+  kind: DocumentKind,
+  titled: readonly FrameReading<number>[],
+  looked: Year,
+  fileYear: Year,
+  bySpeech: Year,
+): Omit<Years, 'speechYear'> => {
   const opened = spoken(evidence, kind === 'budget' || kind === 'final-accounts');
   // Of a document of no known kind nobody knows what its file is named after.
   const dataYear =
     first(titled) ?? looked ?? opened ?? (kind === 'other' ? null : fileData(evidence, fileYear)) ?? bySpeech;
-  const [title] = titled;
-  const disputes =
-    kind === 'summary' && title && titled.length === 1 && opened && opened.value !== title.value
-      ? dispute('dataYear', title, opened)
-      : [];
-  return { dataYear, disputes };
+  const title = titled.length === 1 ? first(titled) : null;
+  return { dataYear, disputes: kind === 'summary' ? dispute('dataYear', title, opened) : [] };
 };
 
 const dispute = (what: YearDispute['what'], taken: Year, other: Year): YearDispute[] =>
