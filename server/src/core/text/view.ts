@@ -1,9 +1,10 @@
 /**
- * A clean reading of part of a source: tears closed up, blanks inside Chinese text dropped, full-width digits and
- * letters folded to half width. Every view character comes from exactly one source character, so that whatever is
+ * A clean reading of part of a source: tears closed up, blanks inside Chinese text and signs of bold dropped, full-width
+ * digits and letters folded to half width. Every view character comes from exactly one source character, so that whatever is
  * found in the view has an exact place in the source.
  */
 import { span, type Span } from '../base';
+import { emphasisSigns } from './emphasis';
 import type { SourceText } from './source';
 
 export interface TextView {
@@ -19,7 +20,9 @@ export const createView = (source: SourceText, pieces: readonly Span[]): TextVie
   const chars: string[] = [];
   const offsets: number[] = [];
   for (const piece of pieces) {
+    const signs = signsIn(source.text, piece);
     for (let i = piece.start; i < piece.end; i++) {
+      if (signs?.has(i)) continue;
       const folded = fold(source.text.charCodeAt(i));
       if (folded === BLANK && !keepsBlank(source.text, i, piece)) continue;
       if (folded === NOTHING) continue;
@@ -30,6 +33,11 @@ export const createView = (source: SourceText, pieces: readonly Span[]): TextVie
   const first = pieces[0]?.start ?? 0;
   const last = pieces[pieces.length - 1]?.end ?? first;
   return { text: chars.join(''), offsets, source: span(first, last) };
+};
+
+const signsIn = (text: string, { start, end }: Span): ReadonlySet<number> | undefined => {
+  const words = text.slice(start, end);
+  return /\*\*|__/.test(words) ? new Set(emphasisSigns(words).map(i => start + i)) : undefined;
 };
 
 /** The source span of a view span; an empty view span maps to an empty source span. */
@@ -95,7 +103,7 @@ const fold = (unit: number): number => {
   if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xfee0; // ０—９
   if ((unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)) return unit - 0xfee0; // Ａ—ｚ
   if (unit === 0xff05) return 37; // ％
-  if (unit === 0xff0e) return 46; // ．
+  if (unit === 0xff0e || unit === 0xfe52) return 46; // ．﹒
   if (unit === 0xff0b) return 43; // ＋
   if (unit >= 0x2e80 && unit <= 0x2fd5) return radicals.get(unit) ?? unit;
   // Digits, point and percent sign of a symbol font, as damaged PDF text has them.
