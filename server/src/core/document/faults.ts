@@ -37,7 +37,7 @@ const allFaults = (report: ReportDocument): MarkerFinding[] => [
     ...brackets(items),
     ...faultOf(items, 'pause', pause),
     ...faultOf(items, 'comma', comma),
-    ...faultOf(items, 'dot', dot),
+    ...(items.every(n => n.style === 'heading') ? faultOf(items, 'dot', dot) : []),
   ]),
   ...blends(report),
   ...findMixedSeries(report).flatMap(mixed),
@@ -62,9 +62,9 @@ const pause = (marker: string): string => marker.replace(/^([（(][^（()）]+[�
 const comma = (marker: string, { family }: HeadingNode): string =>
   family === 'chinese' ? marker.replace(/[，,．.]$/, '、') : marker;
 
-/** 1、 → 1. */
-const dot = (marker: string, { family, style }: HeadingNode): string =>
-  family === 'arabic' && style === 'heading' ? marker.replace(/^([\d０-９]+)、$/, '$1.') : marker;
+/** 1、 → 1.; numbers of a series in running text are left as they are. */
+const dot = (marker: string, { family }: HeadingNode): string =>
+  family === 'arabic' ? marker.replace(/^([\d０-９]+)、$/, '$1.') : marker;
 
 /** Half- and full-width brackets in one series: all become what Chinese text takes. */
 const brackets = (items: readonly HeadingNode[]): MarkerFinding[] => {

@@ -1,6 +1,6 @@
 /** Where reports begin in a file, and the front matter of each. Works on laid-out paragraphs; reads single lines only. */
 import type { Span } from '../base';
-import type { SourceText } from '../text';
+import { withoutEmphasis, type SourceText } from '../text';
 import {
   isDateLine,
   isOccasion,
@@ -35,7 +35,7 @@ interface Place {
 
 /** At least one block; the first starts at 0 and has no front matter where the head of the file is cut off. */
 export const findFronts = (source: SourceText, paragraphs: readonly RawParagraph[]): FrontBlock[] => {
-  const texts = paragraphs.map(p => p.pieces.map(s => source.text.slice(s.start, s.end)).join(''));
+  const texts = paragraphs.map(p => p.pieces.map(s => withoutEmphasis(source.text.slice(s.start, s.end))).join(''));
   const text = (i: number): string => texts[i] ?? '';
   const places: Place[] = [];
   for (let i = 0; i < paragraphs.length; i++) {

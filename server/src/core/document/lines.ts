@@ -1,16 +1,19 @@
 /** What a single line is before paragraphs are made of it: text, a row of a table, a note, or what print and sites put round a text. */
+import { findContents } from './contents';
 import { isSiteLine } from './front-lines';
 
 export type LineKind = 'body' | 'table' | 'note' | 'furniture';
 
 /** `lines`: texts in order, without blank ones. A line's neighbours decide where it does not speak for itself. */
 export const classifyLines = (lines: readonly string[]): LineKind[] => {
+  const contents = findContents(lines);
+  const noteOf = footnotes(lines);
   const kinds = lines.map((text, i): LineKind =>
-    isFurniture(text) && !goesOnAsNumber(text, lines[i + 1] ?? '')
+    contents.has(i) || (isFurniture(text) && !goesOnAsNumber(text, lines[i + 1] ?? ''))
       ? 'furniture'
       : isRow(text)
         ? 'table'
-        : isNote(text)
+        : isNote(text) || noteOf.has(i)
           ? 'note'
           : 'body',
   );
@@ -69,10 +72,31 @@ const widenNotes = (lines: readonly string[], kinds: LineKind[]): void => {
     if (
       kinds[i] === 'body' &&
       kinds[i - 1] === 'note' &&
-      /^\s*\d{1,2}\s*[.．、]/.test(lines[i] ?? '') &&
-      (LIST.test(lines[i - 1] ?? '') || /^\s*\d{1,2}\s*[.．、]/.test(lines[i - 1] ?? ''))
+      NUMBERED.test(lines[i] ?? '') &&
+      (LIST.test(lines[i - 1] ?? '') || NUMBERED.test(lines[i - 1] ?? ''))
     )
       kinds[i] = 'note';
+};
+
+const NUMBERED = /^\s*(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/;
+
+/**
+ * Lines that open with ①, ② where the same sign stands behind a word or a sentence further up: notes of a text or a table. The
+ * items of a series stand behind a colon or a semicolon, or open their own lines only.
+ */
+const footnotes = (lines: readonly string[]): ReadonlySet<number> => {
+  const found = new Set<number>();
+  const referred = new Set<string>();
+  let isOpen = false;
+  for (const [i, line] of lines.entries()) {
+    const sign = /^\s*([①-⑳])/.exec(line)?.[1];
+    isOpen = sign !== undefined && (isOpen || referred.has(sign));
+    if (isOpen) found.add(i);
+    // A series of lines: its later signs may stand behind a word of its own.
+    else if (sign !== undefined) referred.clear();
+    else for (const m of line.matchAll(/[^\s：:；;，,、（(][ \u3000]*([①-⑳])/g)) referred.add(m[1] ?? '');
+  }
+  return found;
 };
 
 const LIST = /^\s*(?:[注註](?:释)?[：:\s]|附件[：:])/;

@@ -2,20 +2,26 @@
 import type { Mark } from './mark';
 import { openingMarker, partMarker, seriesMarker, type Marker } from './marker';
 import { findLeads } from './leads';
+import { findRunIn } from './run-in';
 import { findSections } from './sections';
+import { dropStrays } from './strays';
+import { findSystems } from './systems';
+import { titleEnd } from './title-end';
 import type { Paragraph } from './types';
 
 export const findMarks = (paragraphs: readonly Paragraph[]): Mark[] => {
   let above: Marker | undefined;
+  const systems = findSystems(paragraphs);
+  const noted = paragraphs.some(p => p.kind === 'note' && /^[①-⑳]/.test(p.view.text));
   const numbered = paragraphs.flatMap(p => {
     if (p.kind !== 'text') return [];
-    const marker = openingMarker(p.view.text) ?? spacedPart(p) ?? fusedNumber(p.view.text, above);
-    if (marker && marker.family !== 'markdown') above = marker;
-    const lost = lostBreak(p, above);
-    above = lost[0]?.marker ?? above;
-    return [...(marker ? opening(p, marker) : []), ...lost, ...inline(p)];
+    const opener = openerOf(p, systems.get(p.index), above);
+    above = opener?.marker ?? above;
+    const lost = findRunIn(p, opener?.marker, above);
+    above = lost.at(-1)?.marker ?? above;
+    return [...(opener ? opening(p, opener) : []), ...lost, ...inline(p, noted)];
   });
-  const sections = findSections(paragraphs);
+  const sections = findSections(paragraphs, new Set(systems.keys()));
   const checked = cutTitles(inOrder([...dropStrays(numbered), ...sections]));
   return inOrder([...checked, ...findLeads(paragraphs, checked)]);
 };
@@ -53,20 +59,42 @@ const fusedNumber = (text: string, above: Marker | undefined): Marker | undefine
   return m && above?.ordinal === Number(m[1]) - 1 ? { family: 'arabic', text: m[0], ordinal: Number(m[1]) } : undefined;
 };
 
-function* opening(p: Paragraph, opener: Marker): Iterable<Mark> {
+/** What a paragraph opens with. “## 一、综合”: the number is the marker, the signs before it only say that this is a heading. */
+interface Opener {
+  /** Null where signs of Markdown stand alone. */
+  readonly marker: Marker | undefined;
+  readonly hashes: Marker | undefined;
+}
+
+const openerOf = (p: Paragraph, system: Marker | undefined, above: Marker | undefined): Opener | undefined => {
+  const { text } = p.view;
+  const first = openingMarker(text);
+  const hashes = first?.family === 'markdown' ? first : undefined;
+  const marker =
+    system ??
+    (hashes ? openingMarker(text.slice(hashes.text.length)) : (first ?? spacedPart(p) ?? fusedNumber(text, above)));
+  return marker || hashes ? { marker: marker?.family === 'markdown' ? undefined : marker, hashes } : undefined;
+};
+
+function* opening(p: Paragraph, { marker, hashes }: Opener): Iterable<Mark> {
   const text = p.view.text;
-  if (opener.family === 'markdown') {
-    // “## 一、综合”: the number is the marker, the signs before it only say that this is a heading.
-    const hashes = opener.text.length;
-    const inner = openingMarker(text.slice(hashes));
-    const marker = inner && inner.family !== 'markdown' ? inner : opener;
-    const start = marker === opener ? 0 : hashes;
-    const from = start + marker.text.length;
-    if (from < text.length)
-      yield { paragraph: p.index, start, end: text.length, marker, style: 'heading', title: text.slice(from), hashes };
+  if (hashes) {
+    const start = marker ? hashes.text.length : 0;
+    const from = start + (marker ?? hashes).text.length;
+    const end = text.replace(/#+$/, '').length;
+    if (from < end)
+      yield {
+        paragraph: p.index,
+        start,
+        end,
+        marker: marker ?? hashes,
+        style: 'heading',
+        title: text.slice(from, end),
+        hashes: hashes.text.length,
+      };
     return;
   }
-  const marker = opener;
+  if (!marker) return;
   const from = marker.text.length;
   const end = titleEnd(p, from);
   if (end <= from) return;
@@ -80,60 +108,18 @@ function* opening(p: Paragraph, opener: Marker): Iterable<Mark> {
   };
 }
 
-/** “……深入开展。（四）自身建设不断加强。”: a heading that goes on with the series above, its line break lost. */
-const lostBreak = (p: Paragraph, above: Marker | undefined): Mark[] => {
-  if (above?.family !== 'bracketed-chinese' || above.ordinal === null) return [];
-  const text = p.view.text;
-  for (const m of text.matchAll(/[。！？](?=[（(][一二三四五六七八九十]{1,3}[）)])/g)) {
-    const start = m.index + 1;
-    const marker = openingMarker(text.slice(start, start + 16));
-    if (marker?.ordinal !== above.ordinal + 1) continue;
-    const from = start + marker.text.length;
-    const end = titleEnd(p, from);
-    if (end - from >= 4 && end - from <= 40)
-      return [{ paragraph: p.index, start, end, marker, style: 'heading', title: text.slice(from, end) }];
-  }
-  return [];
-};
-
-/** Up to the first 。 or the paragraph's end; “一、综合 初步核算，…” ends at its blank, “1.虚拟电厂：通过…” at the term it explains. */
-const titleEnd = (p: Paragraph, from: number): number => {
-  const text = p.view.text;
-  const stop = text.slice(from).search(/[。！？]/);
-  const end = stop < 0 ? text.length : from + stop;
-  const fused = fusedTitle(p, from, end);
-  if (fused !== undefined || end - from <= 40) return fused ?? end;
-  const term = /^[^，。；：]{2,30}(?=：)/.exec(text.slice(from, from + 32));
-  return term ? from + term[0].length : end;
-};
-
-/** Where a blank parts title and text: between Chinese characters only, since print puts blanks round digits. */
-const fusedTitle = (p: Paragraph, from: number, end: number): number | undefined => {
-  const { text, offsets } = p.view;
-  if (text.length - from <= 40) return undefined;
-  const most = Math.min(from + 24, end - 8);
-  for (let i = from + 2; i < most; i++) {
-    if (/[，；：]/.test(text.charAt(i - 1))) return undefined;
-    if (
-      (offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 1 &&
-      /[\u4e00-\u9fff]/.test(text.charAt(i - 1)) &&
-      /[\u4e00-\u9fff]/.test(text.charAt(i))
-    )
-      return i;
-  }
-  return undefined;
-};
-
 /** These may follow a comma: “主要是：一是…，二是…”. */
 const WEAK: readonly string[] = ['is', 'must', 'bracketed-arabic'];
 
 const CANDIDATE =
   /[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,是]|其[一二三四五六七八九十][，,是]|(?:首先|其次|再次|再者|最后)[，,]/g;
 
-function* inline(p: Paragraph): Iterable<Mark> {
+/** `noted`: do circled numbers refer to notes in this report? */
+function* inline(p: Paragraph, noted: boolean): Iterable<Mark> {
   const text = p.view.text;
   for (const m of text.matchAll(CANDIDATE)) {
     if (m.index === 0 || !/[。；：！？;:，,”）—]/.test(text.charAt(m.index - 1))) continue;
+    if (noted && /^[①-⑳]/.test(m[0]) && !/[：；:;]/.test(text.charAt(m.index - 1))) continue;
     const marker = seriesMarker(text.slice(m.index, m.index + 16));
     if (!marker) continue;
     if (/[，,”）—]/.test(text.charAt(m.index - 1)) && !WEAK.includes(marker.family)) continue;
@@ -146,30 +132,3 @@ function* inline(p: Paragraph): Iterable<Mark> {
       yield { paragraph: p.index, start: m.index, end, marker, style: 'inline', title };
   }
 }
-
-/**
- * A series needs its neighbours: 一是 without 二是, or 三要 without 二要, is ordinary prose. Bracketed numbers and
- * paragraph openings speak for themselves.
- */
-const dropStrays = (marks: readonly Mark[]): Mark[] =>
-  marks.filter((mark, i) => {
-    const { marker } = mark;
-    if (!marker || marker.family === 'bracketed-arabic') return true;
-    if (
-      mark.style === 'heading' &&
-      !['is', 'must', 'ordinal', 'adverb', 'its'].includes(marker.family) &&
-      !/[，,]$/.test(marker.text)
-    )
-      return true;
-    const near = [...marks.slice(Math.max(0, i - 40), i), ...marks.slice(i + 1, i + 41)].filter(
-      o =>
-        o.marker?.family === marker.family ||
-        (marker.family === 'adverb' && o.marker?.family === 'ordinal') ||
-        (marker.family === 'ordinal' && o.marker?.family === 'adverb'),
-    );
-    const n = marker.ordinal;
-    if (n === null) return near.some(o => o.marker?.ordinal === 2 || o.marker?.ordinal === 3);
-    if (n === 1)
-      return near.some(o => o.marker?.ordinal === 2) || (mark.style === 'heading' && marker.family === 'must');
-    return near.some(o => o.marker?.ordinal === n - 1 || o.marker?.ordinal === n + 1);
-  });

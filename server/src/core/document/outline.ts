@@ -2,9 +2,10 @@
  * Marks → tree. Rank comes from nesting in this report, not from a table: a marker continues the innermost open series
  * of its family that it can continue; number one opens a series under whatever is open.
  */
-import { toSourceSpan, type SourceText } from '../text';
+import { toSourceSpan, type SourceText, type TextView } from '../text';
 import { findBreaks } from './breaks';
 import type { Mark } from './mark';
+import { labelIn } from './systems';
 import type { HeadingNode, Paragraph } from './types';
 
 interface Draft {
@@ -126,6 +127,12 @@ const place = (
   }
   const { hashes } = mark;
   if (hashes !== undefined) while (stack.length && hashesOf(stack[stack.length - 1]) >= hashes) stack.pop();
+  // 2.1 stands under 2 and beside 1.1, whatever else is open.
+  const depth = depthOf(key);
+  if (depth) {
+    const at = stack.findIndex(o => depthOf(o.key) >= depth);
+    if (at >= 0) stack.length = at;
+  }
   // Inline series of an earlier paragraph and lead-ins do not hold what opens here, unless it stands in their paragraph.
   while (stack.length && !holds(stack[stack.length - 1], mark, paragraphs, resumes)) stack.pop();
   open(mark, ordinal, stack, roots);
@@ -137,16 +144,20 @@ const hashesOf = (series: OpenSeries | undefined): number => {
   return mark?.hashes ?? (mark?.style === 'heading' || mark?.section ? -1 : Infinity);
 };
 
-const keyOf = (mark: Mark): string =>
-  mark.section
-    ? 'section'
-    : mark.style === 'lead'
-      ? 'lead'
-      : mark.marker?.family === 'markdown'
-        ? `markdown${mark.marker.text.length}`
-        : mark.marker?.family === 'part'
-          ? partKey(mark.marker.text)
-          : (mark.marker?.family ?? 'lead');
+const keyOf = (mark: Mark): string => {
+  if (mark.section) return 'section';
+  if (mark.style === 'lead' || !mark.marker) return 'lead';
+  const { family, text } = mark.marker;
+  if (family === 'markdown') return `markdown${text.length}`;
+  if (family === 'part') return partKey(text);
+  if (family === 'decimal') return `${DECIMAL}${text.split('.').filter(Boolean).length}`;
+  return family === 'labelled' ? `labelled${labelIn(text)}` : family;
+};
+
+const DECIMAL = 'decimal';
+
+/** How many numbers a marker like 1.2.1 has; 0 of other series. */
+const depthOf = (key: string | undefined): number => (key?.startsWith(DECIMAL) ? Number(key.slice(DECIMAL.length)) : 0);
 
 /** Chapters hold sections, sections hold articles; each is a series of its own. */
 const partKey = (marker: string): string => `part${/[部篇章节条]/.exec(marker.slice(2))?.[0] ?? ''}`;
@@ -275,7 +286,7 @@ const finish = (
     const last = Math.max(selection.end, within, children.at(-1)?.span.end ?? 0);
     return [
       {
-        marker: marker && source.text.slice(marker.start, marker.end).replace(/\s+/g, ''),
+        marker: mark.marker && written(source, view, mark.start, mark.start + mark.marker.text.length),
         markerSpan: marker,
         family: mark.marker?.family ?? null,
         ordinal: mark.marker?.ordinal ?? null,
@@ -289,6 +300,17 @@ const finish = (
       },
     ];
   });
+
+/** A marker as it is written, blanks and signs of bold left out, radicals as the characters that they look like. */
+const written = (source: SourceText, view: TextView, start: number, end: number): string =>
+  view.offsets
+    .slice(start, end)
+    .map((at, i) => {
+      const c = source.text.charAt(at);
+      return /[\u2e80-\u2fd5]/.test(c) ? view.text.charAt(start + i) : c;
+    })
+    .join('')
+    .replace(/\s+/g, '');
 
 /** Has the mark something under it in a later paragraph? What stands under it is in order: the last tells. */
 const runsOn = (draft: Draft): boolean => {

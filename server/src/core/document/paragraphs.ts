@@ -6,7 +6,16 @@ import type { Span } from '../base';
 import type { SourceLine, SourceText } from '../text';
 import { classifyLines, type LineKind } from './lines';
 import { findLiterals, type Literals } from './literal';
-import { columnsOf, ENDS, findTears, isFrontLine, opensParagraph } from './tears';
+import {
+  bracketRunsOn,
+  columnsOf,
+  ENDS,
+  endsSentence,
+  findTears,
+  isFrontLine,
+  opensParagraph,
+  withoutBlanks,
+} from './tears';
 import type { Join } from './types';
 
 export interface RawParagraph {
@@ -26,6 +35,7 @@ export const layOut = (source: SourceText): Layout => {
   const literals = findLiterals(source);
   const lines = source.lines
     .filter(l => l.text.trim() && !literals.lines.has(l.line))
+    .flatMap(splitAtBreaks)
     .flatMap(splitOneLine)
     .filter(l => l.text.trim());
   const kinds = classifyLines(lines.map(l => l.text));
@@ -88,19 +98,33 @@ interface Growing {
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** Breaks within a line: Word's manual line break and page break in plain text, the separators of Unicode. */
+const splitAtBreaks = (line: SourceLine): SourceLine[] =>
+  cut(
+    line,
+    [...line.text.matchAll(/[\v\f\u0085\u2028\u2029]/g)].map(m => m.index),
+    1,
+  );
+
 /** A whole report in one line: the web's two ideographic blanks at each paragraph's head are all that is left of its breaks. */
-const splitOneLine = (line: SourceLine): SourceLine[] => {
-  if (line.text.length < 2000) return [line];
-  const starts = [
-    0,
-    ...[
-      ...line.text.matchAll(
-        /(?<=[。！？：；\u4e00-\u9fff])(?:[ \u00a0]*\u3000{2,}|\s+(?=(?:各位代表|同志们)[：:！]))/g,
-      ),
-    ].map(m => m.index),
-  ];
+const splitOneLine = (line: SourceLine): SourceLine[] =>
+  line.text.length < 2000
+    ? [line]
+    : cut(
+        line,
+        [
+          ...line.text.matchAll(
+            /(?<=[。！？：；\u4e00-\u9fff])(?:[ \u00a0]*\u3000{2,}|\s+(?=(?:各位代表|同志们)[：:！]))/g,
+          ),
+        ].map(m => m.index),
+      );
+
+/** `at`: places in the line's text, in order; `width`: how many characters each of them takes away. */
+const cut = (line: SourceLine, at: readonly number[], width = 0): SourceLine[] => {
+  if (!at.length) return [line];
+  const starts = [0, ...at.map(i => i + width)];
   return starts.map((start, i) => {
-    const end = starts[i + 1] ?? line.text.length;
+    const end = at[i] ?? line.text.length;
     return { line: line.line, start: line.start + start, end: line.start + end, text: line.text.slice(start, end) };
   });
 };
@@ -126,8 +150,9 @@ const columnsOfLine = (line: SourceLine): number => columnsOf(line.text.trim());
 /** In hard-wrapped text a line runs on when it is full, and the next one is not indented as a new paragraph. */
 const wraps = (upper: SourceLine, lower: SourceLine, width: number): boolean => {
   const text = upper.text.trim();
+  if (bracketRunsOn(withoutBlanks(text), withoutBlanks(lower.text))) return true;
   if (columnsOfLine(upper) < width - 5 || isFrontLine(upper.text)) return false;
   if (/^(?:\s{2,}|　)/.test(lower.text) && /^(?:\s{2,}|　)/.test(lower.text) !== /^(?:\s{2,}|　)/.test(upper.text))
     return false;
-  return !(ENDS.test(text) && opensParagraph(lower.text.trim()));
+  return !(endsSentence(withoutBlanks(text)) && opensParagraph(lower.text.trim()));
 };

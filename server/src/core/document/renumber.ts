@@ -43,8 +43,9 @@ export const markerWith = (node: HeadingNode, n: number): string | null => {
   }
   if (/[０-９]/.test(marker))
     return marker.replace(/[０-９]+/, [...String(n)].map(d => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''));
+  // Of 1.2.3 the last number counts.
   return /\d/.test(marker)
-    ? marker.replace(/\d+/, String(n))
+    ? marker.replace(/\d+(?=\D*$)/, String(n))
     : marker.replace(/[零〇一二三四五六七八九十百]+/, writeNumeral(n));
 };
 

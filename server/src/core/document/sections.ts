@@ -7,9 +7,10 @@ import { openingMarker } from './marker';
 import { readOrdinal } from '../lexicon';
 import type { Paragraph } from './types';
 
-export const findSections = (paragraphs: readonly Paragraph[]): Mark[] => {
+/** `numbered`: paragraphs that open with a number which only the whole report shows. */
+export const findSections = (paragraphs: readonly Paragraph[], numbered: ReadonlySet<number>): Mark[] => {
   const annexes = paragraphs.flatMap(p => (p.kind === 'text' ? annex(p, paragraphs) : []));
-  const titled = new Set(annexes.flatMap(a => [a.paragraph, a.paragraph + 1]));
+  const titled = new Set([...numbered, ...annexes.flatMap(a => [a.paragraph, a.paragraph + 1])]);
   const titles = paragraphs.filter(p => p.kind === 'text' && !titled.has(p.index) && isAlone(p, paragraphs));
   const plain = titles.filter(p => !NAMES.test(p.view.text));
   const kept = titles.filter(p => NAMES.test(p.view.text) || (plain.length >= MANY && !openingMarker(p.view.text)));

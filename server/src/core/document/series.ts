@@ -1,4 +1,5 @@
 /** Numbered series as a check needs them: siblings of one family in order, cut where a new series begins with one. */
+import { labelIn } from './systems';
 import { flattenHeadings, type HeadingNode, type MarkerFamily, type ReportDocument } from './types';
 
 export interface Series {
@@ -20,6 +21,8 @@ const NUMBERED: readonly string[] = [
   'must',
   'ordinal',
   'its',
+  'decimal',
+  'labelled',
 ];
 
 /** Series with two or more items. */
@@ -33,11 +36,12 @@ export const findAllSeries = (report: ReportDocument): Series[] =>
     for (const node of siblings) {
       const { family } = node;
       if (!family || !NUMBERED.includes(family) || node.ordinal === null) continue;
-      const current = open.get(family);
+      const key = seriesKey(node);
+      const current = open.get(key);
       if (current && goesOn(current, node)) current.push(node);
       else {
         const fresh = [node];
-        open.set(family, fresh);
+        open.set(key, fresh);
         done.push({ family, items: fresh, restarts: current !== undefined });
       }
     }
@@ -48,6 +52,13 @@ const siblingGroups = (report: ReportDocument): (readonly HeadingNode[])[] => [
   report.headings,
   ...flattenHeadings(report.headings).map(h => h.children),
 ];
+
+/** 1.1 and 1.2 are of one series, 2.1 of another; so are 做法一 and 做法二, 经验一 of another. */
+const seriesKey = ({ family, marker }: HeadingNode): string => {
+  const text = marker ?? '';
+  if (family === 'decimal') return `${family}${text.replace(/\d+[.、]?$/, '')}`;
+  return family === 'labelled' ? `${family}${labelIn(text)}` : (family ?? '');
+};
 
 /** A series in running text and headings of the same kind meet only where the number says so. */
 const goesOn = (current: readonly HeadingNode[], node: HeadingNode): boolean => {

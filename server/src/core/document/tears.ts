@@ -5,6 +5,7 @@
 import { isDateLine, isOccasion, isSalutation, isTitle, readByline } from './front-lines';
 import { isLeadLike } from './lead-words';
 import { goesOnAsNumber } from './lines';
+import { withoutEmphasis } from '../text';
 import { openingMarker } from './marker';
 
 /** `lines`: texts in order, without blank lines and furniture. Gives the indexes of upper halves. */
@@ -22,8 +23,9 @@ export const findTears = (lines: readonly string[]): ReadonlySet<number> => {
 
 const MANY = 3;
 
-/** Blanks and invisible marks left out. */
-export const withoutBlanks = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+/** Blanks, invisible marks and signs of bold left out. */
+export const withoutBlanks = (text: string): string =>
+  withoutEmphasis(text).replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
 
 /** An item behind a bullet or a box, a line of a quote: each is whole as it stands, with a full stop or without. */
 const standsApart = (line: string): boolean =>
@@ -33,6 +35,16 @@ const standsApart = (line: string): boolean =>
 export const columnsOf = (text: string): number => text.length - (text.match(/[\x20-\x7e]/g) ?? []).length / 2;
 
 export const ENDS = /[。！？!?；;：:…]["”’』」）)]*$/;
+
+/** A remark in brackets behind the last sentence: “……滚存余额3.4亿元。（详见附件一）”. */
+const REMARK = /[。！？!?；;…][（(][^（()）。]{1,40}[）)]$/;
+
+/** Does the line end where a sentence does? */
+export const endsSentence = (text: string): boolean => ENDS.test(text) || REMARK.test(text.slice(-48));
+
+/** “……全市支出情况见（表 ⏎ 十三、表十四）”: a bracket that one line opens and the next one closes holds no heading. */
+export const bracketRunsOn = (above: string, below: string): boolean =>
+  /[（(][^（()）。；]{0,24}$/.test(above.slice(-26)) && /^[^（()）。；]{0,24}[）)]/.test(below.slice(0, 26));
 
 export const opensParagraph = (text: string): boolean => !!openingMarker(withoutBlanks(text));
 
@@ -47,7 +59,7 @@ const isTorn = (above: string, below: string, runsOn: boolean): boolean => {
   if (goesOnAsNumber(above, below)) return true;
   if (!above || !below || /^(?:各位|同志们)/.test(below) || /^#/.test(below)) return false;
   if (cannotOpen(above, below)) return !/^[—\-─]/.test(above);
-  if (ENDS.test(above)) return endsWithItemTitle(above) && below.length > 30 && !opensParagraph(below);
+  if (endsSentence(above)) return endsWithItemTitle(above) && below.length > 30 && !opensParagraph(below);
   if (isWholeLine(above, runsOn)) return false;
   // A marker below opens a paragraph of its own, unless the upper half visibly stops inside a clause.
   return (
@@ -56,10 +68,9 @@ const isTorn = (above: string, below: string, runsOn: boolean): boolean => {
   );
 };
 
-/** No line opens with these marks, and no marker is broken in two. */
+/** No line opens with these marks, and no bracket is broken in two. */
 const cannotOpen = (above: string, below: string): boolean =>
-  /^[，。；、：）)》”’]/.test(below) ||
-  (/^[（(][一二三四五六七八九十]{0,3}$/.test(above) && /^[一二三四五六七八九十]{0,3}[）)]/.test(below));
+  /^[，。；、：）)》”’]/.test(below) || bracketRunsOn(above, below);
 
 /** A heading, a caption, or a short line with nothing that asks for more. */
 const isWholeLine = (above: string, runsOn: boolean): boolean =>

@@ -126,6 +126,8 @@ export type MarkerFamily =
   | 'ordinal' // 第一，
   | 'adverb' // 首先，其次，再次，最后，
   | 'its' // 其一，
+  | 'decimal' // 1 1.1 1.1.1
+  | 'labelled' // 做法一： 专栏1
   | 'annex' // 附件1
   | 'markdown'; // # ## ###
 
