@@ -1,6 +1,13 @@
 /** Numbers of one level begin with one and go on without a gap. */
 import { say } from '../../../base';
-import { findAllSeries, flattenHeadings, markerWith, type HeadingNode, type Series } from '../../../document';
+import {
+  findAllSeries,
+  flattenHeadings,
+  markerWith,
+  type HeadingNode,
+  type ReportDocument,
+  type Series,
+} from '../../../document';
 import { defineCheck, fires, found, place, quiet, type Finding } from '../../define';
 import { renumberHelp, type RenumberHelp } from '../../renumbering';
 
@@ -20,19 +27,67 @@ export const numbering = defineCheck({
     fires('一、回顾\n\n扎实推进。\n\n二、形势\n\n扎实推进。\n\n⟦二、⟧安排\n\n扎实推进。', '重号'),
   ],
   *run({ file }) {
-    for (const { report } of file.reports) {
+    const groups = file.reports.map(({ report }) => groupsOf(file.file, report));
+    const breaks = groups.flatMap(g => g.breaks);
+    if (breaks.length > MANY && breaks.length * 4 > groups.flatMap(g => g.series).flatMap(s => s.items).length) {
+      yield found(damaged(file.file, breaks));
+      return;
+    }
+    for (const { report, series, breaks: own } of groups) {
       const last = flattenHeadings(report.headings).at(-1);
-      const help = renumberHelp(file.file, report);
-      for (const series of findAllSeries(report)) {
-        for (const finding of breaksIn(file.file, series, help)) yield found(finding);
-        const lone = loneItem(file.file, series, last);
+      for (const finding of own) yield found(finding);
+      for (const one of series) {
+        const lone = loneItem(file.file, one, last);
         if (lone) yield found(lone);
-        const restart = restartOf(file.file, series);
+        const restart = restartOf(file.file, report, one);
         if (restart) yield found(restart);
       }
     }
   },
 });
+
+interface Groups {
+  readonly report: ReportDocument;
+  readonly series: readonly Series[];
+  readonly breaks: readonly Finding[];
+}
+
+const groupsOf = (file: string, report: ReportDocument): Groups => {
+  const isMarkdown = report.paragraphs.some(p => /^#{1,6}[^#]/.test(p.view.text));
+  const series = findAllSeries(report).filter(s => !(isMarkdown && isLazy(s)));
+  const help = renumberHelp(file, report);
+  return { report, series, breaks: series.flatMap(s => [...breaksIn(file, s, help)]) };
+};
+
+/** More breaks than these, and more than one in four items, come from a text that was damaged on its way, not from its drafter. */
+const MANY = 5;
+
+const damaged = (file: string, breaks: readonly Finding[]): Finding => {
+  const [first] = breaks;
+  const [from, ...others] = breaks.map(b => ({ file, span: b.span }));
+  return {
+    rule: 'structure/numbering',
+    severity: 'info',
+    file,
+    span: first?.span ?? { start: 0, end: 0 },
+    message: say('本文序号有{0}处接不上', breaks.length),
+    why: say('多处同时接不上，通常是转换或复制时丢了序号或换行'),
+    advice: say('请对照原件核对分级和序号；确系序号有误的，可逐组重新编号'),
+    related: (from ? others : []).slice(0, SHOWN).map(o => ({ ...o, note: say('此处也接不上') })),
+    fixes: [],
+    group: `numbering|${file}#damaged`,
+    data: { found: breaks.length },
+  };
+};
+
+/** So many of the places stand with the finding. */
+const SHOWN = 20;
+
+/** Markdown counts for itself: every item of a list may be written “1.”. */
+const isLazy = ({ family, items }: Series): boolean =>
+  (family === 'arabic' || family === 'bracketed-arabic') &&
+  items.length > 1 &&
+  items.every(item => item.marker === items[0]?.marker && item.ordinal === 1);
 
 /** One slip is one finding: 一、二、四、五 goes on correctly from 四. */
 function* breaksIn(file: string, series: Series, help: RenumberHelp): Iterable<Finding> {
@@ -125,10 +180,11 @@ const loneItem = (
 /** 一是 and 首先 stand alone where a sentence ends with them. */
 const HEADING_FAMILIES: readonly string[] = ['chinese', 'bracketed-chinese', 'arabic', 'bracketed-arabic'];
 
-const restartOf = (file: string, { items, family, restarts }: Series): Finding | undefined => {
+const restartOf = (file: string, report: ReportDocument, { items, family, restarts }: Series): Finding | undefined => {
   const first = items[0];
   if (
     !restarts ||
+    (first && isLedIn(report, first)) ||
     items.length < 2 ||
     !first?.markerSpan ||
     first.ordinal !== 1 ||
@@ -150,3 +206,16 @@ const restartOf = (file: string, { items, family, restarts }: Series): Finding |
     data: { found: 1 },
   };
 };
+
+/** “相应安排支出20.5亿元，其中：” and （1） again: the line above it leads in a series of its own. */
+const isLedIn = (report: ReportDocument, { family, paragraph }: HeadingNode): boolean => {
+  if (family !== 'arabic' && family !== 'bracketed-arabic') return false;
+  const above = report.paragraphs
+    .slice(Math.max(0, paragraph - NEAR), paragraph)
+    .reverse()
+    .find(p => p.kind === 'text');
+  return !!above && /[：:]$/.test(above.view.text);
+};
+
+/** Page numbers and the like may stand between. */
+const NEAR = 4;

@@ -63,6 +63,33 @@ describe('structure/numbering', () => {
       'warning numbering 二是',
     ]);
   });
+  it('a number left out before the last item', () => {
+    expect(said(`${HEAD}抓三件事：①修渠；②清淤；④植树。\n`)).toEqual(['warning numbering ④']);
+    expect(said(`${HEAD}一是强项目，要快。二是优服务，要好。四是保要素，要全。\n`)).toEqual(['warning numbering 四是']);
+    expect(said(`${HEAD}1、建台账。2、抓整改。4、严问效。\n`)).toEqual(['info marker 1、', 'warning numbering 4、']);
+    expect(said(`${HEAD}${section('任务一：', '任务二：', '任务四：')}`)).toEqual(['warning numbering 任务四：']);
+    expect(said(`${HEAD}1 总则\n\n推进。\n\n1.1 目的\n\n推进。\n\n1.3 范围\n\n推进。\n\n2 附则\n\n推进。\n`)).toEqual([
+      'warning numbering 1.3',
+    ]);
+  });
+  it('a series of its own behind a colon is no restart', () => {
+    const items = (...markers: string[]): string => markers.map(m => `${m}收入3.2亿元。\n\n`).join('');
+    const text = (lead: string): string =>
+      `${HEAD}一、预算\n\n财力构成：\n\n${items('（1）', '（2）')}${lead}\n\n${items('（1）', '（2）')}二、保障\n\n推进。\n`;
+    expect(said(text('相应安排支出6.4亿元，其中：'))).toEqual([]);
+    expect(said(text('相应安排支出6.4亿元。'))).toEqual(['info numbering （1）']);
+  });
+  it('Markdown may write 1. before every item', () => {
+    const list = '1. 修渠\n1. 清淤\n1. 植树\n';
+    expect(said(`# 云岭县2025年工作总结\n\n## 水利\n\n${list}`)).toEqual([]);
+    expect(said(`${HEAD}${list}`).length).toBeGreaterThan(0);
+  });
+  it('damaged numbers are one finding, slips are one each', () => {
+    const damaged = section('（一）', '（四）', '（三）', '（八）', '（二）', '（九）', '（五）', '（七）', '（一）');
+    expect(said(HEAD + damaged)).toEqual(['info numbering （四）']);
+    expect(check(HEAD + damaged)[0]?.related.length).toBeGreaterThan(3);
+    expect(said(HEAD + section('（一）', '（二）', '（四）', '（五）', '（七）'))).toHaveLength(2);
+  });
   it('a lone child and a restart are hints only', () => {
     expect(said(`${HEAD}一、回顾\n\n（一）唯一一项\n\n推进。\n\n二、安排\n\n推进。\n`)).toEqual([
       'info numbering （一）',
