@@ -95,6 +95,19 @@ const listBefore = (text: string, end: number): List | undefined => {
   return body.includes('、') && !body.endsWith('、') ? { ...readings(body, start), open } : undefined;
 };
 
+/** “从城区和镇区两个层面”: are as many things as the number says named right before it? */
+export const areNamedBefore = (text: string, end: number, declared: number): boolean => {
+  const list = listBefore(text, end);
+  if (list) return [list.items, ...list.others].some(items => items.length === declared);
+  const pair = /([\u4e00-\u9fff”]{1,20})(?:以及|和|与|及)([“\u4e00-\u9fff”]{1,20})$/.exec(
+    text.slice(Math.max(0, end - 44), end),
+  );
+  return declared === 2 && !!pair && !DOING.test(pair[2] ?? '');
+};
+
+/** “统一思想和抓好两项工作”: here a verb stands before the number, and names nothing. */
+const DOING = /(?:[抓做办落搞][好实紧牢]|[抓办讲谈提]|推进|开展|完成|突出|坚持|实施|处理|解决|强化|落实|围绕|从|把握)$/;
+
 const readings = (body: string, offset: number): Pick<List, 'items' | 'others' | 'loose'> => {
   const items = split(body, offset);
   const conjunction = /以及|和|及|与/.test(body);

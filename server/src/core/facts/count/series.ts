@@ -6,6 +6,7 @@
 import { flattenHeadings, type HeadingNode, type ReportDocument } from '../../document';
 import { toSourceSpan, toViewOffset } from '../../text';
 import { CARDINAL, readCardinal } from '../../lexicon';
+import { areNamedBefore } from './list';
 import type { DeclaredCount } from './types';
 
 export const seriesCounts = (report: ReportDocument): DeclaredCount[] => {
@@ -69,6 +70,8 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   if (match[3] !== undefined && /^(?:\d|[.．]|年|次|届|月|日|季)|采取/.test(match[3])) return undefined;
   const isOrdinal = before.charAt(before.length - sentence.length + match.index - 1) === '第';
   if (isOrdinal) return undefined;
+  if (run.length !== declared && (isMetBelow(run, declared) || namesItsOwn(before, sentence, match.index, declared)))
+    return undefined;
   const start = skipped + before.length - sentence.length + match.index;
   const end = skipped + before.length - (/[：:。；]$/.test(before) ? 1 : 0);
   const span = toSourceSpan(holder.view, { start, end });
@@ -83,6 +86,22 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
     kind: 'series',
   };
 };
+
+/** “从城区和镇区两个层面推进工作。一是…”: the number counts what is named before it, not the items behind. */
+const namesItsOwn = (before: string, sentence: string, at: number, declared: number): boolean =>
+  areNamedBefore(before, before.length - sentence.length + at, declared);
+
+/** “实施‘九大行动’。1.三大引领行动…2.三大提升行动…3.三大保障行动…”: what is announced is counted out one level below the series. */
+const isMetBelow = (run: readonly HeadingNode[], declared: number): boolean => {
+  const sum = (counts: readonly (number | undefined)[]): number =>
+    counts.reduce<number>((total, n) => total + (n ?? NaN), 0);
+  return (
+    sum(run.map(h => runs(h.children)[0]?.length)) === declared ||
+    sum(run.map(h => readCardinal(NAMED.exec(h.title)?.[1] ?? ''))) === declared
+  );
+};
+
+const NAMED = new RegExp(`(?<![第\\d.一二三四五六七八九十百])(${CARDINAL})(?:大|个|项|条|件)`);
 
 /** A series that runs to the end of its document may have been cut off: more items may follow. */
 const reachesEnd = (report: ReportDocument, run: readonly HeadingNode[]): boolean => {
