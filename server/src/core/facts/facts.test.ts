@@ -202,6 +202,31 @@ describe('declared counts', () => {
   });
 });
 
+describe('what a number before a series counts', () => {
+  const declared = (text: string) =>
+    read(text)
+      .counts.filter(c => c.kind === 'series')
+      .map(c => [c.declared, c.items.length]);
+  const four =
+    '一是健全制度，明确责任到岗到人。二是更新设备，提高作业水平。三是联合执法，维护公共秩序。四是宣传引导，营造良好氛围。';
+  it.each([
+    ['下一步，从源头和末端两个环节发力推进整治工作。'],
+    ['要围绕学校、医院、车站三个方面抓好排查整治工作。'],
+    ['统筹“进”与“出”两个关口做好检疫工作。'],
+    ['抓住生产端和消费端两个重点推动工作。'],
+  ])('are the things named before it: %s', lead => expect(declared(`${lead}${four}`)).toEqual([]));
+  it.each([
+    ['从以下三个方面推进整治工作。', 3],
+    ['要加强领导和抓好两项工作。', 2],
+    ['重点办好五件实事。', 5],
+  ])('are its items: %s', (lead, n) => expect(declared(`${lead}${four}`)).toEqual([[n, 4]]));
+  it('may be counted out one level below', () => {
+    const groups = '1.两个聚焦提效能，加大支持力度。\n\n2.四个聚焦惠民生，扩大覆盖范围。\n';
+    expect(declared(`支持实施“六大行动”。\n\n${groups}`)).toEqual([]);
+    expect(declared(`支持实施“七大行动”。\n\n${groups}`)).toEqual([[7, 2]]);
+  });
+});
+
 describe('slogans', () => {
   const names = (text: string) => read(text).slogans.map(s => [s.name, s.known, s.count]);
   it('are known by the glossary, quoted or bare', () => {
@@ -215,6 +240,16 @@ describe('slogans', () => {
     expect(found?.name).toBe('五个一');
     expect(found?.items).toHaveLength(5);
   });
+  it('are no numbers that are dialled and no goods', () => {
+    expect(
+      names('“12345”热线受理诉求，“119”接警，“96123”平台办件，“七里香”大米、“八步坊”酒厂和“三只蜂”食品公司投产。'),
+    ).toEqual([]);
+    expect(names('实施“345”行动，开展“四清两建”工程，推行“九个一”工作法。').map(([name]) => name)).toEqual([
+      '345',
+      '四清两建',
+      '九个一',
+    ]);
+  });
   it('are not seen in ordinary quotations', () => {
     expect(names('他说“要坚持不懈抓下去”，解决“停车难”问题。')).toEqual([]);
   });
@@ -222,6 +257,16 @@ describe('slogans', () => {
 
 describe('data', () => {
   it('finds indicators by alias', () => expect(findIndicator('GDP')?.name).toBe('地区生产总值'));
+  it('has variants that count what their names count', () => {
+    const total = (name: string): number =>
+      [...name].reduce((sum, c) => sum + ('一二三四五六七八九'.indexOf(c) + 1 || (c === '两' ? 2 : 0)), 0);
+    const wrong = (
+      rawGlossary as readonly { name: string; count: number | null; variants: readonly string[] }[]
+    ).flatMap(({ name, count, variants }) =>
+      count === null ? [] : variants.filter(v => total(v) > 0 && total(v) !== total(name)).map(v => `${name}: ${v}`),
+    );
+    expect(wrong.filter(w => !/、|和/.test(w) && !/不[^、]不/.test(w))).toEqual([]);
+  });
   it('has glossary cardinals that match their items', () => {
     const wrong = (
       rawGlossary as readonly {

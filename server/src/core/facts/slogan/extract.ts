@@ -14,6 +14,7 @@ import {
   isCoinage,
   isGoal,
   isName,
+  isNoFormulation,
   isOrdinaryBare,
   isParallel,
   isSideBySide,
@@ -98,9 +99,11 @@ const localNames = (
   const quoted = new Set<string>();
   const bare = new Set<string>();
   const seen = new Map<string, number>();
+  const never = new Set<string>();
   for (const { inner, before, behind } of quotations) {
     const name = foldName(inner);
     if (!isName(inner) || glossary.find(name).length) continue;
+    if (isNoFormulation(name, behind)) never.add(name);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     const introduced = /（(?:以下)?(?:简称|即)：?$/.test(before) && behind.startsWith('）');
@@ -117,6 +120,10 @@ const localNames = (
     )
       quoted.add(name);
     if (quoted.has(name) && (made || times > 1)) bare.add(name);
+  }
+  for (const name of never) {
+    quoted.delete(name);
+    bare.delete(name);
   }
   return { quoted, bare };
 };

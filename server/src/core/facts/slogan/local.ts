@@ -4,9 +4,16 @@
  * An ordinary quotation is none of these.
  */
 
+import { countingWord } from '../../lexicon';
+
 /** May a quotation be a name at all? `before` and `behind`: what stands beside the quotes. */
 export const isName = (inner: string): boolean =>
   inner.length >= 2 && inner.length <= 30 && !/[。；：！？《》（）“”\n]/.test(inner) && !isTime(inner);
+
+/** “12345”热线, “五谷春”酒厂: a number that is dialled, the name of goods or of a firm. */
+export const isNoFormulation = (name: string, behind: string): boolean =>
+  (/^\d{3,12}$/.test(name) && countingWord('hotline', behind, 0) !== undefined) ||
+  (name.length <= 6 && countingWord('goods', behind, 0) !== undefined);
 
 /** “三支队伍”, “一转两提”, “3+1”, “一二三六”, “十百千”: a cardinal opens it, and it is no sentence. */
 export const isCoinage = (name: string): boolean => {
