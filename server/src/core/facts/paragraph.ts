@@ -1,7 +1,8 @@
 /** The figures of one paragraph: each attribute is read by one reader, and a number may lean on those before it. */
 import { toSourceSpan } from '../text';
 import { surroundingsIn } from './around/read';
-import { readBudget, type BudgetReading } from './budget/frame';
+import { accountOf, readBudget, type BudgetAccount, type BudgetReading } from './budget/frame';
+import { inAccount } from './budget/name';
 import { rangeBound, readBound, readInterval } from './figure/bound';
 import { GAP, ratiosOf } from './figure/group';
 import type { Lexeme } from './figure/lexer';
@@ -31,11 +32,15 @@ export const readLine = (line: Line): Figure[] => {
     const section = line.sectionAt(span.start);
     const measure = measureOf(text, spot);
     const { bound, threshold } = rangeBound(text, lexeme, spot.previous, spot.next) ?? readBound(text, lexeme);
-    const indicator = nameOf(spot, measure, figures);
+    const account = accountAt(line, spot, section);
+    const named = nameOf(spot, measure, figures);
+    const indicator = named && account !== undefined ? inAccount(named, account, line.aids.dictionary) : named;
     const { status, period } = timeOf(spot, section, measure, indicator, ratios.get(lexeme));
     const scope = ownerOf(spot, section);
     const budget =
-      lexeme.unit.dimension === 'money' || measure.dependent ? budgetOf(line, spot, section, status) : null;
+      account !== undefined && (lexeme.unit.dimension === 'money' || measure.dependent)
+        ? budgetOf(line, spot, section, status, account)
+        : null;
     const names = `${indicator?.written ?? ''}${indicator?.name ?? ''}`;
     const figure: Figure = {
       id: figures.length,
@@ -150,17 +155,30 @@ const timesOf = ({ text, times }: Line): TimeReader => {
 /** Where a paragraph says whose account it is. */
 const OPENING = 40;
 
-const budgetOf = ({ text, report }: Line, spot: Spot, section: Section, status: Status): BudgetReading | null =>
-  readBudget({
+const accountAt = ({ text, report }: Line, spot: Spot, section: Section): BudgetAccount | null | undefined =>
+  accountOf({
     report,
-    planned: section.planned && status !== 'actual',
     statement: spot.chain,
-    clause: spot.left,
     sentence: text.slice(spot.before.start, spot.near),
-    after: text.slice(spot.lexeme.end, spot.lexeme.end + 2),
     opening: text.slice(0, OPENING),
     above: section.account,
-  }) ?? null;
+  });
+
+const budgetOf = (
+  { text, report }: Line,
+  spot: Spot,
+  section: Section,
+  status: Status,
+  account: BudgetAccount | null,
+): BudgetReading =>
+  readBudget({
+    report,
+    account,
+    planned: status === 'target' || (section.planned && status !== 'actual'),
+    statement: spot.chain,
+    clause: spot.left,
+    after: text.slice(spot.lexeme.end, spot.lexeme.end + 2),
+  });
 
 // ---- base
 

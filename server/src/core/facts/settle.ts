@@ -55,12 +55,30 @@ export interface Settled {
 
 export const settle = (c: SettleContext): Settled => {
   const own = ownTime(c);
-  const status = statusOf(c, own);
-  return {
+  const read = (status: Status): Settled => ({
     status,
     period: average(c, status, fit(c, status, startOfChange(c, inTime(c, status, periodOf(c, own, status))))),
-  };
+  });
+  const settled = read(statusOf(c, own));
+  return settled.status === 'actual' && isToCome(c, settled.period) ? read('target') : settled;
 };
+
+/** Nobody has the whole of a year behind the one that the report reviews: what is said of it is meant to be. */
+const isToCome = (
+  { times: { calendar }, text, statement, measure }: SettleContext,
+  period: PeriodReading | null,
+): boolean =>
+  period !== null &&
+  isYear(period.code) &&
+  measure !== 'rank' &&
+  calendar.reviewed !== null &&
+  calendar.year !== null &&
+  yearOf(period.code) > calendar.reviewed &&
+  yearOf(period.code) >= calendar.year &&
+  !HAPPENED.test(text.slice(statement.start, statement.end));
+
+/** What has come about in the year that runs: 今年已下达, 提前下达2026年. */
+const HAPPENED = /已(?!有)|提前|了(?!解)|今年以来|刚刚|日前|目前|当前|截至|现有|现已/;
 
 // ---- status
 

@@ -6,3 +6,4 @@ export * from './counting';
 export * from './abbreviations';
 export * from './coordinations';
 export * from './partitions';
+export * from './deverbal';

@@ -15,28 +15,48 @@ export interface BudgetReading {
   readonly gross: boolean;
 }
 
-export interface BudgetContext {
+export interface AccountContext {
   readonly report: ReportDocument;
-  /** Does it tell of what is planned? */
-  readonly planned: boolean;
-  /** The paragraph's view text, from the statement's start to the number; and from its clause's start. */
+  /** The words from the statement's start to the number, and those of the sentence before it. */
   readonly statement: string;
-  readonly clause: string;
-  /** The words of the sentence before the statement. */
   readonly sentence: string;
-  /** The words behind the number. */
-  readonly after: string;
   /** What the paragraph opens with. */
   readonly opening: string;
   /** An account that a heading above names. */
   readonly above: BudgetAccount | null;
 }
 
+/** Whose line a number stands in; undefined where the text is no account of a government: no budget, and no account in the words. */
+export const accountOf = ({
+  report,
+  statement,
+  sentence,
+  opening,
+  above,
+}: AccountContext): BudgetAccount | null | undefined => {
+  const own = accountIn(statement) ?? accountIn(sentence);
+  const budget = isBudget(report);
+  if (!budget && own === null) return undefined;
+  return own ?? (budget ? (accountIn(opening) ?? above) : null);
+};
+
+export interface BudgetContext {
+  readonly report: ReportDocument;
+  readonly account: BudgetAccount | null;
+  /** Does it tell of what is planned? */
+  readonly planned: boolean;
+  /** The paragraph's view text, from the statement's start to the number; and from its clause's start. */
+  readonly statement: string;
+  readonly clause: string;
+  /** The words behind the number. */
+  readonly after: string;
+}
+
 const ACCOUNTS: readonly (readonly [BudgetAccount, RegExp])[] = [
   ['government-fund', /政府性基金/g],
   ['state-capital', /国有资本(?:经营)?(?:预算|收入|收益|支出)/g],
   ['social-insurance', /(?:社会保险|社保)基金/g],
-  ['debt', /(?:政府)?(?:一般|专项)?债(?:务|券)(?:余额|限额|还本|付息)/g],
+  ['debt', /(?:政府)?(?:一般|专项)?债(?:务|券)(?:余额|限额)/g],
   [
     'general',
     /一般公共(?:财政|服务)?预算|公共财政预算|地方财政(?:一般)?(?:预算)?收入|税收(?:收入)?(?:完成|实现)?|非税收入/g,
@@ -63,14 +83,11 @@ const DONE = /(?:实际)?(?:完成|实现|执行数|入库)(?:了|数)?(?:为)?[
 const SET =
   /(?:经?汇总|批准|审批|备案|审议通过|年初(?:预算|安排|代编)|代编|预算(?:数|草案)?(?:为|是|安排|合计|总计)|预算安排|拟安排|预期)/;
 
-/** Undefined where the text is no account of a government: no budget, and no account in the words. */
-export const readBudget = (c: BudgetContext): BudgetReading | undefined => {
-  const own = accountIn(c.statement) ?? accountIn(c.sentence);
-  const budget = isBudget(c.report);
-  if (!budget && own === null) return undefined;
-  const account = own ?? (budget ? (accountIn(c.opening) ?? c.above) : null);
-  return { stage: stageOf(c, budget), account, gross: GROSS.test(c.clause) };
-};
+export const readBudget = (c: BudgetContext): BudgetReading => ({
+  stage: stageOf(c, isBudget(c.report)),
+  account: c.account,
+  gross: GROSS.test(c.clause),
+});
 
 const stageOf = (c: BudgetContext, budget: boolean): BudgetStage | null => {
   const measured = MEASURED_BY.exec(c.clause);

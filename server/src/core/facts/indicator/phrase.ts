@@ -3,6 +3,7 @@
  * number, and without the acts that open it. Characters decide; words say where a phrase may be cut and what is a verb.
  */
 import { anyOf } from '../../base';
+import { deverbalAt } from '../../lexicon';
 import type { PhraseAids, WordEdges } from './edges';
 
 export interface Phrase {
@@ -79,6 +80,11 @@ const HAN_YEAR = '[一二][〇○零一二三四五六七八九]{3}年';
 const YEAR = `(?:\\d{4}年|${HAN_YEAR})`;
 const THEN = `(?:${YEAR}(?:底|末|度)?|(?:去年|上年|上一年|前年|年初|前五年|上五年|过去五年|往年|同期|上届|[一二三四]季度|上半年|全[国省市]|十[一二三四]?五)(?:平均)?(?:同期|末|底)?)`;
 
+/** What an account is made of: the stage and the act behind it are no part of its name. */
+const FLOW = '(?:收入|支出)';
+/** Names of totals of an account, which end in what elsewhere only adds up. */
+const TOTAL = /(?:收入|支出)(?:总计|合计)$/;
+
 /** Function words and verbs that stand between a name and its number. */
 const TAIL = new RegExp(
   `(?:${anyOf([
@@ -94,6 +100,8 @@ const TAIL = new RegExp(
     '预期目标',
     '目标',
     '拟安排',
+    `(?<=${FLOW})(?:年初|年度|调整|变动|汇总|代编)?(?:预算|决算|执行|预计|完成)(?:数|安排)?`,
+    `(?<=${FLOW})安排`,
     '计划安排',
     '预算安排',
     '拟',
@@ -265,7 +273,7 @@ const TAIL = new RegExp(
 const withoutTail = (slice: Slice, edges: WordEdges): Slice => {
   let rest = slice;
   for (let i = 0; i < 14; i++) {
-    const m = TAIL.exec(rest.text);
+    const m = TOTAL.test(rest.text) ? null : TAIL.exec(rest.text);
     if (!m || (m.index > 0 && splits(rest, m.index, edges))) break;
     rest = cut(rest, 0, m.index);
   }
@@ -323,6 +331,7 @@ const opening = (s: Slice, edges: WordEdges): number => {
     !word ||
     word.text.length < 2 ||
     QUALITY.test(word.text) ||
+    deverbalAt(s.text) !== undefined ||
     !/^(?:v|d|vd|c|p)$/.test(word.tag) ||
     !s.text.startsWith(word.text)
   )

@@ -29,7 +29,7 @@ export interface IndicatorContext {
 
 /** What a rate of completion is measured by, no subject of its own. */
 const PLANS =
-  /^(?:年初|调整|变动|汇总|年度|全年|当年|全市|全县)?(?:预算|计划|目标|任务|预期)(?:数|任务|目标)?$|^年度$|^(?:含|下同|其中)/;
+  /^(?:年初|调整|变动|汇总|年度|全年|当年|全市|全县|年)?(?:预算|计划|目标|任务|预期)(?:数|任务|目标)?$|^年度$|^(?:含|下同|其中)/;
 
 /** Names that lean on the thing before them: 总数达到52家. */
 const COUNTS = /^(?:全年|年末|年底|上半年|下半年|目前|现|总数|总量|总额|总规模|总计|数量|个数|其中|累计|全部|年|达)$/;
@@ -93,6 +93,8 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
     );
   }
   const last = carried();
+  // 为调整预算的98.6%: a rate of completion is of what was carried out.
+  if (measure.measure === 'share' && PLANS.test(phrase.text)) return last;
   if (last && ASPECT.test(phrase.text)) return lean(last, phrase.text, dimension, aids.dictionary);
   if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text)))
     return last ?? topic(context) ?? named(text, clause, lexeme.start, aids.dictionary);
@@ -247,6 +249,8 @@ const statedBefore = (words: string, measure: MeasureReading): number => {
   left = left
     .replace(/(?<![药侵强霸挤抢抽])(?:所)?占(?!地|用)[^，。；]*$/, '')
     .replace(/(?:高于|低于|快于|慢于|高出)[^，。；]{2,}$/, '');
+  // 比2025年预计数增长1.5%: a clause that opens with a comparison names nothing else.
+  if (measure.dependent) left = left.replace(/^[比较与](?:上年|去年|年初|上月|\d{4}年)[^，。；]*$/, '');
   if (measure.comparison)
     left = left.replace(/(?:[^对同环占]比)[^，。；率例重]*$/, m => (/^[^高低快]比/.test(m) ? m.charAt(0) : ''));
   return left.length;
