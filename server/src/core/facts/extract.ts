@@ -12,7 +12,7 @@ import { recallFigures } from './recall';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
 import { lineOf, type ParagraphContext } from './spot';
-import type { DocumentFacts, Figure } from './types';
+import type { DocumentFacts, Figure, ScopeReading } from './types';
 
 export interface FactsContext {
   readonly segmenter: Segmenter;
@@ -63,25 +63,30 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
     signatures.set(section, signature);
     return signature;
   };
+  /** In a budget: whose accounts this part has come to. */
+  let above: { readonly section: Section; readonly scope: ScopeReading } | undefined;
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue;
     const turns = turnsOf(paragraph.index);
+    const section = sectionAt(paragraph.span.start);
+    const carried = above?.section === section ? above.scope : null;
     const written = mended(source.slice(paragraph.span.start, paragraph.span.end));
-    figures.push(
-      ...recallFigures(
-        context.memo,
-        { source, report, paragraph, first: figures.length },
-        {
-          words: context.segmenter.words(paragraph.view.text),
-          sectionAt: signatureAt,
-          rest: `${circumstances}${turns.length ? JSON.stringify(turns) : ''}${written}`,
-        },
-        () => {
-          const line = lineOf(reading, paragraph, turns);
-          return line ? readLine(line) : [];
-        },
-      ),
+    const read = recallFigures(
+      context.memo,
+      { source, report, paragraph, first: figures.length },
+      {
+        words: context.segmenter.words(paragraph.view.text),
+        sectionAt: signatureAt,
+        rest: `${circumstances}${turns.length ? JSON.stringify(turns) : ''}${carried ? carried.name : ''}${written}`,
+      },
+      () => {
+        const line = lineOf(reading, paragraph, turns, carried);
+        return line ? readLine(line) : [];
+      },
     );
+    figures.push(...read);
+    const told = reading.tiered ? [...read].reverse().find(f => f.scope?.evidence.from === 'clause')?.scope : undefined;
+    if (told) above = { section, scope: told };
   }
   return figures;
 };

@@ -36,7 +36,7 @@ export const readLine = (line: Line): Figure[] => {
     const named = nameOf(spot, measure, figures);
     const indicator = named && account !== undefined ? inAccount(named, account, line.aids.dictionary) : named;
     const { status, period } = timeOf(spot, section, measure, indicator, ratios.get(lexeme));
-    const scope = ownerOf(spot, section);
+    const scope = ownerOf(spot, section, measure);
     const budget =
       account !== undefined && (lexeme.unit.dimension === 'money' || measure.dependent)
         ? budgetOf(line, spot, section, status, account)

@@ -1,13 +1,20 @@
 /** Whose figure it is: our own place, a part of it, a company, or somebody else (domain grammar §3). */
 import { UNNAMED } from '../document';
+import { endsAs, SETTLEMENT, ZONE } from '../lexicon';
 import type { Word } from '../text';
 import type { ScopeReading } from './types';
 
 const OWN = /(?:全市|我市|本市|全县|我县|本县|全区(?!域)|我区|本区|全州|我州|全盟|全旗)/g;
 const PROVINCE = /(?:全省|我省|全区)/;
 const NATION = /(?:全国|我国|国家层面)/;
-const ENTITY =
-  /^(?:[\u4e00-\u9fa5A-Za-z·]{2,12}?(?:镇|乡|街道|办事处|村|社区|自然保护区|都市圈|城市群|经济带|经济圈|集聚区|开发区|高新区|新区|示范区|工业园|产业园|公司|集团|银行|大学|学院|医院|中心|机场|港|股份|[铜铝印纸酒乳药实置矿]业|重工|电力|市|县|州))(?!化|乡|村|镇|庄|组|干|支|民|居|场|域|本?级|政|容|委|直|定|内|外|长|务|际|区|建|办|史)(?=[\u4e00-\u9fa5\d“])/;
+const ENTITY = new RegExp(
+  `^(?:[\\u4e00-\\u9fa5A-Za-z·]{2,12}?(?:${SETTLEMENT}|${ZONE}|自然保护区|都市圈|城市群|经济带|经济圈|公司|集团|银行|大学|学院|医院|中心|机场|港|股份|[铜铝印纸酒乳药实置矿]业|重工|电力|市|县|州))(?!化|乡|村|镇|庄|组|干|支|民|居|场|域|本?级|政|容|委|直|定|内|外|长|务|际|区|建|办|史)(?=[\\u4e00-\\u9fa5\\d“])`,
+);
+
+/** Who opens a clause before the accounts that are its own: 临湖度假区一般公共预算收入. */
+const OF_ACCOUNTS = new RegExp(
+  `^(?:[^，。；：]{0,8}年)?([\\u4e00-\\u9fa5]{2,12}?(?:${ZONE}|[市县区旗]))(?=(?:本级)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|“?三保”?|财政总?收入|税收收入|(?:地方)?政府(?:一般|专项)?债务))`,
+);
 
 export interface ScopeContext {
   readonly region: string | null;
@@ -83,10 +90,20 @@ export const readScope = ({
     return other(`${region}区`, 'clause');
   if (tier && /^区/.test(tier) && part) return { ...part, evidence: { from: 'paragraph', words: part.evidence.words } };
   if (tier) return other(`${region ?? ''}${tier}`, 'clause');
-  if (section) return other(`${region ?? ''}${section}`, 'heading');
-  if (tiered) return null;
+  if (section) return /^全/.test(section) ? own(section, 'heading') : other(inRegion(section, region), 'heading');
+  if (tiered && !allots(statement)) return null;
   return region ? { name: region, own: true, evidence: { from: 'document', words: region } } : null;
 };
+
+/** A tier is the region's; a zone has a name of its own. */
+const inRegion = (scope: string, region: string | null): string =>
+  endsAs('zones', scope) ? scope : `${region ?? ''}${scope}`;
+
+/** 安排0.4亿元支持…, 争取上级资金3亿元: it is the reporting government that spends and obtains, whatever tiers the accounts have. */
+const ALLOTS =
+  /(?:安排|统筹|投入|下达|拨付|筹措|筹集|落实|争取|发放|兑现|兑付|支付|补助|奖补|获批|发行|整合|盘活|收回|节约|审减|压减|减免|办理|带动|撬动|设立)(?:了|资金|财政|专项|补助|奖补|贷款|债券|[^，。；\d]){0,16}$/;
+const allots = (statement: string): boolean =>
+  ALLOTS.test(statement.slice(-24)) && !/(?:收入|支出|预算)[^，。；\d]{0,8}$/.test(statement.slice(-16));
 
 /** Where a clause opens with it, after words of time at most. */
 const namedIn = (text: string, named: readonly OwnScope[]): OwnScope | undefined =>
@@ -144,6 +161,9 @@ const subjectOf = (
     !/[居列占于比在入获得被为]$/.test(plain.slice(0, plain.indexOf(above[1])))
   )
     return { name: above[1] === '我国' ? '全国' : above[1], own: false };
+  const accountant = OF_ACCOUNTS.exec(plain)?.[1];
+  if (accountant && !/^(?:[全我本各该]|[市省县区州]本?级)/.test(accountant))
+    return { name: accountant, own: accountant === region };
   const entity = ENTITY.exec(plain)?.[0];
   if (entity && isEntity(entity) && isNamed(entity, text.length - plain.length, wordAt))
     return { name: entity, own: entity === region };
@@ -187,7 +207,7 @@ const isEntity = (name: string): boolean =>
 
 /** A town, a village, a zone: a name that says whose it is only within its region. */
 export const isPart = ({ name, own }: ScopeReading): boolean =>
-  !own && /(?:镇|乡|街道|办事处|村|社区|园区|开发区|集聚区|经开区|高新区|示范区|新区|新城)$/.test(name);
+  !own && (endsAs('settlements', name) || endsAs('zones', name));
 
 /** The document's own place, or a tier of it, where the document does not say whose it is. */
 export const isUnnamed = ({ name }: ScopeReading): boolean => name.startsWith(UNNAMED);

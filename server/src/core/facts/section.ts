@@ -1,5 +1,6 @@
 /** What the headings above a paragraph say: is it about what was done or what is planned, of which time and which tier. */
 import { flattenHeadings, headingPath, type HeadingNode, type ReportDocument } from '../document';
+import { ZONE } from '../lexicon';
 import { accountIn, type BudgetAccount } from './budget/frame';
 import { outlookOf } from './outlook';
 import { firstYear, isYear, isYears, yearOf } from './period/algebra';
@@ -13,7 +14,7 @@ export interface Section {
   readonly done: boolean;
   /** A period that a heading names. */
   readonly period: NamedPeriod | null;
-  /** A tier or a part that a heading names as its own: 市级, 园区. */
+  /** A tier or a part that a heading names as its own: 全市, 市级, 青川高新区. */
   readonly scope: string | null;
   /** The account that a heading names, the innermost first. */
   readonly account: BudgetAccount | null;
@@ -49,12 +50,17 @@ export const sectionsOf = (report: ReportDocument, times: ReportTimes): ((offset
 const scopeOf = (path: readonly HeadingNode[]): string | null => {
   let scope: string | null = null;
   for (const h of path)
-    scope =
-      /(?:^|年)((?:市|省|县|区|州)(?:本)?级)/.exec(h.title)?.[1] ??
-      /^([\u4e00-\u9fa5]{2,8}(?:区|园区|开发区|新区))(?=一般|政府性|财政|预算)/.exec(h.title)?.[1] ??
-      scope;
+    scope = SEVERAL.test(h.title) ? null : (TIER_TITLE.exec(h.title)?.[1] ?? ZONE_TITLE.exec(h.title)?.[1] ?? scope);
   return scope;
 };
+
+/** 全市收支情况, 2026年市级一般公共预算: whose accounts a part is about. */
+const TIER_TITLE =
+  /(?:^|年|汇总|代编)(全[国省市县区州](?=一般公共|政府性|国有资本|社会保险|财政|预算|收支|地方|政府债务)|(?:市|省|县|区|州)(?:本)?级)/;
+/** 全市和市级预算: of which, each paragraph has to say. */
+const SEVERAL = /全[省市县区州][和及、与](?:市|省|县|区|州)(?:本)?级|(?:市|省|县|区|州)(?:本)?级[和及、与]/;
+/** 青川高新区, 临湖旅游度假区一般公共预算. */
+const ZONE_TITLE = new RegExp(`^([\\u4e00-\\u9fa5]{2,12}?${ZONE})(?=$|一般|政府性|国有资本|社会保险|财政|预算|收支)`);
 
 const accountOf = (path: readonly HeadingNode[]): BudgetAccount | null =>
   path.reduce<BudgetAccount | null>((above, h) => accountIn(h.title) ?? above, null);

@@ -27,6 +27,15 @@ describe('what is looked at', () => {
     expect(figures('从长远来看，工业用电量要增长3.1%。', '二、2026年重点工作').map(f => f.status)).toEqual(['target']));
 });
 
+describe('a year that is to come', () => {
+  it.each([
+    ['2026年，全县粮食产量24万吨。', 'target'],
+    ['2026年，全县粮食产量24万吨，增长1.2%。', 'target'],
+    ['2025年，全县粮食产量24万吨。', 'actual'],
+    ['已提前下达2026年资金3亿元。', 'actual'],
+  ])('is nobody’s yet: %s', (text, status) => expect(figures(text).map(f => f.status)).toContain(status));
+});
+
 describe('time words', () => {
   it.each<[string, string]>([
     ['前11个月，固定资产投资增长8.1%。', '2025-01/2025-11'],

@@ -65,7 +65,7 @@ export const settle = (c: SettleContext): Settled => {
 
 /** Nobody has the whole of a year behind the one that the report reviews: what is said of it is meant to be. */
 const isToCome = (
-  { times: { calendar }, text, statement, measure }: SettleContext,
+  { times: { calendar }, text, sentence, statement, measure }: SettleContext,
   period: PeriodReading | null,
 ): boolean =>
   period !== null &&
@@ -75,7 +75,8 @@ const isToCome = (
   calendar.year !== null &&
   yearOf(period.code) > calendar.reviewed &&
   yearOf(period.code) >= calendar.year &&
-  !HAPPENED.test(text.slice(statement.start, statement.end));
+  !HAPPENED.test(text.slice(statement.start, statement.end)) &&
+  !OBSERVED.test(text.slice(sentence.start, statement.end));
 
 /** What has come about in the year that runs: 今年已下达, 提前下达2026年. */
 const HAPPENED = /已(?!有)|提前|了(?!解)|今年以来|刚刚|日前|目前|当前|截至|现有|现已/;

@@ -13,7 +13,7 @@ import type { ReportTimes } from './period/report';
 import type { Section } from './section';
 import { splitSentences } from './sentences';
 import type { Glossary } from './slogan';
-import type { Figure } from './types';
+import type { Figure, ScopeReading } from './types';
 
 /** How far back from a number its sentence is read; longer ones are run-on text or no text at all, and stay linear. */
 const REACH = 400;
@@ -42,12 +42,19 @@ export interface Line extends ParagraphContext {
   readonly region: string;
   readonly aids: PhraseAids;
   readonly turns: readonly Turn[];
+  /** In a budget: whose accounts the part had come to before this paragraph. */
+  readonly above: ScopeReading | null;
   readonly lexemes: readonly Lexeme[];
   readonly sentences: readonly Span[];
 }
 
 /** Undefined where the paragraph holds no number. */
-export const lineOf = (context: ParagraphContext, paragraph: Paragraph, turns: readonly Turn[]): Line | undefined => {
+export const lineOf = (
+  context: ParagraphContext,
+  paragraph: Paragraph,
+  turns: readonly Turn[],
+  above: ScopeReading | null,
+): Line | undefined => {
   const { text } = paragraph.view;
   const { words, glossary } = context;
   const lexemes = lexQuantities(text, words.units, {
@@ -62,6 +69,7 @@ export const lineOf = (context: ParagraphContext, paragraph: Paragraph, turns: r
     region: context.report.front.region ?? UNNAMED,
     aids: { ...wordEdges(text, context.segmenter.words(text)), dictionary: words.dictionary },
     turns,
+    above,
     lexemes,
     sentences: splitSentences(text),
   };

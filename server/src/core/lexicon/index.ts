@@ -7,3 +7,4 @@ export * from './abbreviations';
 export * from './coordinations';
 export * from './partitions';
 export * from './deverbal';
+export * from './owners';

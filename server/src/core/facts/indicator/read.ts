@@ -1,5 +1,5 @@
 /** Which indicator a number states: dictionary first, else the noun phrase on its left or right, else what stands before it. */
-import { expanded } from '../../lexicon';
+import { expanded, ZONE } from '../../lexicon';
 import type { Lexeme } from '../figure/lexer';
 import type { MeasureReading } from '../measure';
 import type { Dimension, Figure, IndicatorEntry, IndicatorReading } from '../types';
@@ -306,6 +306,11 @@ const lean = (
   };
 };
 
+/** 临湖度假区一般公共预算收入: the owner is the scope's. */
+const OWNED = new RegExp(
+  `^[\\u4e00-\\u9fa5]{2,12}?(?:${ZONE}|[市县区旗])(?:本?级)?(?:地方)?(?=一般公共预算|政府性基金|国有资本经营|社会保险基金|税收|非税|财政总?收入|政府债务)`,
+);
+
 /** A phrase as the dictionary knows it where the whole of it is known; else as written. */
 export const noun = (
   { raw, text, acts }: Pick<Phrase, 'raw' | 'text' | 'acts'>,
@@ -324,7 +329,8 @@ export const noun = (
     text,
   );
   // 市级一般公共预算收入: the tier is the scope's, the name the dictionary's.
-  for (const candidate of [raw, text, stripped, stripped.replace(/^(?:[市省县区州]本?级)?(?:地方)?/, '')]) {
+  const unowned = text.replace(OWNED, '');
+  for (const candidate of [raw, text, stripped, stripped.replace(/^(?:[市省县区州]本?级)?(?:地方)?/, ''), unowned]) {
     const entry = dictionary.find(candidate);
     if (entry && !SUMS.test(text) && fits(entry, dimension, ranked))
       return {
