@@ -6,6 +6,7 @@ import type { Span } from '../base';
 import type { SourceLine, SourceText } from '../text';
 import { classifyLines, type LineKind } from './lines';
 import { findLiterals, type Literals } from './literal';
+import { findTables, type RawTable } from './table';
 import {
   bracketRunsOn,
   columnsOf,
@@ -29,9 +30,12 @@ export interface Layout {
   readonly paragraphs: readonly RawParagraph[];
   readonly joins: readonly Join[];
   readonly literals: readonly Span[];
+  /** In text order. */
+  readonly tables: readonly RawTable[];
 }
 
-export const layOut = (source: SourceText): Layout => {
+/** `given`: tables whose cells are known already (Word); all others are found in the lines. */
+export const layOut = (source: SourceText, given: readonly RawTable[] = []): Layout => {
   const literals = findLiterals(source);
   const lines = source.lines
     .filter(l => l.text.trim() && !literals.lines.has(l.line))
@@ -39,6 +43,7 @@ export const layOut = (source: SourceText): Layout => {
     .flatMap(splitOneLine)
     .filter(l => l.text.trim());
   const kinds = classifyLines(lines.map(l => l.text));
+  const tables = tablesIn(lines, kinds, given);
   const width = wrapWidth(lines);
   // Tables and notes never run on; to the tears they are gaps.
   const torn = width
@@ -75,8 +80,30 @@ export const layOut = (source: SourceText): Layout => {
     skipped = [];
     open = kind === 'body' ? { last: line, paragraph: own } : undefined;
   }
-  return { paragraphs: [...paragraphs, ...skipped], joins, literals: literals.spans };
+  return { paragraphs: [...paragraphs, ...skipped], joins, literals: literals.spans, tables };
 };
+
+/** Found tables with those that are given; their lines become rows, captions notes. */
+const tablesIn = (lines: readonly SourceLine[], kinds: LineKind[], given: readonly RawTable[]): RawTable[] => {
+  const spans = given.map(t => ({ start: t.rows[0]?.[0]?.span.start ?? 0, end: t.rows.at(-1)?.at(-1)?.span.end ?? 0 }));
+  let next = 0;
+  lines.forEach((line, i) => {
+    while ((spans[next]?.end ?? Infinity) < line.start) next++;
+    if ((spans[next]?.start ?? Infinity) < line.end) kinds[i] = 'table';
+  });
+  const known = kinds.map(kind => kind === 'table');
+  const found = findTables(
+    lines,
+    i => (kinds[i] === 'furniture' && !isLoneNumber(lines[i]?.text ?? '')) || (given.length > 0 && known[i] === true),
+  );
+  for (const [i, kind] of found.kinds) kinds[i] = kind === 'row' ? 'table' : 'note';
+  return [...found.tables, ...given].sort((a, b) => startOf(a) - startOf(b));
+};
+
+const startOf = (table: RawTable): number => table.rows[0]?.[0]?.span.start ?? 0;
+
+/** A page number between two rows, or the number of one. */
+const isLoneNumber = (text: string): boolean => /^\s*[-−]?[\d０-９]{1,3}\s*$/.test(text);
 
 /** Nothing runs on over code or a comment. */
 const isBetween = ({ lines }: Literals, upper: SourceLine, lower: SourceLine): boolean => {

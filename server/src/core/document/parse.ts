@@ -8,11 +8,16 @@ import { NO_HINTS, type DocumentHints } from './hints';
 import { findMarks } from './marks';
 import { buildOutline } from './outline';
 import { layOut, type Layout } from './paragraphs';
+import { readTable, type RawTable } from './table';
 import type { DocTree, Paragraph, ParagraphKind } from './types';
 
-/** Never throws; a blank text gives one empty report. */
-export const parseDocument = (source: SourceText, hints: DocumentHints = NO_HINTS): DocTree => {
-  const layout = layOut(source);
+/** Never throws; a blank text gives one empty report. `tables`: those whose cells the file itself tells, in text order. */
+export const parseDocument = (
+  source: SourceText,
+  hints: DocumentHints = NO_HINTS,
+  tables: readonly RawTable[] = [],
+): DocTree => {
+  const layout = layOut(source, tables);
   const fronts = findFronts(source, layout.paragraphs).filter(
     (f, i, all) => i > 0 || all.length === 1 || f.end > 0 || (all[1]?.start ?? 0) > 0,
   );
@@ -49,5 +54,9 @@ const readReport = (
     headings: buildOutline(source, paragraphs, marks, span.end),
     joins: layout.joins.filter(j => span.start <= j.upper.start && j.upper.end <= span.end),
     literals: layout.literals.filter(l => l.start < span.end && span.start < l.end),
+    tables: layout.tables
+      .filter(t => t.rows.some(r => r.some(c => span.start <= c.span.start && c.span.end <= span.end)))
+      .flatMap((t, i) => readTable(t, i, source.text, s => createView(source, [s]).text) ?? [])
+      .map((t, i) => ({ ...t, index: i })),
   };
 };

@@ -2,6 +2,7 @@
 import type { Span } from '../base';
 import type { DocumentKind } from '../config';
 import type { SourceText, TextView } from '../text';
+import type { Table } from './table/types';
 
 /** One file: the reports in it, one after another. */
 export interface DocTree {
@@ -23,6 +24,8 @@ export interface ReportDocument {
   readonly joins: readonly Join[];
   /** Code, comments and the like inside the report's span: not prose, and never changed unasked. */
   readonly literals: readonly Span[];
+  /** In text order; their rows stand among the paragraphs with kind `table`, their captions with kind `note`. */
+  readonly tables: readonly Table[];
 }
 
 /** A piece of front matter and where it stands. */

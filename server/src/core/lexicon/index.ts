@@ -8,3 +8,4 @@ export * from './coordinations';
 export * from './partitions';
 export * from './deverbal';
 export * from './owners';
+export * from './columns';
