@@ -3,7 +3,12 @@ import { rational, say, type Interval, type Rational } from '../base';
 import { shapeOf, type Figure, type Period } from '../facts';
 
 /** `753名`, `33.5亿元`: without the blanks that print leaves between digits and units. */
-export const written = (figure: Figure): string => figure.text.replace(/\s+/g, '');
+export const written = (figure: Figure): string => {
+  const text = figure.text.replace(/\s+/g, '');
+  // A cell's unit stands in its head.
+  const { writtenUnit } = figure.quantity;
+  return figure.where.kind === 'cell' && !text.endsWith(writtenUnit) ? `${text}${writtenUnit}` : text;
+};
 
 /** A computed value in the unit that suits `like`: 亿元 from one hundred million, 万 from ten thousand. */
 export const computed = (value: Rational, like: Figure): string => {

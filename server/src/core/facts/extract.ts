@@ -11,6 +11,7 @@ import { reportTimes } from './period/report';
 import { recallFigures } from './recall';
 import { sectionsOf, type Section } from './section';
 import { BUILT_IN, extractDeviations, extractSlogans, type Glossary } from './slogan';
+import { readTables } from './table/read';
 import { lineOf, type ParagraphContext } from './spot';
 import type { DocumentFacts, Figure, ScopeReading } from './types';
 
@@ -88,5 +89,20 @@ const extractFigures = (tree: DocTree, report: ReportDocument, context: FactsCon
     const told = reading.tiered ? [...read].reverse().find(f => f.scope?.evidence.from === 'clause')?.scope : undefined;
     if (told) above = { section, scope: told };
   }
-  return figures;
+  return inTextOrder(
+    figures,
+    readTables({ source, report, times, tiered: reading.tiered, own: reading.words }, figures, figures.length),
+  );
+};
+
+/** Cells among what the text says, each at its place; ids are those of the whole list. */
+const inTextOrder = (prose: readonly Figure[], cells: readonly Figure[]): Figure[] => {
+  if (!cells.length) return [...prose];
+  const all = [...prose, ...cells].sort(
+    (a, b) => a.paragraph - b.paragraph || a.viewSpan.start - b.viewSpan.start || a.id - b.id,
+  );
+  const places = new Map(all.map((f, i) => [f.id, i] as const));
+  return all.map((f, id) =>
+    f.id === id && f.base === null ? f : { ...f, id, base: f.base === null ? null : (places.get(f.base) ?? null) },
+  );
 };

@@ -21,6 +21,8 @@ export const isSlip = (a: string, b: string): boolean => {
 export const slipBucket = (figure: Figure, place: string): string | undefined => {
   const digits = digitsOf(figure);
   if (
+    // What a cell is of stands in its headers, not in words around it.
+    figure.where.kind === 'cell' ||
     digits.length < 3 ||
     figure.quantity.damaged ||
     figure.quantity.dimension === 'unknown' ||

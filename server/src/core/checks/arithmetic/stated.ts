@@ -19,7 +19,9 @@ export const statedOutcomes = (report: IndexedReport, only?: ReadonlySet<number>
   const terms = termsOf(report);
   return report.relations.flatMap(relation => {
     if (only && !mentions(relation, only)) return [];
-    const outcome = reckon(relation, terms);
+    const told = reckon(relation, terms);
+    // What only asks is reckoned all the same.
+    const outcome = told && relation.asks && told.severity !== 'hint' ? { ...told, severity: 'info' as const } : told;
     return outcome
       ? [{ ...outcome, form: relation.kind, again: (swap: Swap) => reckon(relation, termsOf(report, swap)) }]
       : [];

@@ -73,7 +73,7 @@ const outcomesByRule = (
 ): ReadonlyMap<ArithmeticRule, readonly Told[]> => {
   const byRule = new Map<ArithmeticRule, Told[]>();
   for (const report of file.reports) {
-    const outcomes = saidOnce([...statedOutcomes(report), ...namedOutcomes(workspace, report)]);
+    const outcomes = saidOnce([...statedOutcomes(report), ...namedOutcomes(workspace, report).flatMap(ofCells)]);
     const records = recordsOf(outcomes);
     for (const outcome of outcomes) {
       const told = { outcome, record: records(outcome) };
@@ -93,6 +93,19 @@ const saidOnce = (outcomes: readonly Outcome[]): readonly Outcome[] => {
     const group = groupOf(o);
     return !told.has(group) && told.add(group);
   });
+};
+
+/** By names alone a cell is never accused loudly; what one table says of its own rows is told by the table. */
+const ofCells = (o: Outcome): readonly Outcome[] => {
+  const cells = o.members.filter(m => m.ref.figure.where.kind === 'cell');
+  if (!cells.length) return [o];
+  const tables = new Set(
+    cells.map(({ ref: { file, report, figure } }) =>
+      figure.where.kind === 'cell' ? `${file}#${report.index}#${figure.where.table}` : '',
+    ),
+  );
+  if (!o.holds && cells.length === o.members.length && tables.size === 1) return [];
+  return [{ ...o, severity: 'info' }];
 };
 
 const groupOf = (o: Outcome): string =>

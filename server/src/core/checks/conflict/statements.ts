@@ -5,6 +5,7 @@ import { digitsOf, isSlip, sameSentence, type FigureRef, type WorkspaceSnapshot 
 
 /** Two numbers of one sentence are told apart by the sentence itself; free phrases must stand in like words to be one thing. */
 export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef, b: FigureRef): boolean => {
+  if (isCell(a) || isCell(b)) return !sameTable(a, b) && (!apart(a, b, rational.fromInt(2)) || lostScale(a, b));
   if (
     sameSentence(a, b) ||
     a.figure.around.aside ||
@@ -25,6 +26,17 @@ export const comparableStatements = (workspace: WorkspaceSnapshot, a: FigureRef,
     a.figure.measure !== 'share' || known || alike(a.figure.around.clauseBefore, b.figure.around.clauseBefore) >= 0.3
   );
 };
+
+/** Headers say what a cell is of, whatever the words around the other. */
+const isCell = ({ figure }: FigureRef): boolean => figure.where.kind === 'cell';
+
+/** Two cells of one table are told apart by the table. */
+const sameTable = (a: FigureRef, b: FigureRef): boolean =>
+  a.figure.where.kind === 'cell' &&
+  b.figure.where.kind === 'cell' &&
+  a.file === b.file &&
+  a.report.index === b.report.index &&
+  a.figure.where.table === b.figure.where.table;
 
 /** Its own clause names what grows. */
 const named = ({ figure }: FigureRef): boolean => (figure.indicator?.viewSpan ?? null) !== null;

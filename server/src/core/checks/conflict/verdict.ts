@@ -18,7 +18,7 @@ export const judge = (
   { loose, parted }: { readonly loose: boolean; readonly parted: boolean },
 ): Judgement => {
   const sameReport = ref.file === other.file && ref.report.index === other.report.index;
-  const doubt = doubtOf(ref, other, sameReport);
+  const doubt = doubtOf(ref, other, sameReport) ?? inTable(ref, other);
   if (doubt) return { severity: 'info', doubt };
   if (ref.figure.status === 'target')
     return {
@@ -46,6 +46,12 @@ const doubtOf = (a: FigureRef, b: FigureRef, sameReport: boolean): string | null
   if (isFar(a, b)) return say('两数相差较大，可能不是同一口径');
   return null;
 };
+
+/** What a cell is of is read from caption, head and label together: until that is measured it asks. */
+const inTable = (a: FigureRef, b: FigureRef): string | null =>
+  a.figure.where.kind === 'cell' || b.figure.where.kind === 'cell'
+    ? say('一处在表格里，所指由表题、表头和行名读出，请一并核对')
+    : null;
 
 /** Less than half a percent apart. */
 const lastDigit = ({ figure: a }: FigureRef, { figure: b }: FigureRef): boolean => {

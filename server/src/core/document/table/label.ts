@@ -33,7 +33,7 @@ export const readLabels = (written: readonly (WrittenLabel | null)[]): (RowLabel
     }
     if (label.kind !== 'memo' && label.marker !== null) {
       // 一、 hangs below nothing, （一） below 一、: in the order in which the marks were met.
-      const at = markers.indexOf(label.marker);
+      const at = markers.findIndex(m => m === label.marker || (m === DECIMAL && label.marker === 'arabic'));
       if (at >= 0) markers.length = at + 1;
       else markers.push(label.marker);
       open = false;
@@ -73,10 +73,19 @@ const nameOf = ({ text, span }: TableText): Omit<RowLabel, 'depth'> => {
     name,
     span,
     kind,
-    marker: opener && behindMemo.startsWith(opener.text) ? opener.family : null,
+    marker: NUMBERED.test(behindMemo)
+      ? /^\d+[.．]\d/.test(behindMemo)
+        ? DECIMAL
+        : 'arabic'
+      : opener && behindMemo.startsWith(opener.text)
+        ? opener.family
+        : null,
     unit,
   };
 };
+
+/** 1.1. beside 2.: of one rank unless 1. stands above it. */
+const DECIMAL = 'decimal';
 
 /** 1.1. and the like, which no heading has. */
 const NUMBERED = /^\d{1,2}(?:[.．]\d{1,2})*[.．、](?=\D)/;

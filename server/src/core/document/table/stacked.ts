@@ -87,7 +87,7 @@ export const stackedRows = (
 };
 
 const piecesOf = (line: TableLine, at: number): Piece[] => {
-  const cells = splitBlanks(line) ?? splitHead(line, []);
+  const cells = splitBlanks(line) ?? headsOf(line);
   return cells.map(span => {
     const text = wordsOf(line, span);
     const kind = kindOfCell(text);
@@ -100,6 +100,15 @@ const piecesOf = (line: TableLine, at: number): Piece[] => {
       weak: cells.length === 1 && /^\d{1,3}$/.test(squeezed(text)),
     };
   });
+};
+
+/** 产量 比上年增长（%）: two heads that print has set on one line; 比上年 增长（%） is one. */
+const headsOf = (line: TableLine): Span[] => {
+  const each = splitHead(line, [2, 3, 4]);
+  const texts = each.map(s => wordsOf(line, s));
+  return texts.some(isHeadCell) && !texts.some(t => isBracket(t) || /^(?:[比较].{1,4}|同比|其中|占)$/.test(t))
+    ? each
+    : splitHead(line, []);
 };
 
 const groupsOf = (pieces: readonly Piece[]): Group[] => {

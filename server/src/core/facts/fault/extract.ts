@@ -21,7 +21,8 @@ export interface NumberFault {
 export const extractFaults = (report: ReportDocument, figures: readonly Figure[]): NumberFault[] =>
   figures.flatMap((figure, i) => {
     const view = report.paragraphs[figure.paragraph]?.view;
-    if (!view) return [];
+    // A cell has no words to go wrong with.
+    if (!view || figure.where.kind === 'cell') return [];
     const { start, end } = figure.viewSpan;
     const left = view.text.slice(Math.max(figure.where.span.start, start - REACH), start);
     const right = view.text.slice(end, end + 4);

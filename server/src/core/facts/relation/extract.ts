@@ -1,5 +1,6 @@
 /** All relations that the sentences of a report state between their own figures. */
 import type { ReportDocument } from '../../document';
+import { tableRelations } from '../table/relations';
 import type { Figure } from '../types';
 import { averageRelations } from './average';
 import { balanceRelations } from './balance';
@@ -15,12 +16,14 @@ import { wholeRelations } from './whole';
 import { withinRelations } from './within';
 
 export const extractRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] => {
-  const sure = figures.filter(f => !f.quantity.damaged && f.quantity.dimension !== 'unknown');
+  const known = figures.filter(f => !f.quantity.damaged && f.quantity.dimension !== 'unknown');
+  const sure = known.filter(f => f.where.kind === 'sentence');
   const own = inSentences(report, sure);
   // Of one relation that is read twice the sure reading counts.
   const told = new Map<string, Relation>();
   for (const r of [
     ...own,
+    ...tableRelations(report, known),
     ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p), ...accountRelations(p)]),
   ]) {
     const id = idOf(r);

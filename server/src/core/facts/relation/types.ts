@@ -4,7 +4,11 @@
  *
  * `certain: false` marks a reading that is likely but not compelling: it may prove agreement, it accuses no one.
  */
-export type Relation = { readonly certain: boolean } & (
+export type Relation = {
+  readonly certain: boolean;
+  /** Told as a question at most: the reading is new, and another basis of reckoning is possible. */
+  readonly asks?: true;
+} & (
   | ShareRelation
   | NamedShareRelation
   | PlanShareRelation

@@ -1,0 +1,164 @@
+/**
+ * What a number in a table is of. Label, head and caption each say a part of it; which of them make the name, the text itself shows where
+ * it speaks of the same thing, else the dictionary, else the plainest joining of the two.
+ */
+import type { Table, TableRow } from '../../document';
+import type { Dictionary } from '../indicator/dictionary';
+import type { Figure, IndicatorReading } from '../types';
+import type { ColumnReading } from './column';
+
+/** Names that the running text of the report gives, with the figures that bear them. */
+export type SaidNames = ReadonlyMap<string, readonly Figure[]>;
+
+export const saidNames = (figures: readonly Figure[]): SaidNames => {
+  const names = new Map<string, Figure[]>();
+  for (const f of figures) {
+    const { indicator } = f;
+    if (!indicator || indicator.shared || indicator.qualifiers.length || f.where.kind !== 'sentence') continue;
+    for (const name of new Set([indicator.name, indicator.written])) {
+      const known = names.get(name);
+      if (known) known.push(f);
+      else names.set(name, [f]);
+    }
+  }
+  return names;
+};
+
+export interface NameContext {
+  readonly table: Table;
+  /** What the caption is about, where the dictionary knows it: 居民消费价格. */
+  readonly topic: string | null;
+  /** Words of the caption that narrow all of it: 人民币, 规模以上. */
+  readonly narrowing: readonly string[];
+  readonly dictionary: Dictionary;
+  readonly said: SaidNames;
+}
+
+/** `fits`: could the figure of the text and the cell be one? `isSubject`: do the rows name places or times, and the columns what is told of them? */
+export const nameOf = (
+  c: NameContext,
+  row: TableRow,
+  column: ColumnReading,
+  parent: TableRow | null,
+  isSubject: boolean,
+  fits: (f: Figure) => boolean,
+): IndicatorReading | null => {
+  const label = row.label?.name ?? '';
+  const { thing } = column;
+  const written = label || thing;
+  const total = row.label?.kind === 'total' || row.label?.kind === 'subtotal';
+  const candidates = isSubject
+    ? [thing, c.topic ?? '']
+    : total
+      ? totals(label, thing, c.topic)
+      : row.label && isRepeated(c.table, label)
+        ? []
+        : plain(label, thing, c.topic);
+  const names = [...new Set(candidates.filter(n => n.length >= 2))];
+  const narrowing = isSubject ? [] : c.narrowing.filter(w => !names.some(n => n.includes(w)));
+  const said = (name: string, whole: (i: IndicatorReading) => boolean): IndicatorReading | undefined => {
+    const met = c.said
+      .get(name)
+      ?.find(f => fits(f) && f.indicator !== null && whole(f.indicator) && isOnTopic(c, name, label, f))?.indicator;
+    return met ? { ...met, written, viewSpan: null } : undefined;
+  };
+  // 各项存款余额 below 人民币存贷款: what the caption narrows is part of the name.
+  for (const name of narrowing.flatMap(w => names.map(n => `${w}${n}`))) {
+    const met = said(name, i => !thing || i.name.includes(thing)) ?? known(c.dictionary, name, written, []);
+    if (met) return met;
+  }
+  for (const name of names) {
+    const met = said(
+      name,
+      i => narrowing.every(w => i.name.includes(w)) && (!thing || i.name.includes(thing) || name.includes(thing)),
+    );
+    if (met) return met;
+  }
+  for (const name of names) {
+    const met =
+      (!thing || name.includes(thing) || name !== label || isTold(label)) &&
+      known(c.dictionary, name, written, narrowing);
+    if (met) return met;
+  }
+  const [first] = names;
+  if (first !== undefined) return free(first, written, narrowing);
+  // 其中：住宅 stands below many: it is told by what it is a part of.
+  const above = parent?.label?.name;
+  return above && label ? free(joined(above, thing), label, [label]) : null;
+};
+
+const known = (
+  dictionary: Dictionary,
+  name: string,
+  written: string,
+  qualifiers: readonly string[],
+): IndicatorReading | undefined => {
+  const entry = dictionary.find(name);
+  return entry && { name: entry.name, canonical: true, entry, written, viewSpan: null, qualifiers };
+};
+
+/** A bare label (衣着) is the caption's (居民消费价格) only where the text names both together. */
+const isOnTopic = (c: NameContext, name: string, label: string, f: Figure): boolean =>
+  c.topic === null || name !== label || (c.said.get(c.topic) ?? []).some(t => t.paragraph === f.paragraph);
+
+const free = (name: string, written: string, qualifiers: readonly string[]): IndicatorReading => ({
+  name,
+  canonical: false,
+  entry: null,
+  written,
+  viewSpan: null,
+  qualifiers,
+});
+
+/** 粮食 under 产量: 粮食产量; 发电量 under 产量 is told already. Prices are named by their class: 医疗保健类. */
+const plain = (label: string, thing: string, topic: string | null): string[] => {
+  if (thing) return [joined(label, thing), label];
+  if (!topic) return [label];
+  const tail = TAILS.exec(topic.replace(/[（(][^（）()]*[）)]$/, ''))?.[0];
+  return tail !== undefined && tail !== '价格'
+    ? isTold(label)
+      ? [label]
+      : [`${label}${tail}`, `${label}${topic}`]
+    : [label, `${label}类`, `${label}价格`];
+};
+
+/** What is measured, at the end of a name. */
+const TAILS =
+  /(?:投资|增加值|总产值|产值|总?产量|收入|支出|零售额|销售额|贷款|存款|价格指数|指数|价格|面积|利润|进出口|总额|余额|人口|人数|户数|税额)$/;
+const MEASURES = new RegExp(`${TAILS.source}|(?:总产|[量额值率])$`);
+
+/** A label that says by itself what is measured: 发电量. */
+const isTold = (label: string): boolean => MEASURES.test(label);
+
+const totals = (label: string, thing: string, topic: string | null): string[] => {
+  const bare = label.replace(/(?:总计|合计|小计)$/, '');
+  const named = bare.length >= 4 ? [label, bare] : [];
+  return [
+    ...named,
+    ...(thing ? [topic && !topic.endsWith(thing) ? joined(topic, thing) : thing] : []),
+    ...(bare.length < 4 && topic ? [topic] : []),
+    label,
+  ];
+};
+
+/** 粮食＋产量, 规模以上工业＋利润总额; an owner over the column goes before: 职工医保基金＋保险费收入. */
+const joined = (label: string, thing: string): string => {
+  if (!thing || label.endsWith(thing)) return label;
+  if (thing.startsWith(label)) return thing;
+  if (isTold(label) && (thing.length <= 3 || !isTold(thing))) return isTold(thing) ? label : `${thing}${label}`;
+  return `${label}${thing}`;
+};
+
+const repeated = new WeakMap<Table, ReadonlySet<string>>();
+
+const isRepeated = (table: Table, label: string): boolean => {
+  let names = repeated.get(table);
+  if (!names) {
+    const seen = new Set<string>();
+    const twice = new Set<string>();
+    for (const { label: l } of table.rows) if (l) (seen.has(l.name) ? twice : seen).add(l.name);
+    names = twice;
+    repeated.set(table, names);
+  }
+  return names.has(label);
+};
