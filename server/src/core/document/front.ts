@@ -127,7 +127,7 @@ const isFrontPart = (text: string): boolean =>
   /^[—\-─]{1,2}[^—\-─，。]{4,60}$/.test(text.trim());
 
 const isMeetingRest = (line: string): boolean =>
-  line.length <= 40 && /(?:会议|大会|全会|会)?上[）)]?$/.test(line.trim());
+  line.length <= 40 && /(?:会[议議]|大会|全会|会)?上[）)]?$/.test(line.trim());
 
 const readFront = (
   paragraphs: readonly RawParagraph[],
@@ -177,7 +177,7 @@ const readFront = (
     if (paragraphs[i]?.kind !== 'furniture') front = withLine(front, line, kind, spanOf(i, end));
     i = end;
   }
-  const inTitle = /^在(.+(?:会议|大会|全会|会))上的(?:讲话|报告|致辞|发言)$/.exec(front.title?.value ?? '');
+  const inTitle = /^在(.+(?:会[议議]|大会|全会|会))上的(?:讲话|报告|致辞|发言)$/.exec(front.title?.value ?? '');
   if (!front.occasion && front.title && inTitle)
     front = { ...front, occasion: located(inTitle[1] ?? '', front.title.span) };
   return { start: from, end: to, kinds, front };

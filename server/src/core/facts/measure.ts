@@ -22,12 +22,16 @@ const TO = /(?:到|至|为|达|成)(?:了|约|近|超过|\d{4}年的?)*$/;
 const IS_DOWN = new RegExp(`^${DOWN}`);
 
 const COMPARISON =
-  /(同比|环比|比上年同期|比上年末|比上年|比去年同期|比去年|较上年同期|较上年末|较上年|较去年|比年初|较年初|比一季度|比二季度|比\d{4}年|较\d{4}年|年均(?!浓度|值|气温|降水|降雨|径流|日照)|高于[\u4e00-\u9fa5]{1,10}|低于[\u4e00-\u9fa5]{1,10}|快于[\u4e00-\u9fa5]{1,10}|高出[\u4e00-\u9fa5]{1,10}|比[\u4e00-\u9fa5]{1,8}(?:高|低|快|慢))/g;
+  /(同比|环比|比上年同期|比上年末|比上年|比去年同期|比去年|较上年同期|较上年末|较上年|较去年|比年初|较年初|比一季度|比二季度|比\d{4}年|较\d{4}年|(?:年均|平均每年|每年平均|年平均)(?!浓度|值|气温|降水|降雨|径流|日照)|高于[\u4e00-\u9fa5]{1,10}|低于[\u4e00-\u9fa5]{1,10}|快于[\u4e00-\u9fa5]{1,10}|高出[\u4e00-\u9fa5]{1,10}|比[\u4e00-\u9fa5]{1,8}(?:高|低|快|慢))/g;
+
+/** One word for a yearly average. */
+const averaged = (comparison: string | null): string | null =>
+  comparison && /每年|年平均/.test(comparison) ? '年均' : comparison;
 
 /** `left`: from the previous 。；or ， to the number; `chain`: from the statement's start; `after`: the words behind it. */
 export const readMeasure = (lexeme: Lexeme, left: string, chain: string, after: string): MeasureReading => {
   const { dimension } = lexeme.unit;
-  const found = [...left.matchAll(COMPARISON)].pop()?.[1] ?? null;
+  const found = averaged([...left.matchAll(COMPARISON)].pop()?.[1] ?? null);
   const share = /占[^，。；、]{0,24}$/.exec(left)?.[0];
   const comparison = found ?? (share ? share.replace(/(?:的|比重|比例|达到|达|为|约|近|超过|仅)+$/, '') : null);
   const change = /[最较更]高$/.test(left) ? null : CHANGE.exec(left);
@@ -53,7 +57,11 @@ export const readMeasure = (lexeme: Lexeme, left: string, chain: string, after: 
   if (dimension === 'multiple') return { ...level(null), measure: 'multiple', direction };
   if (dimension === 'points') return { measure: 'points', direction, comparison, aggregate: null, dependent: true };
   if (dimension === 'percent' || dimension === 'ratio') {
-    if (change && !TO.test(left) && !/(?:比重|占比|比例|率)[^，]{0,6}(?:提高|提升|上升|下降|降低)$/.test(left))
+    if (
+      change &&
+      !TO.test(left) &&
+      !/(?:比重|占比|比例|(?<!生产|产出|周转)率)[^，]{0,6}(?:提高|提升|上升|下降|降低)$/.test(left)
+    )
       return { measure: 'growth', direction, comparison, aggregate: null, dependent: true };
     if (/增长(?:预期)?目标(?:为|是|定为)?$/.test(left))
       return { measure: 'growth', direction: 'up', comparison: null, aggregate: null, dependent: true };

@@ -1,6 +1,6 @@
 /** Whose figure it is: our own place, a part of it, a company, or somebody else (domain grammar §3). */
 import { UNNAMED } from '../document';
-import { endsAs, SETTLEMENT, ZONE } from '../lexicon';
+import { endsAs, isCommon, SETTLEMENT, ZONE } from '../lexicon';
 import type { Word } from '../text';
 import type { ScopeReading } from './types';
 
@@ -165,7 +165,12 @@ const subjectOf = (
   if (accountant && !/^(?:[全我本各该]|[市省县区州]本?级)/.test(accountant))
     return { name: accountant, own: accountant === region };
   const entity = ENTITY.exec(plain)?.[0];
-  if (entity && isEntity(entity) && isNamed(entity, text.length - plain.length, wordAt))
+  if (
+    entity &&
+    isEntity(entity) &&
+    !isCommon('settlements', entity) &&
+    isNamed(entity, text.length - plain.length, wordAt)
+  )
     return { name: entity, own: entity === region };
   return undefined;
 };

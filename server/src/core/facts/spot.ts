@@ -100,6 +100,8 @@ export interface Spot {
   /** The figures of this statement before this one, in order; where there is none, those of the sentence. */
   readonly earlier: readonly Figure[];
   readonly earlierInSentence: readonly Figure[];
+  /** Those of the sentence before this one, in order. */
+  readonly sentenceFigures: readonly Figure[];
 }
 
 /** Asks each number of a line in order; `read` answers its figure, which later ones lean on. */
@@ -138,6 +140,7 @@ export const walk = (line: Line, read: (spot: Spot) => Figure): void => {
       left: text.slice(clause, lexeme.start),
       turn: turns[turnAt],
       earlier,
+      sentenceFigures: ofSentence.slice(-RECENT),
       earlierInSentence: earlier.length ? earlier : ofSentence.slice(-RECENT),
     });
     ofStatement.push(figure);

@@ -51,6 +51,8 @@ export interface IndicatorReading {
   readonly viewSpan: Span | null;
   /** Words that narrow it: 省级以上, 对德合作, 入规 … in text order. */
   readonly qualifiers: readonly string[];
+  /** The whole that a short name stands in: 医院 of 卫生机构, where the sentence says 其中. */
+  readonly within?: string;
   /** One of several things that 分别 gives numbers to, and which of them is not known: it names no quantity. */
   readonly shared?: true;
 }

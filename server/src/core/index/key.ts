@@ -101,6 +101,7 @@ export const indicatorKey = remembered((figure: Figure): string | undefined => {
   const name = expanded(indicator.entry?.name ?? indicator.name)
     .replace(/[\s“”‘’"']/g, '')
     .replace(/完成投资$/, '投资');
+  if (indicator.within) return `${indicator.within}：${name}`;
   if (!indicator.entry && !isTelling(name)) return undefined;
   const qualifiers = indicator.qualifiers.filter(q => !name.includes(q));
   return qualifiers.length ? `${name}<${[...qualifiers].sort().join(',')}>` : name;

@@ -8,4 +8,8 @@ export type OwnerClass = 'zones' | 'settlements';
 export const ZONE = `(?:${anyOf(raw.zones.words.map(literal))})`;
 export const SETTLEMENT = `(?:${anyOf(raw.settlements.words.map(literal))})`;
 
-export const endsAs = (kind: OwnerClass, name: string): boolean => raw[kind].words.some(w => name.endsWith(w));
+export const endsAs = (kind: OwnerClass, name: string): boolean =>
+  raw[kind].words.some(w => name.endsWith(w)) && !isCommon(kind, name);
+
+/** 城镇, 乡镇: a noun of everybody’s, not a name. */
+export const isCommon = (kind: OwnerClass, name: string): boolean => raw[kind].unless.some(w => name.endsWith(w));

@@ -166,8 +166,16 @@ const SELF: readonly RegExp[] = [
   /(?:平安|美丽|法治|健康|数字|幸福|文明|活力|富强|魅力|清廉|智慧|书香|诚信|信用|和谐)([\u4e00-\u9fa5]{2,4})(?=建设|水平|品牌|[，。、；])/g,
 ];
 
+/** A plan that follows the party's proposal and nobody's below it. */
+const ofNation = (text: string): Region => {
+  const words = /《中共中央关于制定国民经济和社会发展/.exec(text)?.[0];
+  return words && /我国/.test(text) && !/《中共[\u4e00-\u9fa5]{2,8}委关于制定/.test(text)
+    ? { value: '全国', from: 'text', words }
+    : null;
+};
+
 const self: Reader = ({ text }, suffix) => {
-  if (suffix === null) return null;
+  if (suffix === null) return ofNation(text);
   const found = new Map<string, string>();
   for (const slot of SELF)
     for (const m of text.matchAll(slot)) {

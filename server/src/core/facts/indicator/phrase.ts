@@ -124,6 +124,7 @@ const TAIL = new RegExp(
     '只',
     '则',
     '约',
+    '将近',
     '近',
     '超',
     '逾',
@@ -324,6 +325,9 @@ const opening = (s: Slice, edges: WordEdges): number => {
     m && m[0].length > 0 && !(m[0].length < s.text.length && splits(s, m[0].length, edges)) ? m[0].length : 0;
   const marker = MARKER.exec(s.text)?.[0].length ?? 0;
   if (marker && marker < s.text.length) return marker;
+  // 出口总值: a noun before its head, not what was done.
+  const noun = deverbalAt(s.text);
+  if (noun && HEAD.test(s.text.slice(noun.length))) return 0;
   const listed = fits(TIME.exec(s.text)) || fits(LEADS.exec(s.text));
   if (listed) return listed;
   const word = edges.wordAt(s.at[0] ?? -1);
@@ -331,7 +335,7 @@ const opening = (s: Slice, edges: WordEdges): number => {
     !word ||
     word.text.length < 2 ||
     QUALITY.test(word.text) ||
-    deverbalAt(s.text) !== undefined ||
+    noun !== undefined ||
     !/^(?:v|d|vd|c|p)$/.test(word.tag) ||
     !s.text.startsWith(word.text)
   )
@@ -343,7 +347,7 @@ const opening = (s: Slice, edges: WordEdges): number => {
 
 /** What numbers an item is no part of its name: 1.粮食产量, 一是粮食产量, ①粮食产量, - 粮食产量. */
 const MARKER =
-  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、．.](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要|则)|[①-⑳⑴-⒇]|[-*+•·●◆■▪○▲★]\s*)\s*/;
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、．.](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要|则)|[①-⑳⑴-⒇]|[-—–*+•·●◆■▪○▲★]+\s*)\s*/;
 
 /** Adverbs that are adjectives inside a name: 长期护理保险, 正常运转支出. */
 const QUALITY =
@@ -351,7 +355,7 @@ const QUALITY =
 
 /** Heads that need the verb before them: 培训人数, 招商项目. */
 const HEAD =
-  /^(?:人数|人口|人员|总?额|数量?|总?量|面积|规模|收入|支出|投资|资金|项目|企业|任务|工程|率|标准|能力|水平|次数|户数|比重|占比|余额|产值|产业|基金|市场|服务|岗位|平台|中心|基地|体系|机构|设施|补贴|补助|主体|贷款|用地|试点|专区|园区|下年|限额|结余)/;
+  /^(?:人数|人口|人员|总?额|总?值|数量?|总?量|面积|规模|收入|支出|投资|资金|项目|企业|任务|工程|率|标准|能力|水平|次数|户数|比重|占比|余额|产值|产业|基金|市场|服务|岗位|平台|中心|基地|体系|机构|设施|补贴|补助|主体|贷款|用地|试点|专区|园区|下年|限额|结余)/;
 
 /** 规模以上工业企业实现利润总额: the verb between a thing and its amount goes. */
 const joined = (s: Slice): Slice => {

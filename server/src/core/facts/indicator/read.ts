@@ -250,7 +250,8 @@ const statedBefore = (words: string, measure: MeasureReading): number => {
     .replace(/(?<![药侵强霸挤抢抽])(?:所)?占(?!地|用)[^，。；]*$/, '')
     .replace(/(?:高于|低于|快于|慢于|高出)[^，。；]{2,}$/, '');
   // 比2025年预计数增长1.5%: a clause that opens with a comparison names nothing else.
-  if (measure.dependent) left = left.replace(/^[比较与](?:上年|去年|年初|上月|\d{4}年)[^，。；]*$/, '');
+  if (measure.dependent)
+    left = left.replace(/^[比较与](?:上年|去年|年初|上月|\d{4}年|[一二][〇○零一二三四五六七八九]{3}年)[^，。；]*$/, '');
   if (measure.comparison)
     left = left.replace(/(?:[^对同环占]比)[^，。；率例重]*$/, m => (/^[^高低快]比/.test(m) ? m.charAt(0) : ''));
   return left.length;

@@ -7,6 +7,7 @@ import { RECENT, type Line, type Spot } from '../spot';
 import type { Figure, IndicatorReading } from '../types';
 import { divided, dividedBy, divisionsOf, owned } from './carried';
 import { distributed, respectively, shares } from './distribute';
+import { isOpening } from './phrase';
 import { readIndicator } from './read';
 
 /** Answers the names of a line's numbers, asked in order with the figures read so far. */
@@ -76,6 +77,20 @@ export const namesOf = (
     return beside ? owned(name, beside, aids.dictionary) : name;
   };
 
+  /** 卫生机构2738个，其中，医院138个: a short name behind 其中 is of the whole before it. */
+  const within = (name: IndicatorReading | null, spot: Spot, { measure }: MeasureReading): IndicatorReading | null => {
+    if (!name || name.canonical || name.name.length > SHORT || name.qualifiers.length || measure !== 'level')
+      return name;
+    if (isOpening(name.name)) return name;
+    const at = text.lastIndexOf('其中', spot.lexeme.start);
+    if (at < spot.sentence.start) return name;
+    const whole = spot.sentenceFigures.filter(f => f.viewSpan.end <= at && f.measure === 'level').at(-1);
+    const { unit } = spot.lexeme;
+    return whole?.indicator && !whole.indicator.shared && whole.quantity.unit === unit.base
+      ? { ...name, within: whole.indicator.name }
+      : name;
+  };
+
   return (spot, measure, figures) => {
     const { lexeme } = spot;
     const group = groups.get(lexeme);
@@ -88,10 +103,16 @@ export const namesOf = (
       // 由8.1∶45.2∶46.7调整为7.4∶43.1∶49.5: the second is of the same whole.
       if (!single?.name.includes('占比')) ratioOf = single;
     }
-    const said = framed(given.get(lexeme) ?? single, text.slice(spot.sentence.start, lexeme.start));
+    const said = framed(
+      within(given.get(lexeme) ?? single, spot, measure),
+      text.slice(spot.sentence.start, lexeme.start),
+    );
     return said && apart.has(lexeme) ? { ...said, shared: true } : said;
   };
 };
+
+/** So short a name says little by itself. */
+const SHORT = 2;
 
 /** With what the whole sentence is of, unless the name says it. */
 const framed = (name: IndicatorReading | null, before: string): IndicatorReading | null => {
