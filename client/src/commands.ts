@@ -5,7 +5,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageclient/node';
-import { LEDGER_TEXT, type LedgerTextResult } from '../../server/src/protocol';
+import { LEDGER_TEXT, READ_AGAIN, type LedgerTextResult } from '../../server/src/protocol';
 import type { Server } from './server';
 
 export const registerCommands = (server: Server): Disposable[] => [
@@ -34,7 +34,11 @@ const checkWorkspace = async (server: Server): Promise<void> => {
   server.checkNow();
   const report = await window.withProgress(
     { location: ProgressLocation.Window, title: l10n.t('Checking all reports') },
-    async () => server.request<WorkspaceDiagnosticReport>(WorkspaceDiagnosticRequest.method, { previousResultIds: [] }),
+    async () => {
+      // A network drive tells of no change.
+      await server.request(READ_AGAIN, {});
+      return server.request<WorkspaceDiagnosticReport>(WorkspaceDiagnosticRequest.method, { previousResultIds: [] });
+    },
   );
   if (!report) {
     void window.showWarningMessage(l10n.t('Gaojian is not running'));

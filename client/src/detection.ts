@@ -1,6 +1,6 @@
 /**
- * Plain text that reads as a report becomes a `gongwen` document. The server decides by content; here is only when it is asked.
- * A document is changed at most once: whoever turns it back into plain text has decided.
+ * Plain text that reads as a report becomes a `gongwen` document, and so does an unsaved text whatever the editor has guessed of it.
+ * The server decides by content; here is only when it is asked. A document is changed at most once: whoever turns it back has decided.
  */
 import { Disposable, languages, workspace, type TextDocument } from 'vscode';
 import { IS_REPORT, type IsReportParams } from '../../server/src/protocol';
@@ -12,6 +12,10 @@ const HAN = /[\u4e00-\u9fff]/g;
 const LEAST_HAN = 200;
 /** What is put in at once by pasting, not by typing. */
 const PASTED = 200;
+/** A text that is being typed is asked about when the drafter pauses for as long, in milliseconds. */
+const PAUSE = 700;
+/** What an unsaved text may be without being taken for ours; all else is the editor's guess. */
+const CHOSEN: readonly string[] = ['gongwen', 'markdown'];
 
 interface Open {
   readonly documents: () => readonly TextDocument[];
@@ -20,26 +24,37 @@ interface Open {
 
 export const registerDetection = (server: Server, { documents, active }: Open): Disposable => {
   const decided = new Set<string>();
+  const mayBecome = ({ languageId, uri: { scheme } }: TextDocument): boolean =>
+    scheme === 'untitled'
+      ? !CHOSEN.includes(languageId)
+      : languageId === 'plaintext' && ['file', 'vscode-vfs'].includes(scheme);
 
   const consider = async (document: TextDocument): Promise<void> => {
     const uri = document.uri.toString();
-    if (
-      document.languageId !== 'plaintext' ||
-      !['file', 'untitled', 'vscode-vfs'].includes(document.uri.scheme) ||
-      decided.has(uri)
-    )
-      return;
+    if (!mayBecome(document) || decided.has(uri)) return;
     if (workspace.getConfiguration('gaojian', document).get('detectReports') === 'off') return;
     const text = document.getText().slice(0, ENOUGH);
     if ((text.match(HAN)?.length ?? 0) < LEAST_HAN) return;
     const isReport = await server.request<boolean>(IS_REPORT, { text } satisfies IsReportParams);
     // Meanwhile it may have been closed, or another language chosen.
-    if (!isReport || document.isClosed || document.languageId !== 'plaintext' || decided.has(uri)) return;
+    if (!isReport || document.isClosed || !mayBecome(document) || decided.has(uri)) return;
     decided.add(uri);
     await languages.setTextDocumentLanguage(document, 'gongwen');
   };
   const attempt = (document: TextDocument): void =>
     void consider(document).catch((error: unknown) => server.output.error(String(error)));
+  const typing = new Map<string, NodeJS.Timeout>();
+  const whenPaused = (document: TextDocument): void => {
+    const uri = document.uri.toString();
+    clearTimeout(typing.get(uri));
+    typing.set(
+      uri,
+      setTimeout(() => {
+        typing.delete(uri);
+        if (!document.isClosed) attempt(document);
+      }, PAUSE),
+    );
+  };
   const considerAll = (): void => {
     const first = active();
     if (first) attempt(first);
@@ -47,10 +62,13 @@ export const registerDetection = (server: Server, { documents, active }: Open): 
   };
 
   return Disposable.from(
+    new Disposable(() => typing.forEach(clearTimeout)),
     server.onDidStart(considerAll),
     workspace.onDidOpenTextDocument(attempt),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document.languageId === 'plaintext' && contentChanges.some(c => c.text.length >= PASTED)) attempt(document);
+      if (!mayBecome(document) || decided.has(document.uri.toString())) return;
+      if (contentChanges.some(c => c.text.length >= PASTED)) attempt(document);
+      else if (document.uri.scheme === 'untitled') whenPaused(document);
     }),
     workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('gaojian.detectReports')) considerAll();

@@ -3,6 +3,7 @@
  * it is asked; here is where a question waits. What is shown meanwhile stays as it is.
  */
 import {
+  CancellationError,
   Disposable,
   EventEmitter,
   Uri,
@@ -31,7 +32,10 @@ export const createRunGate = (): RunGate => {
   const passed = new Map<string, number>();
   let round = 0;
 
-  /** A question that is called off before its answer has not used up the leave. */
+  /**
+   * A question that is called off before its answer has not used up the leave. Its answer is none: taken for an empty one, as the
+   * library gives it, all that is marked would vanish at every keystroke and come back.
+   */
   const ask = async <T>(
     key: string,
     token: CancellationToken,
@@ -39,7 +43,8 @@ export const createRunGate = (): RunGate => {
   ): Promise<T | null | undefined> => {
     const asked = round;
     const answer = await question();
-    if (!token.isCancellationRequested) passed.set(key, asked);
+    if (token.isCancellationRequested) throw new CancellationError();
+    passed.set(key, asked);
     return answer;
   };
   const isAllowed = (key: string): boolean => (passed.get(key) ?? 0) < round;
@@ -53,7 +58,7 @@ export const createRunGate = (): RunGate => {
         : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous };
     },
     provideWorkspaceDiagnostics: (previous, token, report, next) =>
-      runOf() !== 'manual' || isAllowed(WORKSPACE)
+      runOf(null) !== 'manual' || isAllowed(WORKSPACE)
         ? ask(WORKSPACE, token, () => next(previous, token, report))
         : { items: [] },
   };
@@ -78,7 +83,8 @@ export const createRunGate = (): RunGate => {
   };
 };
 
-const runOf = (scope?: Uri): Run => workspace.getConfiguration('gaojian', scope).get<Run>('run', 'onType');
+/** Without a document, null: the whole workspace. Undefined would ask for the file in front. */
+const runOf = (scope: Uri | null): Run => workspace.getConfiguration('gaojian', scope).get<Run>('run', 'onType');
 
 /** A text that was never saved is checked as it is typed: it has no other moment. */
 const waits = (document: TextDocument | Uri, previous: string | undefined): boolean => {

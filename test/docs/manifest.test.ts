@@ -17,6 +17,7 @@ const { contributes, icon } = JSON.parse(readFileSync(join(root, 'package.json')
     readonly menus: Readonly<Record<string, readonly Contributed[]>>;
     readonly keybindings: readonly Contributed[];
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly viewsWelcome: readonly { readonly view: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly svg: string } }[] }[];
     readonly configuration: {
@@ -62,6 +63,18 @@ describe('manifest', () => {
   it('sets the severity of every rule and family, and of nothing else', () => {
     const rules = Object.keys(contributes.configuration.properties['gaojian.severity']?.properties ?? {});
     expect(rules.sort()).toEqual([...new Set(CHECKS.flatMap(c => [c.id, c.family ?? c.id]))].sort());
+  });
+  it('opens GBK under both names that a text has: a change of the language reads the file anew', () => {
+    for (const language of ['[plaintext]', '[gongwen]'])
+      expect(contributes.configurationDefaults[language]?.['files.autoGuessEncoding'], language).toBe(true);
+  });
+  it('shows reports in Markdown as it shows others: wrapped, without a banner, hints uncut', () => {
+    for (const language of ['[gongwen]', '[markdown]'])
+      expect(contributes.configurationDefaults[language], language).toMatchObject({
+        'editor.wrappingStrategy': 'advanced',
+        'editor.unicodeHighlight.nonBasicASCII': false,
+        'editor.inlayHints.maximumLength': 0,
+      });
   });
   it('orders its settings', () => {
     for (const [name, { order }] of Object.entries(contributes.configuration.properties))

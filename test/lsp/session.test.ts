@@ -10,16 +10,18 @@ import {
   HoverRequest,
   LSPErrorCodes,
   ReferencesRequest,
+  RegistrationRequest,
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
+  type DidChangeWatchedFilesRegistrationOptions,
   type FullDocumentDiagnosticReport,
   type Hover,
   type Location,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver/node';
-import { TEXT } from '../../server/src/protocol';
+import { READ_AGAIN, TEXT } from '../../server/src/protocol';
 import { createFolder, type TestFolder } from '../support/folder';
 import { at, LAST_YEAR, THIS_YEAR } from '../support/report';
 import { PULL, startServer, type TestServer } from '../support/server';
@@ -181,10 +183,11 @@ describe('folders', () => {
     await server.open(uri, 'gongwen', THIS_YEAR);
     expect((await pull(server, uri)).items).toEqual([]);
     settings.gaojian = {};
-    const refreshed = server.refreshed();
     await server.client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
-    await refreshed;
-    expect((await pull(server, uri)).items.length).toBeGreaterThan(0);
+    const { client } = server;
+    await expect
+      .poll(async () => (await pull({ client } as TestServer, uri)).items.length, { timeout: 5000 })
+      .toBeGreaterThan(0);
   });
   it('show progress, which can be called off', async () => {
     folder = createFolder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.gw`, LAST_YEAR])));
@@ -231,6 +234,56 @@ describe('watched files', () => {
     folder.remove('去年.gw');
     await changed(server, folder.uriOf('去年.gw'), FileChangeType.Deleted);
     expect(await workspaceOf(server)).toEqual(['今年.gw']);
+  });
+  it('are asked for by patterns that VS Code knows, which has no braces inside braces', async () => {
+    const patterns: string[] = [];
+    folder = createFolder({ '今年.gw': THIS_YEAR });
+    server = await startServer({
+      folder: folder.uri,
+      capabilities: { ...PULL, workspace: { ...PULL.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } },
+      prepare: client =>
+        client.onRequest(RegistrationRequest.type, ({ registrations }) => {
+          for (const r of registrations) {
+            const { watchers } = r.registerOptions as DidChangeWatchedFilesRegistrationOptions;
+            patterns.push(...watchers.map(w => String(w.globPattern)));
+          }
+        }),
+    });
+    await workspaceOf(server);
+    expect(patterns.length).toBeGreaterThan(0);
+    for (const p of patterns) expect(p).not.toMatch(/\{[^}]*\{/);
+    for (const kind of ['gw', 'gongwen', 'txt', 'md', 'docx', 'json'])
+      expect(patterns.some(p => new RegExp(`[{,.]${kind}[},]?`).test(p))).toBe(true);
+  });
+  it('leave nothing marked when they go, and take what was in a folder with it', async () => {
+    folder = createFolder({ '今年.gw': THIS_YEAR, '往年/去年.gw': LAST_YEAR });
+    server = await startServer({ folder: folder.uri });
+    const items = async (previousResultIds: { uri: string; value: string }[]) =>
+      (await (server as TestServer).client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds })).items;
+    const before = await items([]);
+    const previous = before.map(i => ({ uri: i.uri, value: i.resultId ?? '' }));
+    expect(previous).toHaveLength(2);
+    folder.remove('往年');
+    await changed(server, folder.uriOf('往年'), FileChangeType.Deleted);
+    const after = await items(previous);
+    expect(after.find(i => i.uri.endsWith(encodeURI('去年.gw')))).toEqual({
+      uri: folder.uriOf('往年/去年.gw'),
+      version: null,
+      kind: 'full',
+      items: [],
+    });
+    expect(await workspaceOf(server)).toEqual(['今年.gw']);
+  });
+  it('are read again when that is asked for, though no watcher has told', async () => {
+    folder = createFolder({ '今年.gw': THIS_YEAR, '去年.gw': LAST_YEAR });
+    server = await startServer({ folder: folder.uri });
+    expect(await workspaceOf(server)).toEqual(['今年.gw', '去年.gw']);
+    folder.write('去年.gw', LAST_YEAR.replace('12.4亿元', '11.1亿元'));
+    folder.write('前年.gw', LAST_YEAR.replaceAll('2025', '2024'));
+    folder.remove('今年.gw');
+    await server.client.sendRequest(READ_AGAIN, {});
+    expect(await workspaceOf(server)).toEqual(['前年.gw', '去年.gw']);
+    expect(await server.client.sendRequest(TEXT, { uri: folder.uriOf('去年.gw') })).toContain('11.1亿元');
   });
   it('include Word documents, which an editor may show as text', async () => {
     folder = createFolder({

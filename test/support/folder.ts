@@ -21,7 +21,7 @@ export const createFolder = (files: Readonly<Record<string, string>>): TestFolde
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), content);
     },
-    remove: name => rmSync(join(root, name)),
+    remove: name => rmSync(join(root, name), { recursive: true }),
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };
   for (const [name, text] of Object.entries(files)) folder.write(name, text);

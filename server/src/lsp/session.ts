@@ -8,7 +8,9 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocuments,
+  WatchKind,
   type Connection,
 } from 'vscode-languageserver/node';
 import { decoded, say } from '../core/base';
@@ -22,7 +24,7 @@ import { readUri, toPath } from '../host/workspace';
 import { diskOutputs } from '../host/writer';
 import type { Files } from '../ports';
 import { pagePath } from '../reporters/ruleDocs';
-import { TEXT, VIEWS_CHANGED, WORD_SCHEME, type InitializationOptions, type TextParams } from '../protocol';
+import { READ_AGAIN, TEXT, VIEWS_CHANGED, WORD_SCHEME, type InitializationOptions, type TextParams } from '../protocol';
 import { breathe, createAnswer } from './answer';
 import { initializeResult, supportsOf, type Supports } from './capabilities';
 import { readConfiguration, SETTING_SECTIONS, type Configuration } from './configuration';
@@ -41,6 +43,9 @@ import { createUnread } from './unread';
 
 /** Files whose words are asked for at once. */
 const WORDS_AT_ONCE = 8;
+
+/** VS Code knows no braces inside braces. `.gaojian.json` and the glossaries that it names end in one of these too. */
+const WATCHED = '**/*.{gw,gongwen,txt,md,docx,json,jsonc}';
 
 /** `files`: the disk, or what a test puts in its place. */
 export const startSession = (connection: Connection, files: Files = diskFiles): void => {
@@ -269,7 +274,8 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     if (supports.watch)
       inBackground(() =>
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/{*.{gw,gongwen,txt,md,docx,json,jsonc},${CONFIG_FILE}}` }],
+          // Of a folder that goes with all that is in it, only the folder is told.
+          watchers: [{ globPattern: WATCHED }, { globPattern: '**', kind: WatchKind.Delete }],
         }),
       );
     if (supports.formatting) inBackground(() => registerFormatters(connection));
@@ -302,10 +308,27 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
   connection.onDidChangeWatchedFiles(({ changes }) =>
     inBackground(async () => {
       if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`) || isGlossary(c.uri))) await applySettings();
-      await readAgain(changes.map(c => c.uri).filter(uri => !/\.jsonc?$/i.test(uri) && !documents.get(uri)));
+      const under = changes.filter(c => c.type === FileChangeType.Deleted).map(c => `${c.uri}/`);
+      const gone = [...service.workspace.files.keys()]
+        .map(onDisk)
+        .filter(f => under.some(folder => f.startsWith(folder)));
+      const named = changes.map(c => c.uri).filter(uri => /\.(?:gw|gongwen|txt|md|docx)$/i.test(uri));
+      await readAgain([...new Set([...named, ...gone])].filter(uri => !documents.get(uri)));
     }),
   );
 
+  connection.onRequest(
+    READ_AGAIN,
+    session.answer(
+      'gaojian/readAgain',
+      () => null,
+      async () => {
+        index();
+        await ready();
+        return null;
+      },
+    ),
+  );
   connection.onRequest(
     TEXT,
     session.answer(

@@ -228,6 +228,9 @@ export interface TextParams {
   readonly uri: string;
 }
 
+/** Request, client to server: reads the folders from the disk anew, whatever watchers have told. Its parameters are an empty object. */
+export const READ_AGAIN = 'gaojian/readAgain';
+
 /** Request, client to server: the rows of 核对表. */
 export const SHEET = 'gaojian/sheet';
 

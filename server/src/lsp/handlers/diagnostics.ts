@@ -115,12 +115,17 @@ export const registerDiagnostics = (session: Session): Handlers => {
         freshAll();
         const previous = new Map(previousResultIds.map(p => [p.uri, p.value]));
         const items: WorkspaceDocumentDiagnosticReport[] = [];
-        for (const uri of [...service().workspace.files.keys(), ...unread.files()]) {
-          const report = await newestOf(uri, previous.get(uri), cancel);
-          if (!report) return { items };
-          const item = { ...report, uri, version: documents.get(uri)?.version ?? null };
+        const give = (item: WorkspaceDocumentDiagnosticReport): void => {
           if (partial) partial.report({ items: [item] } satisfies WorkspaceDiagnosticReportPartialResult);
           else items.push(item);
+        };
+        const present = new Set([...service().workspace.files.keys(), ...unread.files()]);
+        // What was said of a file that has gone is taken back, once: without an id nothing is asked about it again.
+        for (const uri of previous.keys()) if (!present.has(uri)) give({ ...NOTHING, uri, version: null });
+        for (const uri of present) {
+          const report = await newestOf(uri, previous.get(uri), cancel);
+          if (!report) return { items };
+          give({ ...report, uri, version: documents.get(uri)?.version ?? null });
           await breathe();
           if (cancel.requested) return { items };
         }
