@@ -170,12 +170,12 @@ describe('proposals which number is wrong', () => {
       contentChanges: [{ text: FAULTY }],
     });
     const found = (await actions(server as TestServer, FAULTY, '12.5%', { only: ['quickfix'] })).filter(a =>
-      /^把“/.test(a.title),
+      /改为“/.test(a.title),
     );
     expect(found.map(a => a.title)).toEqual([
-      '把“12.5%”改为“10.5%”（16亿元÷（168亿元－16亿元）＝10.53%）',
-      '把“168亿元”改为“148亿元”（16亿元÷（148亿元－16亿元）＝12.12%）',
-      '把“16亿元”改为“19亿元”（19亿元÷（168亿元－19亿元）＝12.75%）',
+      '把第13行贷款余额“12.5%”改为“10.5%”（16亿元÷（168亿元－16亿元）＝10.53%）',
+      '把第13行贷款余额“168亿元”改为“148亿元”（16亿元÷（148亿元－16亿元）＝12.12%）',
+      '把第13行贷款余额“16亿元”改为“19亿元”（19亿元÷（168亿元－19亿元）＝12.75%）',
     ]);
     expect(found.some(a => a.isPreferred)).toBe(false);
     expect(found.every(a => a.kind === 'quickfix' && a.diagnostics?.[0]?.code === 'figure/change')).toBe(true);

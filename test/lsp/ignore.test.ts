@@ -65,7 +65,7 @@ const ignore = async (reason: string, rule = 'figure/conflict'): Promise<unknown
     context: { diagnostics: [diagnostic] },
   })) ?? []) as CodeAction[];
   const action = actions.find(a => a.command?.command === IGNORE_COMMAND);
-  expect(action?.title).toBe('口径不同，忽略并说明…');
+  expect(action?.title).toMatch(/^口径不同，忽略并说明：[\d.]+ ≠ [\d.]+\S+ \S+ · 第\d+行…$/);
   return server.client.sendRequest(ExecuteCommandRequest.type, {
     command: IGNORE_COMMAND,
     arguments: [...(action?.command?.arguments ?? []), reason],

@@ -6,6 +6,8 @@ import {
   CompletionTriggerKind,
   PrepareRenameRequest,
   RenameRequest,
+  ShowMessageNotification,
+  TextDocumentEdit,
   type CompletionItem,
   type CompletionList,
   type MarkupContent,
@@ -13,7 +15,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { at, caret, edited, LAST_YEAR, THIS_YEAR } from '../support/report';
-import { startServer, type TestServer } from '../support/server';
+import { PULL, startServer, type TestServer } from '../support/server';
 
 const A = 'file:///reports/a.gw';
 const B = 'file:///reports/b.gw';
@@ -108,17 +110,32 @@ describe('completion', () => {
   });
 });
 
+/** Where the client can ask, and what it asks about is taken. */
 const renamed = async (files: Readonly<Record<string, string>>, uri: string, words: string, name: string, nth = 0) => {
-  server = await startServer();
+  server = await startServer({
+    capabilities: {
+      ...PULL,
+      workspace: { ...PULL.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+    },
+  });
   for (const [file, text] of Object.entries(files)) await server.open(file, 'gongwen', text);
   const where = { textDocument: { uri }, position: at(files[uri] ?? '', words, nth) };
   const prepared = await server.client.sendRequest(PrepareRenameRequest.type, where);
   const edit = (await server.client.sendRequest(RenameRequest.type, { ...where, newName: name })) as WorkspaceEdit;
+  const changes = (edit.documentChanges ?? []).filter(TextDocumentEdit.is);
   return {
     prepared,
     texts: Object.fromEntries(
-      Object.entries(edit.changes ?? {}).map(([file, edits]) => [file, edited(files[file] ?? '', edits)]),
+      changes.map(({ textDocument, edits }) => [
+        textDocument.uri,
+        edited(files[textDocument.uri] ?? '', edits as TextEdit[]),
+      ]),
     ),
+    asks: changes
+      .filter(c =>
+        c.edits.every(e => 'annotationId' in e && edit.changeAnnotations?.[e.annotationId]?.needsConfirmation),
+      )
+      .map(c => c.textDocument.uri),
   };
 };
 
@@ -135,10 +152,27 @@ describe('rename', () => {
   });
   it('changes a figure wherever the same quantity has the same value', async () => {
     const later = THIS_YEAR.replace('一是做优工业。粮食总产量39.4万吨', '2024年，全县粮食总产量38.6万吨');
-    const { prepared, texts } = await renamed({ [A]: LAST_YEAR, [B]: later }, A, '38.6万吨', '38.7万吨');
+    const { prepared, texts, asks } = await renamed({ [A]: LAST_YEAR, [B]: later }, A, '38.6万吨', '38.7万吨');
     expect(prepared).toMatchObject({ placeholder: '38.6万吨' });
     expect(texts[A]).toContain('粮食总产量38.7万吨');
     expect(texts[B]).toContain('2024年，全县粮食总产量38.7万吨');
+    expect(asks).toEqual([B]);
+  });
+  it('writes into no other document where the client cannot ask, and tells of the places', async () => {
+    const told: string[] = [];
+    const later = THIS_YEAR.replace('一是做优工业。粮食总产量39.4万吨', '2024年，全县粮食总产量38.6万吨');
+    server = await startServer({
+      prepare: client => client.onNotification(ShowMessageNotification.type, m => void told.push(m.message)),
+    });
+    await server.open(A, 'gongwen', LAST_YEAR);
+    await server.open(B, 'gongwen', later);
+    const edit = (await server.client.sendRequest(RenameRequest.type, {
+      textDocument: { uri: B },
+      position: at(later, '38.6万吨'),
+      newName: '38.7万吨',
+    })) as WorkspaceEdit;
+    expect(Object.keys(edit.changes ?? {})).toEqual([B]);
+    expect(told).toEqual([expect.stringContaining('可改为38.7万吨')]);
   });
   it('refuses to put words in the place of a figure', async () => {
     await expect(renamed({ [A]: LAST_YEAR }, A, '38.6万吨', '若干')).rejects.toThrow('不是一个数据');

@@ -154,6 +154,8 @@ export interface IgnoreArguments {
   readonly fingerprint: string;
   /** What the finding says, for the question. */
   readonly message: string;
+  /** Findings that are told within this one, and judged with it. */
+  readonly echoes?: readonly { readonly rule: string; readonly fingerprint: string }[];
 }
 
 export interface IgnoreResult {

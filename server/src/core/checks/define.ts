@@ -1,7 +1,8 @@
 /** What a rule is, and what it may say. A rule reads facts and the index; it never parses text and changes nothing. */
-import type { Span } from '../base';
+import { say, type Span } from '../base';
 import type { Example } from './examples';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../index';
+import { fileLabel } from './placed';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -22,6 +23,12 @@ export interface Fix {
   readonly confirm?: { readonly label: string; readonly description: string };
   readonly edits: readonly Edit[];
 }
+
+/** What is written into another file than the one in front is seen first: it may have been published as it stands. */
+export const elsewhere = (file: string): NonNullable<Fix['confirm']> => ({
+  label: say('其他文稿中的改动（请确认）'),
+  description: say('《{0}》不是眼前这份文稿，已印发的不宜改动', fileLabel(file)),
+});
 
 /** Something that a careful reader would question. */
 export interface Finding extends Place {

@@ -1,11 +1,12 @@
 /**
  * Runs the checks over one file or all. A rule that throws is reported and the others go on. What they find passes small
- * steps, each its own file under `pipeline`: fingerprint → family → noted → suppressed → baseline → severity → duplicates → sorted.
+ * steps, each its own file under `pipeline`: fingerprint → family → noted → suppressed → baseline → severity → duplicates → echoes → sorted.
  */
 import { NEVER, type Cancel } from '../base';
 import { EMPTY_CONFIG, type IgnoreEntry, type WorkspaceConfig } from '../config';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
 import type { Check, CheckInput, Finding, Link } from './define';
+import { withoutEchoes } from './pipeline/echoes';
 import { withFamily, type ReportedFinding } from './pipeline/family';
 import { fingerprinted } from './pipeline/fingerprint';
 import { withoutNoted } from './pipeline/noted';
@@ -129,7 +130,7 @@ const tidy = (
   );
   const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
   return {
-    findings: sorted(withoutDuplicates(judged, by)),
+    findings: sorted(withoutEchoes(withoutDuplicates(judged, by))),
     links: uniqueLinks(raw.links),
     limits: raw.limits,
     problems: raw.problems,

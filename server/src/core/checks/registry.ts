@@ -28,6 +28,7 @@ import { share as figureShare } from './rules/figure/share';
 import { stock as figureStock } from './rules/figure/stock';
 import { sum as figureSum } from './rules/figure/sum';
 import { target as figureTarget } from './rules/figure/target';
+import { unitSlip as figureUnitSlip } from './rules/figure/unit-slip';
 import { unit as figureUnit } from './rules/figure/unit';
 import { nameDrift } from './rules/name/drift';
 import { sloganCount } from './rules/slogan/count';
@@ -71,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   figureStock,
   figureSum,
   figureTarget,
+  figureUnitSlip,
   figureUnit,
   nameDrift,
   sloganCount,

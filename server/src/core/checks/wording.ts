@@ -43,6 +43,13 @@ export const deviation = (value: Rational, due: Rational): number | undefined =>
 export const percent = (fraction: Rational): string =>
   `${rational.toFixed(rational.multiply(fraction, rational.fromInt(100)), 2)}%`;
 
+/** What the text itself calls the indicator, the words that a drafter will look for; its name where they are long or stand elsewhere. */
+export const calledHere = ({ indicator }: Figure): string => {
+  const written = (indicator?.written ?? '').replace(/\s+/g, '');
+  return written && written.length <= MOST_CALLED ? written : (indicator?.name ?? '');
+};
+const MOST_CALLED = 16;
+
 /** `一般公共预算收入（2020年上半年）`: the name of what a figure is about. */
 export const about = (figure: Figure): string => {
   const period = figure.period ? periodWords(figure.period.code) : '';

@@ -8,6 +8,7 @@ export * from './fix-all';
 export * from './hierarchy';
 export * from './folds';
 export * from './format';
+export { headlineOf, headlineText, shortPlace, type Headline } from './headline';
 export * from './hover';
 export * from './inlays';
 export * from './lenses';

@@ -1,7 +1,7 @@
 /** What a provider of code actions is asked, and what it gives. */
 import type { CodeAction, CodeActionKind, Range, WorkspaceEdit } from 'vscode-languageserver/node';
 import { spanTouches, type Cancel, type Span } from '../../core/base';
-import type { ReportedFinding } from '../../core/checks';
+import type { Fix, ReportedFinding } from '../../core/checks';
 import type { IndexedFile } from '../../core/index/index';
 import type { Session } from '../context';
 
@@ -29,6 +29,10 @@ export const findingsHere = ({ service }: Session, { file, span }: ActionRequest
   service()
     .check(file.file)
     .findings.filter(f => f.file === file.file && (spanTouches(f.span, span.start) || spanTouches(span, f.span.start)));
+
+/** A Word document is written in Word; what could only be refused when it is chosen is not offered. */
+export const canBeMade = ({ edits }: Pick<Fix, 'edits'>): boolean => edits.every(e => !isWord(e.file));
+export const isWord = (file: string): boolean => /\.docx$/i.test(file);
 
 export interface ActionProvider {
   readonly name: string;

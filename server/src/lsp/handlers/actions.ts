@@ -3,6 +3,7 @@
  * A new kind of action is one file with a provider and one line in `PROVIDERS`.
  */
 import { CodeActionTriggerKind, type CodeAction, type CodeActionKind } from 'vscode-languageserver/node';
+import { groupBy, say } from '../../core/base';
 import { offsetAt } from '../../core/text';
 import type { Session } from '../context';
 import type { ActionData, ActionProvider, ActionRequest } from './action-provider';
@@ -51,7 +52,7 @@ export const registerActions = (session: Session): void => {
             actions.push(
               ...(await p.offer(session, request)).filter(a => a.kind === undefined || asked(request.only, a.kind)),
             );
-        return actions;
+        return apart(actions);
       },
     ),
   );
@@ -68,6 +69,23 @@ export const registerActions = (session: Session): void => {
       },
     ),
   );
+};
+
+/**
+ * No two titles alike: a menu shows one of them only. What several findings propose at one place in the same words is one proposal,
+ * for all of them; what else bears one title is told apart by its number.
+ */
+const apart = (actions: readonly CodeAction[]): CodeAction[] => {
+  const byTitle = groupBy(actions, a => a.title);
+  return [...byTitle.values()].flatMap(([first, ...others]): CodeAction[] => {
+    if (!first) return [];
+    const commands = others.filter(o => o.command);
+    const diagnostics = [first, ...others.filter(o => !o.command)].flatMap(a => a.diagnostics ?? []);
+    return [
+      diagnostics.length ? { ...first, diagnostics } : first,
+      ...commands.map((o, i) => ({ ...o, title: say('{0}（之{1}）', o.title, i + 2) })),
+    ];
+  });
 };
 
 /** `source` asks for `source.fixAll` too. */

@@ -1,8 +1,9 @@
 /** Quick fixes that findings carry. The edit is made when the fix is chosen, from the text as it is then. */
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver/node';
-import type { Finding, Fix } from '../../core/checks';
+import { soundFixes, type Finding, type Fix, type ReportedFinding } from '../../core/checks';
+import type { Session } from '../context';
 import { toDiagnostic } from '../toProto';
-import { findingsHere, withEdit, type ActionData, type ActionProvider } from './action-provider';
+import { canBeMade, findingsHere, withEdit, type ActionData, type ActionProvider } from './action-provider';
 import { toProposal } from './named';
 
 interface FixArgs {
@@ -16,7 +17,7 @@ export const findingFixes: ActionProvider = {
   kinds: [CodeActionKind.QuickFix],
   offer: (session, request) =>
     findingsHere(session, request).flatMap(f =>
-      f.fixes.map((fix): CodeAction => ({
+      fixesOf(session, f).map((fix): CodeAction => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         isPreferred: isPreferred(f, fix),
@@ -40,6 +41,9 @@ export const findingFixes: ActionProvider = {
     return withEdit(action, edit);
   },
 };
+
+const fixesOf = ({ service }: Session, finding: ReportedFinding): readonly Fix[] =>
+  soundFixes(service().workspace, finding).filter(canBeMade);
 
 /** Only what keeps the meaning and has no rival may be made by a single key. */
 const isPreferred = (finding: Finding, fix: Fix): boolean => fix.safe && finding.fixes.filter(f => f.safe).length === 1;

@@ -11,7 +11,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decoded, say } from '../../core/base';
+import type { ReportedFinding } from '../../core/checks';
 import type { IgnoreEntry } from '../../core/config';
+import { headlineOf, headlineText } from '../../core/features';
 import { addIgnore } from '../../host/ignores';
 import { toPath } from '../../host/workspace';
 import type { Files } from '../../ports';
@@ -30,8 +32,11 @@ export const ignoreFinding: ActionProvider = {
     const { file } = request;
     if (!configuration()) return [];
     return findingsHere(session, request).map((f): CodeAction => {
-      const args: IgnoreArguments = { uri: file.file, rule: f.rule, fingerprint: f.fingerprint, message: f.message };
-      const title = f.rule.startsWith('figure/') ? say('口径不同，忽略并说明…') : say('属有意写法，忽略并说明…');
+      const args = ignoreArguments(f);
+      const short = headlineText(headlineOf(service().workspace, f));
+      const title = f.rule.startsWith('figure/')
+        ? say('口径不同，忽略并说明：{0}…', short)
+        : say('属有意写法，忽略并说明：{0}…', short);
       return {
         title,
         kind: CodeActionKind.QuickFix,
@@ -47,14 +52,34 @@ export const ignoreCommand =
   async (args, reason) => {
     const place = configuration();
     if (!place || !isArguments(args)) return false;
-    const entry: IgnoreEntry = {
-      rule: args.rule,
-      fingerprint: args.fingerprint,
-      reason: typeof reason === 'string' ? reason.trim() : '',
-      file: relativeTo(place.folder, args.uri),
-    };
-    return configure(say('忽略并说明'), text => addIgnore(text, entry));
+    const said = typeof reason === 'string' ? reason.trim() : '';
+    const file = relativeTo(place.folder, args.uri);
+    for (const { rule, fingerprint } of [args, ...echoesOf(args)]) {
+      const entry: IgnoreEntry = { rule, fingerprint, reason: said, file };
+      if (!(await configure(say('忽略并说明'), text => addIgnore(text, entry)))) return false;
+    }
+    return true;
   };
+
+/** What a client hands back to have a finding ignored. */
+export const ignoreArguments = ({ file, rule, fingerprint, message, echoes }: ReportedFinding): IgnoreArguments => ({
+  uri: file,
+  rule,
+  fingerprint,
+  message,
+  ...(echoes?.length ? { echoes } : {}),
+});
+
+const echoesOf = ({ echoes }: IgnoreArguments): NonNullable<IgnoreArguments['echoes']> =>
+  (Array.isArray(echoes) ? echoes : []).filter(
+    (e: unknown): e is { rule: string; fingerprint: string } =>
+      typeof e === 'object' &&
+      e !== null &&
+      'rule' in e &&
+      typeof e.rule === 'string' &&
+      'fingerprint' in e &&
+      typeof e.fingerprint === 'string',
+  );
 
 const isArguments = (value: unknown): value is IgnoreArguments =>
   typeof value === 'object' &&

@@ -95,7 +95,7 @@ export const registerRename = ({ connection, service, edits: gate, answer, at, c
       file,
       span,
       name: say('可改为{0}', newText),
-      how: confirm?.description ?? how,
+      how: how || (confirm?.description ?? ''),
     });
     const unasked = renaming.edits.filter(e => !confirms && e.confirm).map(e => asOpen(e, ''));
     return {

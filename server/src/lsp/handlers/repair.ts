@@ -2,7 +2,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver/node';
 import { repairsOf } from '../../core/checks';
 import { toDiagnostic } from '../toProto';
-import { findingsHere, withEdit, type ActionData, type ActionProvider } from './action-provider';
+import { canBeMade, findingsHere, withEdit, type ActionData, type ActionProvider } from './action-provider';
 import { toProposal } from './named';
 
 interface RepairArgs {
@@ -18,16 +18,18 @@ export const repairs: ActionProvider = {
     const { workspace } = session.service();
     const { file } = request;
     return findingsHere(session, request).flatMap(f =>
-      repairsOf(workspace, f).map(({ title }): CodeAction => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(workspace, file, f, session.pageOf(f.rule))],
-        data: {
-          provider: 'repairs',
-          uri: file.file,
-          args: { rule: f.rule, group: f.group, title },
-        } satisfies ActionData<RepairArgs>,
-      })),
+      repairsOf(workspace, f)
+        .filter(canBeMade)
+        .map(({ title }): CodeAction => ({
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [toDiagnostic(workspace, file, f, session.pageOf(f.rule))],
+          data: {
+            provider: 'repairs',
+            uri: file.file,
+            args: { rule: f.rule, group: f.group, title },
+          } satisfies ActionData<RepairArgs>,
+        })),
     );
   },
   resolve: async ({ service, edits }, action, { uri, args }) => {

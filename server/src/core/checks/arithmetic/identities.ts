@@ -43,9 +43,16 @@ export const identityOutcomes = (workspace: WorkspaceSnapshot, left: FigureRef):
     return [];
   return (BY_LEFT.get(figure.indicator.entry?.name ?? '') ?? []).flatMap(known => {
     const parts = known.names.map(name => termOf(workspace, left, name));
-    return parts.every((p): p is FigureRef => p !== undefined) ? [reckon(known, left, parts)] : [];
+    return parts.every((p): p is FigureRef => p !== undefined) && isOfTheirKind(known, left, parts)
+      ? [reckon(known, left, parts)]
+      : [];
   });
 };
+
+/** What is added up comes to something of its own kind: three sums of money are no 1.8% of anything. */
+const isOfTheirKind = ({ operator }: Known, { figure }: FigureRef, parts: readonly FigureRef[]): boolean =>
+  operator === '/' ||
+  (figure.measure === 'level' && parts.every(p => p.figure.quantity.dimension === figure.quantity.dimension));
 
 const termOf = (workspace: WorkspaceSnapshot, left: FigureRef, name: string): FigureRef | undefined => {
   const entry = findIndicator(name);

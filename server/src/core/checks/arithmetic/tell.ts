@@ -108,7 +108,8 @@ const ofCells = (o: Outcome): readonly Outcome[] => {
   return [{ ...o, severity: 'info' }];
 };
 
-const groupOf = (o: Outcome): string =>
+/** By which a finding and the reckoning that it tells of are known as one. */
+export const groupOf = (o: Pick<Outcome, 'members'>): string =>
   `arithmetic|${o.members
     .map(m => `${m.ref.file}#${m.ref.figure.span.start}`)
     .sort()

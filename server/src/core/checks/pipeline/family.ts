@@ -9,6 +9,8 @@ import type { FingerprintedFinding } from './fingerprint';
 export interface ReportedFinding extends FingerprintedFinding {
   /** The rule's own id where it has no wider one. */
   readonly family: string;
+  /** Findings that say the same of the same mistake and are not told apart; who judges this one has judged them. */
+  readonly echoes?: readonly { readonly rule: string; readonly fingerprint: string }[];
 }
 
 export const withFamily = (findings: readonly FingerprintedFinding[], checks: readonly Check[]): ReportedFinding[] => {

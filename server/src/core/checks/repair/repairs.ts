@@ -2,26 +2,29 @@
  * Which number is wrong? For reckonings that fail: the smallest single changes that leave none of them violated, those
  * with more evidence first. They are proposals with their reason; none is ever made by itself.
  */
-import { interval, rational, say, type Rational } from '../../base';
+import { interval, rational, say, type Interval, type Rational } from '../../base';
 import type { Figure } from '../../facts';
-import { digitsOf, isSlip, type FigureRef, type WorkspaceSnapshot } from '../../index';
+import { digitsOf, isSlip, placeOf, type FigureRef, type WorkspaceSnapshot } from '../../index';
+import { groupOf } from '../arithmetic/tell';
 import type { Outcome } from '../arithmetic/types';
-import type { Fix } from '../define';
+import { elsewhere, type Fix } from '../define';
 import type { ReportedFinding } from '../pipeline/family';
-import { deviation, written } from '../wording';
-import { outcomesOf, refAt, reportOf } from './lookup';
+import { fileLabel, placeLabel } from '../placed';
+import { calledHere, deviation, middle, written } from '../wording';
+import { homesOf, outcomesAt } from './homes';
+import { refAt, reportOf } from './lookup';
 import { rewritten } from './rewrite';
-import { valuesThatFit } from './solve';
+import { rounded, valuesThatFit } from './solve';
 import { substituted, withValue } from './substitute';
 
 export const repairsOf = (workspace: WorkspaceSnapshot, finding: ReportedFinding): Fix[] => {
   if (finding.family !== 'figure/arithmetic') return [];
   const members = [finding, ...finding.related].flatMap(p => refAt(workspace, p) ?? []);
   return members
-    .flatMap(ref => proposalsFor(workspace, ref).sort(byEvidence).slice(0, MOST_EACH))
+    .flatMap(ref => proposalsFor(workspace, finding, members, ref).sort(byEvidence).slice(0, MOST_EACH))
     .sort(byEvidence)
     .slice(0, MOST)
-    .map(toFix);
+    .map(p => toFix(workspace, finding, p));
 };
 
 /** Where evidence is equal, the figure that the finding marks stays before the others. */
@@ -42,27 +45,22 @@ interface Proposal {
   readonly far: number;
 }
 
-const proposalsFor = (workspace: WorkspaceSnapshot, ref: FigureRef): Proposal[] => {
+const proposalsFor = (
+  workspace: WorkspaceSnapshot,
+  finding: ReportedFinding,
+  members: readonly FigureRef[],
+  ref: FigureRef,
+): Proposal[] => {
   const report = reportOf(workspace, ref);
   if (!report) return [];
-  const isMember = (o: Outcome): boolean =>
-    o.members.some(
-      m => m.ref.file === ref.file && m.ref.report.index === ref.report.index && m.ref.figure.id === ref.figure.id,
-    );
-  const anchors = new Set(
-    [...outcomesOf(workspace, report, new Set([ref.figure.id])), ...outcomesOf(workspace, report)]
-      .filter(isMember)
-      .flatMap(o =>
-        o.members
-          .filter(m => m.ref.report.index === ref.report.index && m.ref.file === ref.file)
-          .map(m => m.ref.figure.id),
-      ),
+  const homes = homesOf(workspace, members, ref);
+  const now = new Set(
+    outcomesAt(workspace, homes, ref)
+      .filter(o => o.holds)
+      .map(groupOf),
   );
-  const outcomesWith = (figure: Figure): Outcome[] => {
-    const changed = substituted(workspace, ref, figure);
-    const there = reportOf(changed, ref);
-    return there ? outcomesOf(changed, there, anchors).filter(isMember) : [];
-  };
+  const outcomesWith = (figure: Figure): Outcome[] => outcomesAt(substituted(workspace, ref, figure), homes, ref);
+  const isOwn = (o: Outcome): boolean => o.rule === finding.rule && groupOf(o) === finding.group;
   const key = report.keys[ref.figure.id]?.quantity;
   const others = (key === undefined ? [] : (workspace.quantities.get(key) ?? [])).filter(r => r.figure !== ref.figure);
   // What agrees with the figure now must not be contradicted by a repair of something else.
@@ -71,16 +69,27 @@ const proposalsFor = (workspace: WorkspaceSnapshot, ref: FigureRef): Proposal[] 
       o =>
         !interval.meets(o.figure.interval, ref.figure.interval) || interval.meets(o.figure.interval, figure.interval),
     );
-  const fits = (figure: Figure): boolean =>
-    keepsFaith(figure) && outcomesWith(figure).every(o => o.holds || !o.certain);
+  /** The reckoning that is told of holds, by the numbers as they are written where `sharply`; of the others none breaks. */
+  const mends = (figure: Figure, sharply: boolean): boolean => {
+    if (!keepsFaith(figure)) return false;
+    const outcomes = outcomesWith(figure);
+    const own = outcomes.filter(isOwn);
+    return (
+      own.length > 0 &&
+      own.every(o => o.holds && (!sharply || isSharp(o, figure))) &&
+      outcomes.every(o => o.holds || (!o.certain && !now.has(groupOf(o))))
+    );
+  };
   const supported = others
     .map(o => o.figure.quantity.value)
-    .filter(v => !rational.equal(v, ref.figure.quantity.value) && fits(withValue(ref.figure, v)));
-  const values = unique([...supported, ...valuesThatFit(ref.figure, fits)]);
+    .filter(v => !rational.equal(v, ref.figure.quantity.value) && mends(withValue(ref.figure, v), false));
+  // A tolerance forgives what is written; it is no reason to write another number that needs it.
+  const values = unique([...supported, ...valuesThatFit(ref.figure, figure => mends(figure, true))]);
   return values.flatMap((value): Proposal[] => {
     const text = rewritten(ref.figure, value);
     if (text === undefined) return [];
     const figure = withValue(ref.figure, value);
+    const proofs = outcomesWith(figure).filter(o => o.holds);
     return [
       {
         ref,
@@ -90,7 +99,7 @@ const proposalsFor = (workspace: WorkspaceSnapshot, ref: FigureRef): Proposal[] 
             interval.meets(o.figure.interval, figure.interval) &&
             !interval.meets(o.figure.interval, ref.figure.interval),
         ),
-        proofs: outcomesWith(figure).filter(o => o.holds),
+        proofs: [...proofs.filter(isOwn), ...proofs.filter(o => !isOwn(o))],
         slip: isSlip(digitsOf(ref.figure), digitsOf(figure)),
         far: deviation(value, ref.figure.quantity.value) ?? Infinity,
       },
@@ -98,19 +107,45 @@ const proposalsFor = (workspace: WorkspaceSnapshot, ref: FigureRef): Proposal[] 
   });
 };
 
-const toFix = ({ ref, text, supporters, proofs }: Proposal): Fix => {
+/**
+ * The result as it is written is what the others come to, rounded, without any tolerance. Where one of the numbers is a range that is
+ * searched, or the others do not give the result to the digit: it may be, but the result itself is proposed as it is reckoned.
+ */
+const isSharp = ({ due, members: [first] }: Outcome, changed: Figure): boolean => {
+  if (!due || !first) return true;
+  const { interval: stated, quantity } = first.ref.figure;
+  const size = middle(due);
+  return size !== undefined &&
+    isNarrow(stated, quantity.quantum) &&
+    (first.ref.figure === changed || isNarrow(due, quantity.quantum))
+    ? rational.equal(rounded(size, quantity.quantum), quantity.value)
+    : interval.meets(due, stated);
+};
+
+const isNarrow = ({ lo, hi }: Interval, quantum: Rational): boolean =>
+  !!lo && !!hi && rational.compare(rational.subtract(hi.value, lo.value), quantum) <= 0;
+
+const toFix = (
+  workspace: WorkspaceSnapshot,
+  { file }: ReportedFinding,
+  { ref, text, supporters, proofs }: Proposal,
+): Fix => {
   const [first] = supporters;
   const reason = first ? say('{0}等{1}处支持', titleOf(first), supporters.length) : (proofs[0]?.calculation ?? '');
+  const where = placeLabel(workspace, placeOf(ref), file);
+  const name = calledHere(ref.figure);
   const from = written(ref.figure);
   return {
-    title: reason ? say('把“{0}”改为“{1}”（{2}）', from, text, reason) : say('把“{0}”改为“{1}”', from, text),
+    title: reason
+      ? say('把{0}{1}“{2}”改为“{3}”（{4}）', where, name, from, text, reason)
+      : say('把{0}{1}“{2}”改为“{3}”', where, name, from, text),
     safe: false,
+    ...(ref.file === file ? {} : { confirm: elsewhere(ref.file) }),
     edits: [{ file: ref.file, span: ref.figure.span, newText: text }],
   };
 };
 
-const titleOf = ({ file, report }: FigureRef): string => report.front.title?.value ?? decodedName(file);
-const decodedName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+const titleOf = ({ file, report }: FigureRef): string => report.front.title?.value ?? fileLabel(file);
 
 const unique = (values: readonly Rational[]): Rational[] =>
   values.filter((v, i) => values.findIndex(w => rational.equal(v, w)) === i);

@@ -32,8 +32,11 @@ describe('statements of one quantity', () => {
       report('2025年，全县一般公共预算收入132000万元。据统计，2025年全县一般公共预算收入１３．２亿元。'),
     );
     expect(made).toMatchObject({
-      sure: ['0 13.2亿元→13.4亿元', '1 132000万元→134000万元', '1 １３．２亿元→１３．４亿元'],
-      asked: [],
+      sure: ['0 13.2亿元→13.4亿元'],
+      asked: [
+        '132000万元→134000万元（《1》不是眼前这份文稿，已印发的不宜改动）',
+        '１３．２亿元→１３．４亿元（《1》不是眼前这份文稿，已印发的不宜改动）',
+      ],
       open: [],
       scope: { same: 3, reckoned: 0 },
     });
@@ -141,7 +144,10 @@ describe('what is reckoned from it', () => {
       report('出口20.2452亿元，占进出口总额（30.5573亿元）的66.3%。'),
     );
     expect(made).toMatchObject({
-      asked: [expect.stringMatching(/^30.5573亿元→31.5573亿元/)],
+      asked: [
+        expect.stringMatching(/^20.2452亿元→21.2452亿元（《1》/),
+        expect.stringMatching(/^30.5573亿元→31.5573亿元/),
+      ],
       open: ['66.3%（21.2452亿元÷30.5573亿元＝69.53%）'],
     });
   });

@@ -1,5 +1,6 @@
 /** Renaming as a whole: the sources in order; the first that knows the place answers. A new source is one file and one line here. */
 import { say } from '../../base';
+import { elsewhere } from '../../checks';
 import { holdsLine } from '../edit-gate';
 import { figures } from './figure';
 import { indicators } from './indicator';
@@ -18,8 +19,14 @@ export const renameAt = (point: RenamePoint, name: string): Renaming | Refusal =
   if (!found) return prepareRename(point) as Refusal;
   if (isRefusal(found.at)) return found.at;
   const renaming = found.source.rename(point, wanted);
-  return isRefusal(renaming) ? renaming : withoutLines(point, renaming);
+  return isRefusal(renaming) ? renaming : askedElsewhere(point, withoutLines(point, renaming));
 };
+
+/** What would be written into another file is seen first: a bulletin or last year's report stands as it was published. */
+const askedElsewhere = ({ file: { file } }: RenamePoint, renaming: Renaming): Renaming => ({
+  ...renaming,
+  edits: renaming.edits.map(e => (e.file === file || e.confirm ? e : { ...e, confirm: elsewhere(e.file) })),
+});
 
 /** What was read over a line in between, such as a page number, would take that line with it. */
 const withoutLines = ({ workspace }: RenamePoint, { edits, open = [] }: Renaming): Renaming => {

@@ -1,8 +1,10 @@
 /** How a document is named in a list, and how a place in it is. */
-import { decoded, say, type Span } from '../../base';
+import { say, type Span } from '../../base';
+import { fileLabel } from '../../checks';
 import type { ReportDocument } from '../../document';
-import type { IndexedFile, IndexedReport, Place } from '../../index';
-import { lineAt } from '../../text';
+import type { IndexedFile, IndexedReport } from '../../index';
+
+export { fileLabel, lineLabel } from '../../checks';
 
 /** The file's name without folders and ending; where a file holds several documents also the title. */
 export const documentLabel = (file: IndexedFile, report: ReportDocument): string => {
@@ -10,12 +12,6 @@ export const documentLabel = (file: IndexedFile, report: ReportDocument): string
   if (file.reports.length < 2) return name;
   return `${name} · ${report.front.title?.value ?? say('第{0}篇', report.index + 1)}${report.front.year ? `（${report.front.year}）` : ''}`;
 };
-
-export const fileLabel = (file: string): string =>
-  decoded(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[A-Za-z]{1,8}$/, ''));
-
-export const lineLabel = (file: IndexedFile, { span }: Place): string =>
-  say('第{0}行', lineAt(file.tree.source, span.start) + 1);
 
 /** The newest first: the draft on top, what it is compared with below. */
 export const newestFirst = (files: Iterable<IndexedFile>): IndexedFile[] => {

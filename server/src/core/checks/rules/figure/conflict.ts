@@ -18,9 +18,12 @@ import { datedEvents } from '../../conflict/events';
 import { estimates, nearDates, partsAboveWholes, twoLabels, type Nearness } from '../../conflict/near';
 import { isExplained } from '../../conflict/notes';
 import { partedBy } from '../../conflict/parted';
+import { isUnitSlip } from '../../conflict/unit-slip';
+import { precedence } from '../../conflict/precedence';
 import { pinnedStatements } from '../../conflict/pinned';
 import { changedCopies, slips } from '../../conflict/slips';
 import { comparableStatements } from '../../conflict/statements';
+import { restatements } from '../../conflict/restatements';
 import { judge, turns } from '../../conflict/verdict';
 import {
   defineCheck,
@@ -122,7 +125,8 @@ function* byKey(
                   : said.first(cluster)(ref, comparable);
             if (!reference) continue;
             accused.add(pairId(ref, reference));
-            yield contradiction(workspace, ref, reference, { loose: false, supporters: cluster, alike: other });
+            if (!isUnitSlip(ref.figure, reference.figure))
+              yield contradiction(workspace, ref, reference, { loose: false, supporters: cluster, alike: other });
             break;
           }
         }
@@ -200,9 +204,19 @@ function* byWords(
     });
   }
   for (const [ref, other] of [...slips(workspace, file, likeness, leftOut), ...changedCopies(workspace, file)]) {
-    // Of two places in one file the later is marked, as a reader comes upon it.
-    if (ref.file === other.file && ref.figure.span.start < other.figure.span.start) continue;
-    if (accused.has(pairId(ref, other)) || isExplained(workspace.notes, ref, other)) continue;
+    // Of two places in one file the later is marked, as a reader comes upon it; of two files the one that can still be changed.
+    if (
+      ref.file === other.file
+        ? ref.figure.span.start < other.figure.span.start
+        : precedence([ref]) < precedence([other])
+    )
+      continue;
+    if (
+      accused.has(pairId(ref, other)) ||
+      isUnitSlip(ref.figure, other.figure) ||
+      isExplained(workspace.notes, ref, other)
+    )
+      continue;
     accused.add(pairId(ref, other));
     yield contradiction(workspace, ref, other, { loose: true, supporters: [other], alike: [ref] });
   }
@@ -261,7 +275,7 @@ const contradiction = (
       ? say('请核对目标是否调整过；确有调整的，以最新文件为准')
       : say('请对照来源核定后统一；如统计口径或截止时间不同，请在文中注明'),
     related,
-    fixes: fixesFor(ref, reference),
+    fixes: restatements(workspace, ref, reference),
     group: `conflict|${pairId(ref, reference)}`,
     // A sign or a rank that flips is no matter of per cent.
     deviation:
@@ -340,21 +354,9 @@ const supported = (
   );
 };
 
-/** The reading with more support first; the earlier statement where support is equal. */
-const rankClusters = (clusters: FigureRef[][]): FigureRef[][] => [...clusters].sort((a, b) => b.length - a.length);
-
-const fixesFor = (ref: FigureRef, reference: FigureRef) => [
-  {
-    title: say('改为另一处的“{0}”', written(reference.figure)),
-    safe: false,
-    edits: [{ ...place(ref.file, ref.figure.span), newText: written(reference.figure) }],
-  },
-  {
-    title: say('把另一处改为“{0}”', written(ref.figure)),
-    safe: false,
-    edits: [{ ...place(reference.file, reference.figure.span), newText: written(ref.figure) }],
-  },
-];
+/** The reading with more support first; where support is equal what was published before, and of one year the bulletin before the report. */
+const rankClusters = (clusters: FigureRef[][]): FigureRef[][] =>
+  [...clusters].sort((a, b) => b.length - a.length || precedence(a) - precedence(b));
 
 const placeId = (ref: FigureRef | undefined): string => (ref ? `${ref.file}#${ref.figure.span.start}` : '');
 const pairId = (a: FigureRef, b: FigureRef): string => [placeId(a), placeId(b)].sort().join('|');
