@@ -1,5 +1,6 @@
 /** “改动此数据的所有说法…”: asks for the new figure, makes the edit, tells what could not be made. What is reckoned from it comes in the preview. */
-import { commands, l10n, Location, Position, Uri, window, workspace, type Disposable } from 'vscode';
+import { commands, Location, Position, Uri, window, workspace, type Disposable } from 'vscode';
+import { l10n } from './words';
 import {
   CHANGE_FIGURE,
   CHANGE_FIGURE_COMMAND,

@@ -1,5 +1,6 @@
 /** The commands of the palette. */
-import { commands, env, l10n, ProgressLocation, window, type Disposable } from 'vscode';
+import { commands, env, ProgressLocation, window, type Disposable } from 'vscode';
+import { l10n } from './words';
 import {
   DiagnosticSeverity,
   WorkspaceDiagnosticRequest,
@@ -23,9 +24,8 @@ const copyLedger = async (server: Server): Promise<void> => {
     return;
   }
   await env.clipboard.writeText(ledger.text);
-  window.setStatusBarMessage(
+  void window.showInformationMessage(
     l10n.t('The ledger of {0} figures is on the clipboard; paste it into a spreadsheet.', ledger.rows),
-    6000,
   );
 };
 

@@ -1,5 +1,6 @@
 /** “与去年同节并排”: the section of an earlier report that corresponds to the one at the cursor, beside it. */
-import { commands, l10n, TextEditorRevealType, ViewColumn, window, type Disposable } from 'vscode';
+import { commands, TextEditorRevealType, ViewColumn, window, type Disposable } from 'vscode';
+import { l10n } from './words';
 import {
   COUNTERPART,
   OPEN_COUNTERPART,

@@ -1,5 +1,6 @@
 /** “为什么（没有）提示”: how the figure at the cursor was read, as a list to look through; a row with a place leads there. */
-import { commands, l10n, Selection, ThemeIcon, window, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, Selection, ThemeIcon, window, type Disposable, type QuickPickItem } from 'vscode';
+import { l10n } from './words';
 import { EXPLAIN, type ExplainParams, type ExplainResult, type ExplainRow } from '../../server/src/protocol';
 import type { Server } from './server';
 import { rangeOf, uriOf } from './views/tree';

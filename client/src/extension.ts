@@ -6,6 +6,8 @@ import { registerChangeFigure } from './change-figure';
 import { registerCounterpart } from './counterpart';
 import { registerDetection } from './detection';
 import { registerExplain } from './explain';
+import { registerExportReport } from './export-report';
+import { createFrame } from './frame';
 import { registerFindings } from './findings';
 import { createLanguageStatus } from './language-status';
 import { registerSample } from './sample';
@@ -41,6 +43,8 @@ export const activate = async (context: ExtensionContext): Promise<GaojianApi> =
     createLanguageStatus(server),
     disposable,
     ...registerCommands(server),
+    createFrame(server),
+    registerExportReport(server),
     registerFindings(),
     registerExplain(server),
     registerCounterpart(server),

@@ -1,5 +1,6 @@
 /** From finding to finding through all reports, beginning at the cursor; what is shown is what the Problems view holds. */
-import { commands, Disposable, l10n, languages, Selection, window, type Diagnostic, type Uri } from 'vscode';
+import { commands, Disposable, languages, Selection, window, type Diagnostic, type Uri } from 'vscode';
+import { l10n } from './words';
 
 /** As the server signs its diagnostics. */
 export const SOURCE = '稿鉴';

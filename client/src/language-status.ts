@@ -1,5 +1,6 @@
 /** The `{}` entry of the status bar for reports: whether the server is there, and with which words it works. */
-import { Disposable, l10n, languages, LanguageStatusSeverity, type DocumentSelector } from 'vscode';
+import { Disposable, languages, LanguageStatusSeverity, type DocumentSelector } from 'vscode';
+import { l10n } from './words';
 import type { SegmenterState } from '../../server/src/protocol';
 import type { Server } from './server';
 
@@ -12,13 +13,16 @@ export const createLanguageStatus = (server: Server): Disposable => {
   words.name = l10n.t('Gaojian: Words');
   words.text = segmentation('loading');
 
+  let busy = false;
   const update = (): void => {
     const state = server.state();
-    health.busy = state === 'starting';
+    health.busy = state === 'starting' || (state === 'running' && busy);
     health.severity = state === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     health.text =
       state === 'running'
-        ? l10n.t('Gaojian is running')
+        ? busy
+          ? l10n.t('Gaojian is checking')
+          : l10n.t('Gaojian is running')
         : state === 'starting'
           ? l10n.t('Gaojian is starting')
           : l10n.t('Gaojian is not running');
@@ -33,6 +37,10 @@ export const createLanguageStatus = (server: Server): Disposable => {
     health,
     words,
     server.onDidChangeState(update),
+    server.onDidChangeBusy(now => {
+      busy = now;
+      update();
+    }),
     server.onDidChangeStatus(({ segmenter }) => {
       words.busy = segmenter === 'loading';
       words.text = segmentation(segmenter);

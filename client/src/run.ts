@@ -9,6 +9,7 @@ import {
   Uri,
   workspace,
   type CancellationToken,
+  type Diagnostic,
   type ProviderResult,
   type TextDocument,
 } from 'vscode';
@@ -52,14 +53,19 @@ export const createRunGate = (): RunGate => {
   const middleware: DiagnosticProviderMiddleware = {
     provideDiagnostics: (document, previous, token, next) => {
       const key = (document instanceof Uri ? document : document.uri).toString();
-      if (!waits(document, previous) || isAllowed(key)) return ask(key, token, () => next(document, previous, token));
+      if (!waits(document, previous) || isAllowed(key))
+        return ask(key, token, async () => named(await next(document, previous, token)));
       return previous === undefined
         ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
         : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous };
     },
     provideWorkspaceDiagnostics: (previous, token, report, next) =>
       runOf(null) !== 'manual' || isAllowed(WORKSPACE)
-        ? ask(WORKSPACE, token, () => next(previous, token, report))
+        ? ask(WORKSPACE, token, () =>
+            next(previous, token, chunk =>
+              report(chunk && { ...chunk, items: chunk.items.map(item => named(item) ?? item) }),
+            ),
+          )
         : { items: [] },
   };
 
@@ -81,6 +87,17 @@ export const createRunGate = (): RunGate => {
     onDidOpen: opened.event,
     dispose: () => subscriptions.dispose(),
   };
+};
+
+/** A clerk reads a name where others read the id of a rule; the link to its page stays. */
+const named = <T extends { readonly kind: string } | null | undefined>(report: T): T => {
+  if (report && 'items' in report && Array.isArray(report.items))
+    for (const diagnostic of report.items as (Diagnostic & { readonly data?: { readonly name?: unknown } })[]) {
+      const { code, data } = diagnostic;
+      if (typeof data?.name !== 'string' || code === undefined) continue;
+      diagnostic.code = typeof code === 'object' ? { ...code, value: data.name } : data.name;
+    }
+  return report;
 };
 
 /** Without a document, null: the whole workspace. Undefined would ask for the file in front. */

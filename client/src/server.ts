@@ -1,8 +1,6 @@
 /** The language server's process: started, watched, restarted. What it says is shown elsewhere. */
 import {
-  env,
   EventEmitter,
-  l10n,
   window,
   workspace,
   WorkspaceEdit,
@@ -11,6 +9,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
+import { l10n, spokenLocale } from './words';
 import {
   CloseAction,
   DidChangeWatchedFilesNotification,
@@ -26,11 +25,19 @@ import {
   type WorkspaceEdit as ProtocolEdit,
 } from 'vscode-languageclient/node';
 import { ignoreMiddleware } from './ignore';
-import { STATUS, VIEWS_CHANGED, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
+import {
+  BUSY,
+  type BusyParams,
+  STATUS,
+  VIEWS_CHANGED,
+  WORD_SCHEME,
+  type InitializationOptions,
+  type StatusParams,
+} from '../../server/src/protocol';
 import { createRunGate } from './run';
 
 /** Where reports live. Not every scheme: the left side of a diff is no report to check again. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', WORD_SCHEME];
 const SELECTOR: DocumentSelector = SCHEMES.flatMap(scheme => [
   { scheme, language: 'gongwen' },
   { scheme, language: 'markdown' },
@@ -48,6 +55,8 @@ export interface Server extends Disposable {
   readonly onDidChangeState: Event<ServerState>;
   readonly onDidStart: Event<void>;
   readonly onDidChangeStatus: Event<StatusParams>;
+  /** Reports are being checked, or no longer. */
+  readonly onDidChangeBusy: Event<boolean>;
   /** What the views show may have changed. */
   readonly onDidChangeViews: Event<void>;
   /** Never rejects; what goes wrong is logged and shown. */
@@ -67,6 +76,7 @@ export const createServer = (context: ExtensionContext): Server => {
   const started = new EventEmitter<void>();
   const statusChanged = new EventEmitter<StatusParams>();
   const viewsChanged = new EventEmitter<void>();
+  const busyChanged = new EventEmitter<boolean>();
   const gate = createRunGate();
   let state: ServerState = 'stopped';
 
@@ -79,7 +89,7 @@ export const createServer = (context: ExtensionContext): Server => {
 
   const module = context.asAbsolutePath('dist/server.js');
   const initializationOptions = (): InitializationOptions => ({
-    locale: env.language,
+    locale: spokenLocale(),
     showsWord: true,
     changesFigures: true,
     home: context.extensionUri.toString(),
@@ -111,6 +121,7 @@ export const createServer = (context: ExtensionContext): Server => {
     become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'),
   );
   client.onNotification(STATUS, (params: StatusParams) => statusChanged.fire(params));
+  client.onNotification(BUSY, ({ busy }: BusyParams) => busyChanged.fire(busy));
   client.onNotification(VIEWS_CHANGED, () => viewsChanged.fire());
 
   const pullAgain = (): void => {
@@ -139,6 +150,9 @@ export const createServer = (context: ExtensionContext): Server => {
   };
 
   const trust = workspace.onDidGrantWorkspaceTrust(() => void restart());
+  const language = workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration('gaojian.language')) void restart();
+  });
 
   return {
     output,
@@ -147,6 +161,7 @@ export const createServer = (context: ExtensionContext): Server => {
     onDidChangeState: stateChanged.event,
     onDidStart: started.event,
     onDidChangeStatus: statusChanged.event,
+    onDidChangeBusy: busyChanged.event,
     onDidChangeViews: viewsChanged.event,
     start,
     restart,
@@ -157,7 +172,17 @@ export const createServer = (context: ExtensionContext): Server => {
       (await client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit)) ?? new WorkspaceEdit(),
     dispose: async () => {
       await client.dispose().catch(() => undefined);
-      for (const d of [configuration, trust, gate, stateChanged, started, statusChanged, viewsChanged, output])
+      for (const d of [
+        configuration,
+        trust,
+        language,
+        gate,
+        stateChanged,
+        started,
+        statusChanged,
+        viewsChanged,
+        output,
+      ])
         d.dispose();
     },
   };

@@ -1,5 +1,6 @@
 /** The status-bar item: how many figures of the active report are proved, or that the server is not there. */
-import { Disposable, l10n, languages, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import { Disposable, languages, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import { l10n } from './words';
 import type { StatusParams } from '../../server/src/protocol';
 import type { Server } from './server';
 
@@ -9,6 +10,7 @@ export const createStatus = (server: Server): Disposable => {
   const item = window.createStatusBarItem('gaojian.coverage', StatusBarAlignment.Left, 90);
   item.name = l10n.t('Gaojian: Coverage of Figures');
   const known = new Map<string, StatusParams>();
+  let busy = false;
 
   const update = (): void => {
     const document = window.activeTextEditor?.document;
@@ -22,8 +24,10 @@ export const createStatus = (server: Server): Disposable => {
     }
     const status = known.get(document.uri.toString());
     if (!status) return item.hide();
-    item.text = `$(checklist) ${status.text}`;
+    // What is told meanwhile is what was known before; the sign says that it may change.
+    item.text = `${busy ? '$(sync~spin)' : '$(checklist)'} ${status.text}`;
     item.tooltip = tooltip(status);
+    item.accessibilityInformation = { label: `${status.text}，${status.tooltip}` };
     item.command = 'gaojian.findings.focus';
     item.backgroundColor = undefined;
     item.show();
@@ -36,6 +40,10 @@ export const createStatus = (server: Server): Disposable => {
       update();
     }),
     server.onDidChangeState(update),
+    server.onDidChangeBusy(now => {
+      busy = now;
+      update();
+    }),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   );

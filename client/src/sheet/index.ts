@@ -3,7 +3,6 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  l10n,
   Selection,
   TabInputText,
   Uri,
@@ -14,6 +13,7 @@ import {
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
+import { l10n } from '../words';
 import {
   SERIES,
   SHEET,
@@ -29,10 +29,10 @@ import { rangeOf, uriOf } from '../views/tree';
 import type { Drawn, FromPage, ToPage } from './messages';
 import { pageFolder, pageOf } from './page';
 import { pageStrings } from './strings';
+import { createTickStore } from './tick-store';
 import { marksOf, renamed, tick, untick, type Ticks } from './ticks';
 
 const TYPE = 'gaojian.sheet';
-const TICKS = 'gaojian.ticks';
 /** The server tells of every change; a burst of them is one. */
 const SETTLE_MILLISECONDS = 250;
 
@@ -58,7 +58,8 @@ export const createSheet = (
   let asked = 0;
 
   const post = (message: ToPage): void => void panel?.webview.postMessage(message);
-  const ticks = (): Ticks => context.workspaceState.get<Ticks>(TICKS, {});
+  const store = createTickStore(context, message => server.output.warn(message));
+  const marks = () => marksOf(rows, store.ticks(), store.reviewer());
 
   const refresh = async (): Promise<void> => {
     if (!panel?.visible) return; // A hidden page is thrown away and asks when it is back.
@@ -68,12 +69,14 @@ export const createSheet = (
       if (question !== asked || !panel) return;
       if (!result) return post({ kind: 'trouble', trouble: 'stopped' });
       rows = result.rows;
+      await store.load([...new Set(rows.map(r => r.location.uri))]);
+      if (question !== asked) return;
       const label = result.files.find(f => f.uri === scope)?.label;
       panel.title = l10n.t(
         'Sheet: {0}',
         scope === null ? l10n.t('All documents') : (label ?? Uri.parse(scope).path.replace(/^.*\//, '')),
       );
-      post({ kind: 'rows', scope, files: result.files, rows, marks: marksOf(rows, ticks()) });
+      post({ kind: 'rows', scope, files: result.files, rows, marks: marks() });
     } catch (error) {
       server.output.error(String(error));
       if (question === asked) post({ kind: 'trouble', trouble: server.isRunning() ? 'failed' : 'stopped' });
@@ -85,8 +88,14 @@ export const createSheet = (
   };
 
   const setTicks = async (next: Ticks): Promise<void> => {
-    await context.workspaceState.update(TICKS, next);
-    post({ kind: 'marks', marks: marksOf(rows, next) });
+    await store.set(next);
+    post({ kind: 'marks', marks: marks() });
+  };
+  const setTick = async (key: string, on: boolean): Promise<void> => {
+    // A box that nobody has signed for springs back.
+    if ((await store.askName()) === undefined) return post({ kind: 'marks', marks: marks() });
+    const [all, reviewer] = [store.ticks(), store.reviewer()];
+    await setTicks(on ? tick(all, rows, key, new Date().toISOString(), reviewer) : untick(all, rows, key, reviewer));
   };
 
   const receive = async (message: FromPage): Promise<void> => {
@@ -98,9 +107,7 @@ export const createSheet = (
         scope = message.uri;
         return refresh();
       case 'tick':
-        return setTicks(
-          message.on ? tick(ticks(), rows, message.key, new Date().toISOString()) : untick(ticks(), rows, message.key),
-        );
+        return setTick(message.key, message.on);
       case 'open':
         return open(message.location, message.focus);
       case 'series': {
@@ -166,16 +173,19 @@ export const createSheet = (
     }),
     server.onDidChangeViews(refreshSoon),
     server.onDidChangeState(refreshSoon),
-    workspace.onDidRenameFiles(
-      ({ files }) =>
-        void context.workspaceState.update(
-          TICKS,
-          renamed(
-            ticks(),
-            files.map(f => ({ from: f.oldUri.toString(), to: f.newUri.toString() })),
-          ),
-        ),
+    store,
+    store.onDidChange(refreshSoon),
+    commands.registerCommand('gaojian.setReviewer', async (name?: string) =>
+      name === undefined ? store.askName(true) : store.setName(name),
     ),
+    workspace.onDidGrantWorkspaceTrust(refreshSoon),
+    workspace.onDidRenameFiles(({ files }) => {
+      const moves = files.map(f => ({ from: f.oldUri.toString(), to: f.newUri.toString() }));
+      void store
+        .load(moves.map(m => m.from))
+        .then(() => store.set(renamed(store.ticks(), moves)))
+        .catch((error: unknown) => server.output.warn(String(error)));
+    }),
     { dispose: () => clearTimeout(timer) },
   );
   return {

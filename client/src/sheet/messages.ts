@@ -6,10 +6,15 @@ import type { Strings } from './strings';
 export type Marks = Readonly<Record<string, Mark>>;
 
 export interface Mark {
-  /** `changed`: was ticked, and its figure or sentence is another one since. */
-  readonly state: 'ticked' | 'changed';
+  /**
+   * `changed`: was ticked, and its figure or sentence is another one since · `other`: by another reviewer · `unproved`: so says a file
+   * of a folder that nobody has said may be trusted.
+   */
+  readonly state: 'ticked' | 'changed' | 'other' | 'unproved';
   /** When it was ticked, ISO 8601. */
   readonly date: string;
+  /** Whose tick it is, where it is not one's own. */
+  readonly by?: string;
 }
 
 export type ToPage =

@@ -1,5 +1,6 @@
 /** All words of the page of 核对表: looked up on the extension's side, where the translations are. */
-import { l10n } from 'vscode';
+
+import { l10n } from '../words';
 
 export const pageStrings = () => ({
   title: l10n.t('Tick-and-Tie Sheet'),
@@ -33,6 +34,13 @@ export const pageStrings = () => ({
   tickOf: l10n.t('Ticked: {0} {1}'),
   tickedOn: l10n.t('Ticked on {0}'),
   changedOn: l10n.t('Ticked on {0}; the figure or its sentence has changed since. Please check again.'),
+  otherOn: l10n.t('Ticked by {0} on {1}'),
+  unprovedOn: l10n.t(
+    'A file of this folder says that {0} ticked it on {1}. The folder is not trusted: this is not proved.',
+  ),
+  tickHint: l10n.t(
+    'Ticked: someone has looked at it and holds it to be right. ✓ and ✗ are what the check found by itself.',
+  ),
   more: l10n.t('Show {0} more'),
   loading: l10n.t('Reading the figures…'),
   noDocuments: l10n.t('No report has been read yet. Open a government work report, or a folder that holds some.'),

@@ -1,5 +1,6 @@
 /** Ticks stay with their statement, are told as changed when it changed, and never pass to another one. */
 import { describe, expect, it } from 'vitest';
+import { formatTicks, mergedTicks, parseTicks } from './tick-file';
 import { keyOf, marksOf, renamed, tick, untick, type Ticks } from './ticks';
 
 const A = 'file:///a.gw';
@@ -14,6 +15,56 @@ const one = row('one');
 const two = row('two');
 const ticked = (...rows: ReturnType<typeof row>[]): Ticks =>
   rows.reduce<Ticks>((all, r) => tick(all, rows, keyOf(r), DAY), {});
+
+describe('ticks of several reviewers', () => {
+  const [li, wang] = ['李', '王'].map(name => ({ name, isTrusted: true }));
+  if (!li || !wang) throw new Error('two');
+  const byLi = tick({}, [one, two], keyOf(one), DAY, li);
+  it('are shown as theirs, and as unproved where the folder is not trusted', () => {
+    expect(marksOf([one, two], byLi, wang)).toEqual({ [keyOf(one)]: { state: 'other', date: DAY, by: '李' } });
+    expect(marksOf([one], byLi, { ...wang, isTrusted: false })[keyOf(one)]?.state).toBe('unproved');
+    expect(marksOf([one], byLi, li)).toEqual({ [keyOf(one)]: { state: 'ticked', date: DAY } });
+  });
+  it('stand beside one’s own, and only one’s own is taken back', () => {
+    const both = tick(byLi, [one, two], keyOf(one), LATER, wang);
+    expect(both[A]).toHaveLength(2);
+    expect(marksOf([one], both, wang)).toEqual({ [keyOf(one)]: { state: 'ticked', date: LATER } });
+    expect(untick(both, [one], keyOf(one), wang)).toEqual(byLi);
+    expect(untick(byLi, [one], keyOf(one), wang)).toEqual(byLi);
+  });
+  it('from before names were asked for are one’s own', () => {
+    expect(marksOf([one], ticked(one), wang)[keyOf(one)]?.state).toBe('ticked');
+  });
+});
+
+describe('the file of ticks', () => {
+  const filed = (fingerprint: string, by: string, file = 'a.gw') => ({
+    file,
+    by,
+    fingerprint,
+    date: DAY,
+    traces: ['t'],
+  });
+  it('is JSON with one line a tick, in one order, and read as it was written', () => {
+    const text = formatTicks([filed('two', '王'), filed('one', '李'), filed('one', '李')]);
+    expect(JSON.parse(text)).toHaveLength(3);
+    expect(text.split('\n').filter(l => l.startsWith(','))).toHaveLength(2);
+    expect(formatTicks(parseTicks(text))).toBe(text);
+  });
+  it('gives both sides of a conflict of two versions', () => {
+    const [a, b] = [formatTicks([filed('one', '李')]), formatTicks([filed('two', '王')])].map(
+      t => t.split('\n')[2] ?? '',
+    );
+    expect(parseTicks(`[\n<<<<<<< 甲\n${a}\n=======\n${b}\n>>>>>>> 乙\n]`).map(t => t.by)).toEqual(['李', '王']);
+  });
+  it('keeps what came onto the disk meanwhile, and what is no tick is passed over', () => {
+    const mine = { fingerprint: 'one', traces: ['t'], date: DAY, by: '李' };
+    expect(mergedTicks([filed('one', '李'), filed('two', '王'), filed('x', '王', 'b.gw')], 'a.gw', [mine], [])).toEqual(
+      [filed('two', '王'), filed('x', '王', 'b.gw')],
+    );
+    expect(parseTicks('[\n{"a":1}\n,"x"\n,{"file":3}\n]')).toEqual([]);
+  });
+});
 
 describe('ticks', () => {
   it('mark nothing where nothing was ticked', () => {

@@ -10,7 +10,19 @@ export interface Tick {
   readonly traces: readonly string[];
   /** ISO 8601. */
   readonly date: string;
+  /** Who ticked; without a name it is one's own, from before names were asked for. */
+  readonly by?: string;
 }
+
+/** Who looks at the ticks. */
+export interface Reviewer {
+  /** Empty as long as it was not asked for. */
+  readonly name: string;
+  /** May what a file of the folder says of others be believed? */
+  readonly isTrusted: boolean;
+}
+const ALONE: Reviewer = { name: '', isTrusted: true };
+const isOwn = ({ by }: Tick, { name }: Reviewer): boolean => by === undefined || by === name;
 
 /** By the file's URI. */
 export type Ticks = Readonly<Record<string, readonly Tick[]>>;
@@ -21,27 +33,61 @@ type Row = Pick<SheetItem, 'location' | 'fingerprint' | 'traces'>;
 export const keyOf = ({ location, fingerprint }: Pick<Row, 'location' | 'fingerprint'>): string =>
   `${location.uri}#${fingerprint}`;
 
-export const marksOf = (rows: readonly Row[], ticks: Ticks): Marks => {
+/** One's own before those of others. */
+export const marksOf = (rows: readonly Row[], ticks: Ticks, reviewer: Reviewer = ALONE): Marks => {
   const marks: Record<string, Mark> = {};
-  for (const [row, tick] of matches(rows, ticks))
-    marks[keyOf(row)] = { state: tick.fingerprint === row.fingerprint ? 'ticked' : 'changed', date: tick.date };
+  for (const own of [true, false])
+    for (const [row, tick] of matches(
+      rows,
+      some(ticks, t => isOwn(t, reviewer) === own),
+    )) {
+      if (marks[keyOf(row)]) continue;
+      const changed = tick.fingerprint !== row.fingerprint;
+      marks[keyOf(row)] = own
+        ? { state: changed ? 'changed' : 'ticked', date: tick.date }
+        : {
+            state: changed ? 'changed' : reviewer.isTrusted ? 'other' : 'unproved',
+            date: tick.date,
+            by: tick.by ?? '',
+          };
+    }
   return marks;
 };
 
 /** Ticking what had changed since it was ticked takes the place of the old tick. */
-export const tick = (ticks: Ticks, rows: readonly Row[], key: string, date: string): Ticks => {
+export const tick = (
+  ticks: Ticks,
+  rows: readonly Row[],
+  key: string,
+  date: string,
+  reviewer: Reviewer = ALONE,
+): Ticks => {
   const row = rows.find(r => keyOf(r) === key);
   if (!row) return ticks;
-  const old = matches(rows, ticks).get(row);
-  const own = (ticks[row.location.uri] ?? []).filter(t => t !== old);
-  return { ...ticks, [row.location.uri]: [...own, { fingerprint: row.fingerprint, traces: row.traces, date }] };
+  const old = matches(
+    rows,
+    some(ticks, t => isOwn(t, reviewer)),
+  ).get(row);
+  const kept = (ticks[row.location.uri] ?? []).filter(t => t !== old);
+  const { fingerprint, traces } = row;
+  const made: Tick = { fingerprint, traces, date, ...(reviewer.name ? { by: reviewer.name } : {}) };
+  return { ...ticks, [row.location.uri]: [...kept, made] };
 };
 
-export const untick = (ticks: Ticks, rows: readonly Row[], key: string): Ticks => {
+/** Only one's own: what another has ticked is theirs. */
+export const untick = (ticks: Ticks, rows: readonly Row[], key: string, reviewer: Reviewer = ALONE): Ticks => {
   const row = rows.find(r => keyOf(r) === key);
-  const old = row && matches(rows, ticks).get(row);
+  const old =
+    row &&
+    matches(
+      rows,
+      some(ticks, t => isOwn(t, reviewer)),
+    ).get(row);
   return row && old ? { ...ticks, [row.location.uri]: (ticks[row.location.uri] ?? []).filter(t => t !== old) } : ticks;
 };
+
+const some = (ticks: Ticks, wanted: (tick: Tick) => boolean): Ticks =>
+  Object.fromEntries(Object.entries(ticks).map(([uri, all]) => [uri, all.filter(wanted)]));
 
 /** A draft that becomes `送审稿` keeps its ticks. */
 export const renamed = (ticks: Ticks, moves: readonly { readonly from: string; readonly to: string }[]): Ticks => {

@@ -23,15 +23,17 @@ const OF_KIND: Readonly<Record<ViewItem['kind'], ThemeIcon>> = {
   slogan: new ThemeIcon('quote'),
   mention: new ThemeIcon('file'),
   document: new ThemeIcon('file-text'),
-  rule: new ThemeIcon('law'),
-  finding: new ThemeIcon('warning'),
+  card: new ThemeIcon('warning'),
+  more: new ThemeIcon('question'),
+  ignored: new ThemeIcon('bell-slash'),
+  judged: new ThemeIcon('comment'),
   related: new ThemeIcon('references'),
   year: new ThemeIcon('calendar'),
   target: new ThemeIcon('target'),
 };
 
 /** A list of indicators in which each proved one bears a tick is restless: there only what is wrong is marked. */
-const QUIET: readonly ViewItem['kind'][] = ['indicator', 'quantity', 'document', 'rule'];
+const QUIET: readonly ViewItem['kind'][] = ['indicator', 'quantity', 'document'];
 
 export const iconOf = ({ kind, mark }: ViewItem): ThemeIcon => {
   const loud = mark === 'error' || mark === 'warning';

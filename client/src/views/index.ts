@@ -1,8 +1,9 @@
 /** The side bar: its four trees and the commands of their titles and menus. */
-import { commands, DiagnosticSeverity, Disposable, env, l10n, languages, ViewColumn, window, type Uri } from 'vscode';
-import type { ViewItem, ViewName } from '../../../server/src/protocol';
-import { allFindings } from '../findings';
+import { commands, Disposable, env, ViewColumn, window, type Uri } from 'vscode';
+import { l10n } from '../words';
+import type { StatusParams, ViewItem, ViewName } from '../../../server/src/protocol';
 import type { Server } from '../server';
+import { registerJudging } from './judge';
 import { createTree, rangeOf, uriOf, type ReportTree } from './tree';
 
 const NAMES: readonly ViewName[] = ['findings', 'ledger', 'slogans', 'targets'];
@@ -11,17 +12,21 @@ export type Views = Readonly<Record<ViewName, ReportTree>>;
 
 export const createViews = (server: Server): { readonly views: Views; readonly disposable: Disposable } => {
   const views = Object.fromEntries(NAMES.map(name => [name, createTree(server, name)])) as Record<ViewName, ReportTree>;
-  const count = (): void => {
-    const loud = allFindings().filter(({ diagnostic: { severity } }) => severity <= DiagnosticSeverity.Warning).length;
-    views.findings.view.badge = loud ? { value: loud, tooltip: l10n.t('{0} errors and warnings', loud) } : undefined;
+  /** As many as the view has cards that accuse: what the server counts, so that no two numbers are shown. */
+  const count = ({ mistakes }: StatusParams): void => {
+    if (mistakes === undefined) return;
+    views.findings.view.badge = mistakes
+      ? { value: mistakes, tooltip: l10n.t('{0} places in question', mistakes) }
+      : undefined;
   };
   return {
     views,
     disposable: Disposable.from(
       ...Object.values(views),
-      languages.onDidChangeDiagnostics(count),
+      server.onDidChangeStatus(count),
       ...Object.values(views).flatMap(titleCommands),
       ...itemCommands(),
+      ...registerJudging(server),
     ),
   };
 };
@@ -58,9 +63,6 @@ const itemCommands = (): Disposable[] => [
   commands.registerCommand('gaojian.item.openBeside', async (item?: ViewItem) => show(item, ViewColumn.Beside)),
   commands.registerCommand('gaojian.item.references', async (item?: ViewItem) => {
     if (await show(item)) await commands.executeCommand('editor.action.goToReferences');
-  }),
-  commands.registerCommand('gaojian.item.fix', async (item?: ViewItem) => {
-    if (await show(item)) await commands.executeCommand('editor.action.quickFix');
   }),
   commands.registerCommand('gaojian.item.explain', async (item?: ViewItem) => {
     if (await show(item)) await commands.executeCommand('gaojian.explain');

@@ -3,7 +3,6 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  l10n,
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
@@ -13,6 +12,7 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
+import { l10n } from '../words';
 import { VIEW, type ViewItem, type ViewName, type ViewParams, type ViewResult } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { iconOf } from './icons';

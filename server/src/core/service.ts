@@ -10,6 +10,7 @@ import {
   checkWorkspace,
   coverageOf,
   EMPTY_REPORT,
+  reportOn,
   type BaselineEntry,
   type CheckReport,
   type Checking,
@@ -215,12 +216,14 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   const memo = createParagraphMemo();
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
   let checking = new Map<string, Checking>(); // begun and not at its end
+  let whole = new Map<string, CheckReport>();
   let views = new Map<ViewName, ViewTree>();
 
   const become = (next: WorkspaceSnapshot): void => {
     workspace = next;
     checked = new Map();
     checking = new Map();
+    whole = new Map();
     views = new Map();
   };
   const get = (file: string): IndexedFile | undefined => workspace.files.get(file);
@@ -253,6 +256,15 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   };
   const checkEach = (): Map<string, CheckReport> =>
     new Map([...workspace.files.keys()].map(file => [file, check(file)]));
+  /** With what the checks of other files say of it; valid for `workspace` only. */
+  const reportIn = (file: string): CheckReport => {
+    const known = whole.get(file);
+    if (known) return known;
+    const each = checkEach();
+    const report = reportOn(file, each.get(file) ?? EMPTY_REPORT, each.values());
+    whole.set(file, report);
+    return report;
+  };
   const point = (file: IndexedFile, offset: number): RenamePoint => ({
     workspace,
     file,
@@ -262,7 +274,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   const view = (name: ViewName): ViewTree => {
     const known = views.get(name);
     if (known) return known;
-    const built = buildView(name, workspace, checkEach());
+    const built = buildView(name, workspace, checkEach(), config.config.ignore);
     views.set(name, built);
     return built;
   };
@@ -325,7 +337,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       const used = new Set([...workspace.files.keys()].flatMap(file => [...check(file).usedIgnores]));
       return config.config.ignore.filter(entry => !used.has(entry));
     },
-    coverage: file => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, check(file))),
+    coverage: file => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, reportIn(file))),
     coverageIn: (file, report) => withFile<Coverage | undefined>(file, undefined, f => coverageOf(f, report)),
     outline: file => withFile<OutlineSymbol[]>(file, [], outlineOf),
     folds: file => withFile<Fold[]>(file, [], foldsOf),
@@ -339,7 +351,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
     view,
     sheet: file =>
       (file === null ? newestFirst(workspace.files.values()) : [get(file) ?? []].flat()).flatMap(f =>
-        sheetRows(workspace, f, check(f.file)),
+        sheetRows(workspace, f, reportIn(f.file)),
       ),
     series: key => seriesOf(workspace, checkEach(), key),
     symbols: (query, initials) => searchSymbols(workspace, query, SYMBOL_LIMIT, initials),

@@ -21,6 +21,28 @@ export const addIgnore = (text: string, { rule, fingerprint, reason, file }: Ign
   return append(text, 'ignore', entry);
 };
 
+/** The edits that take an entry out again, wherever it stands in the list that counts; none where it is not there. */
+export const dropIgnore = (
+  text: string,
+  { rule, fingerprint, file }: Omit<IgnoreEntry, 'reason'>,
+): Edit[] | undefined => {
+  const value = objectOf(text);
+  const all: readonly unknown[] = Array.isArray(value?.ignore) ? value.ignore : [];
+  const at = all.findIndex(
+    e =>
+      typeof e === 'object' &&
+      e !== null &&
+      'rule' in e &&
+      e.rule === rule &&
+      'fingerprint' in e &&
+      e.fingerprint === fingerprint &&
+      ('file' in e ? e.file : null) === file,
+  );
+  return at < 0 || lists(text, 'ignore').length !== 1
+    ? undefined
+    : modify(text, ['ignore', at], undefined, { formattingOptions: layoutOf(text) });
+};
+
 /** The edits that say something of one document in a configuration's text; undefined where that text is not written as it should be. */
 export const addDocument = (
   text: string,

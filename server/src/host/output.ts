@@ -29,10 +29,11 @@ export const toCsv = (columns: readonly string[], rows: readonly (readonly (stri
 export const toXlsx = async (
   columns: readonly string[],
   rows: readonly (readonly (string | number)[])[],
+  sheet: string = say('指标台账'),
 ): Promise<Uint8Array> => {
   const data: SheetData = [
     columns.map(value => ({ value, fontWeight: 'bold' as const })),
     ...rows.map(r => r.map(value => (typeof value === 'number' ? { value, type: Number } : { value, type: String }))),
   ];
-  return writeExcelFile(data, { sheet: say('指标台账') }).toBuffer();
+  return writeExcelFile(data, { sheet }).toBuffer();
 };

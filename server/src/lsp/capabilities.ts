@@ -8,7 +8,7 @@ import {
 import { COMPLETION_TRIGGERS } from '../core/features';
 import { SOURCE } from '../protocol';
 import { VERSION } from '../host/version';
-import { IGNORE_COMMAND, SETTLE_COMMAND } from '../protocol';
+import { DESCRIBE_COMMAND, IGNORE_COMMAND, SETTLE_COMMAND, UNIGNORE_COMMAND } from '../protocol';
 import { ACTION_KINDS } from './handlers/actions';
 import { LEGEND } from './handlers/tokens';
 import { ON_TYPE } from './on-type';
@@ -68,7 +68,7 @@ export const initializeResult = (supports: Supports): InitializeResult => ({
       resolveProvider: true,
       completionItem: { labelDetailsSupport: true },
     },
-    executeCommandProvider: { commands: [IGNORE_COMMAND, SETTLE_COMMAND] },
+    executeCommandProvider: { commands: [IGNORE_COMMAND, SETTLE_COMMAND, UNIGNORE_COMMAND, DESCRIBE_COMMAND] },
     renameProvider: { prepareProvider: true },
     // Registered for our own language alone where that can be done: Markdown has formatters of its own.
     ...(supports.formatting

@@ -25,6 +25,20 @@ export const checkInSteps = async (
   }
 };
 
+/** All files, one after another; false: it was over before. `at` hears how many are done. */
+export const checkAllInSteps = async (
+  service: () => ReportService,
+  isOver: () => boolean,
+  at: (done: number, of: number) => void = () => undefined,
+): Promise<boolean> => {
+  const files = [...service().workspace.files.keys()];
+  for (const [done, file] of files.entries()) {
+    at(done, files.length);
+    if (!(await checkInSteps(service, file, isOver))) return false;
+  }
+  return true;
+};
+
 /** Milliseconds of work after which others are heard. */
 const LISTENS = 12;
 const MOST_RESTARTS = 5;

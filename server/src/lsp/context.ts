@@ -7,6 +7,7 @@ import type { ReportService } from '../core/service';
 import type { Words } from '../host/words';
 import type { Files } from '../ports';
 import type { ServerSettings } from '../protocol';
+import type { Busy } from './busy';
 import type { ConfigPlace, ConfigWriter } from './config-writer';
 import type { EditGate, EditManners } from './edit-gate';
 import type { Unread } from './unread';
@@ -27,6 +28,8 @@ export interface Session {
   readonly unread: Pick<Unread, 'has' | 'refusalOf' | 'files'>;
   /** The same for every open file: before answers that look at others too. */
   readonly freshAll: () => void;
+  /** Says that something is being checked. */
+  readonly busy: Busy;
   /** Resolves when the workspace folders have been read. */
   readonly ready: () => Promise<void>;
   /** Tells the client that answers about other files may have changed. */

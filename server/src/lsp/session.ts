@@ -27,6 +27,7 @@ import { pagePath } from '../reporters/ruleDocs';
 import { READ_AGAIN, TEXT, VIEWS_CHANGED, WORD_SCHEME, type InitializationOptions, type TextParams } from '../protocol';
 import { breathe, createAnswer } from './answer';
 import { initializeResult, supportsOf, type Supports } from './capabilities';
+import { createBusy } from './busy';
 import { readConfiguration, SETTING_SECTIONS, type Configuration } from './configuration';
 import { createConfigWriter } from './config-writer';
 import type { ClientManners, Session } from './context';
@@ -133,6 +134,7 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     take,
     unread,
     freshAll,
+    busy: createBusy({ connection, showsProgress: () => supports.progress, isOver: () => over }),
     ready,
     answer: createAnswer(connection),
     client,
@@ -334,7 +336,15 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     session.answer(
       'gaojian/text',
       () => null,
-      ({ uri }: TextParams) => service.get(uri)?.tree.source.text ?? null,
+      async ({ uri }: TextParams) => {
+        await ready();
+        const known = service.get(uri)?.tree.source.text;
+        if (known !== undefined || !/\.docx$/i.test(uri)) return known ?? null;
+        // A Word document that is no report, or lies outside of the folders, can be looked at all the same.
+        const path = toPath(uri);
+        const read = path === undefined ? undefined : await files.readReport(path);
+        return read && 'text' in read ? read.text : null;
+      },
     ),
   );
 

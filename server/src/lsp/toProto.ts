@@ -10,10 +10,10 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { decoded, linkMarkdown, markdownSource, oneLine, say, type Markdown, type Span } from '../core/base';
-import type { Finding, Severity } from '../core/checks';
+import { CHECKS, type Finding, type Severity } from '../core/checks';
 import type { OutlineSymbol } from '../core/features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from '../core/index/index';
-import { SOURCE } from '../protocol';
+import { SOURCE, WORD_SCHEME } from '../protocol';
 import { characterEnd, characterStart, positionAt, type SourceText } from '../core/text';
 
 /** Never ends inside a character: editors draw half of none, and what such a range gives back is broken text. */
@@ -56,8 +56,11 @@ export const toDiagnostic = (
   }),
   // Struck through, as editors show what is no longer to be used.
   ...(f.data.outdated === true ? { tags: [DiagnosticTag.Deprecated] } : {}),
-  data: { group: f.group },
+  // For clients that show a name and not an id.
+  data: { group: f.group, name: nameOfRule(f.rule) },
 });
+
+const nameOfRule = (rule: string): string => say(CHECKS.find(c => c.id === rule)?.summary ?? rule);
 
 const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   document: SymbolKind.File,
@@ -90,5 +93,7 @@ export const linksTo =
     if (!place || !location) return undefined;
     const { line, character } = location.range.start;
     const name = place.file === from ? '' : `${decoded(place.file.slice(place.file.lastIndexOf('/') + 1))} `;
-    return linkMarkdown(`${name}${say('第{0}行', line + 1)}`, place.file, `L${line + 1},${character + 1}`);
+    // Editors make links of files only; a Word document opens as a report from there.
+    const address = place.file.replace(new RegExp(`^${WORD_SCHEME}:`), 'file://').replace(/^file:\/{4,}/, 'file:///');
+    return linkMarkdown(`${name}${say('第{0}行', line + 1)}`, address, `L${line + 1},${character + 1}`);
   };

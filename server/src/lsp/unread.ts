@@ -50,5 +50,5 @@ export const unreadDiagnostic = (refusal: string | undefined): Diagnostic => ({
   message:
     refusal === undefined
       ? say('无法读取：稿鉴读这份文件时出错，没有检查它，其他文件照常检查。原因已记入“稿鉴”输出，请把它告诉开发者')
-      : say('没有检查这份文件：{0}。其他文件照常检查', refusal),
+      : say('没有检查这份文件：{0}。仍可照常编辑，其他文件照常检查', refusal),
 });

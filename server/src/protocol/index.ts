@@ -13,6 +13,10 @@ export interface StatusParams {
   /** A second line for the tooltip. */
   readonly tooltip: string;
   readonly segmenter: SegmenterState;
+  /** Mistakes in all documents that something accuses of; one a card of 核对. */
+  readonly mistakes?: number;
+  /** What the document was taken for: `工作报告 · 岚溪县 · 2026`. */
+  readonly frame?: string;
 }
 
 /** `loading` until words are there; `fallback` where nodejieba cannot load and Intl.Segmenter serves. */
@@ -53,6 +57,13 @@ export interface ServerSettings {
   readonly inlayHints?: { readonly implied?: boolean; readonly proofs?: boolean } | null;
 }
 
+/** Notification, server to client: whether reports are being checked just now. */
+export const BUSY = 'gaojian/busy';
+
+export interface BusyParams {
+  readonly busy: boolean;
+}
+
 /** Notification, server to client: what the views show may have changed; those that are seen ask again. */
 export const VIEWS_CHANGED = 'gaojian/viewsChanged';
 
@@ -85,8 +96,10 @@ export interface ViewItem {
     | 'slogan'
     | 'mention'
     | 'document'
-    | 'rule'
-    | 'finding'
+    | 'card'
+    | 'more'
+    | 'ignored'
+    | 'judged'
     | 'related'
     | 'year'
     | 'target';
@@ -101,6 +114,10 @@ export interface ViewItem {
   readonly location: ViewLocation | null;
   readonly hasChildren: boolean;
   readonly unfolded: boolean;
+  /** Of a card: what is ignored with it. */
+  readonly ignore?: readonly IgnoreArguments[];
+  /** Of a judged finding: its entry, to be taken back. */
+  readonly judged?: UnignoreArguments;
 }
 
 /** As LSP's `Location`, which the client's code need not know. */
@@ -160,6 +177,63 @@ export interface IgnoreArguments {
 
 export interface IgnoreResult {
   readonly uri: string;
+}
+
+/** Command of the server: takes an entry out of the configuration's `ignore`, with `UnignoreArguments`. */
+export const UNIGNORE_COMMAND = 'gaojian.unignore';
+
+export interface UnignoreArguments {
+  readonly rule: string;
+  readonly fingerprint: string;
+  /** As the entry says it; null for all files. */
+  readonly file: string | null;
+}
+
+/** Request, client to server: what a document was taken for. */
+export const FRAME = 'gaojian/frame';
+
+export interface FrameParams {
+  readonly uri: string;
+}
+
+/** Null for what is no report. */
+export type FrameResult = {
+  /** `工作报告 岚溪县 2026年讲 2025年数据` in one line. */
+  readonly text: string;
+  readonly fields: readonly FrameField[];
+} | null;
+
+export interface FrameField {
+  readonly name: 'kind' | 'region' | 'speechYear' | 'dataYear';
+  readonly label: string;
+  /** As it is written in a configuration; null where nothing tells it. */
+  readonly value: string | null;
+  /** In words. */
+  readonly words: string | null;
+  readonly why: string;
+  /** What it may be; empty where anything may be typed. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Command of the server: says in the configuration what a document is, with `DescribeArguments`. */
+export const DESCRIBE_COMMAND = 'gaojian.describeDocument';
+
+export interface DescribeArguments {
+  readonly uri: string;
+  readonly name: FrameField['name'];
+  readonly value: string;
+}
+
+/** Request, client to server: the findings of all reports as a file to circulate. */
+export const REPORT = 'gaojian/report';
+
+export interface ReportParams {
+  readonly format: 'html' | 'xlsx';
+}
+
+export interface ReportResult {
+  /** Of the file, in base64. */
+  readonly content: string;
 }
 
 /** Request, client to server: the section of an earlier report that corresponds to the one at a position (去年同节). */

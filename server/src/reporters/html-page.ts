@@ -3,8 +3,8 @@ import { oneLine, say } from '../core/base';
 import type { Place, WorkspaceSnapshot } from '../core/index/index';
 import { positionAt } from '../core/text';
 
-/** Where the page finds a file; told by the shell, which knows where the page will lie. */
-export type HrefOf = (file: string) => string;
+/** Where the page finds a file; told by the shell, which knows where the page will lie. Undefined where it leads nowhere. */
+export type HrefOf = (file: string) => string | undefined;
 
 /** Every text and every name goes through here; a break of a line is a blank in a page anyway. */
 export const escape = (text: string): string =>
@@ -19,8 +19,10 @@ export const lineOf = (workspace: WorkspaceSnapshot, { file, span }: Place): str
 };
 
 /** `label` is text, not markup. */
-export const link = (hrefOf: HrefOf, file: string, label: string): string =>
-  `<a href="${escape(hrefOf(file))}" title="${escape(file)}">${escape(label)}</a>`;
+export const link = (hrefOf: HrefOf, file: string, label: string): string => {
+  const href = hrefOf(file);
+  return href === undefined ? escape(label) : `<a href="${escape(href)}" title="${escape(file)}">${escape(label)}</a>`;
+};
 
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#222;--soft:#5b5b5b;--paper:#fff;--line:#c9c9c9;--head:#f3f3f1;--mark:#ffe9a8;--link:#0b5394;--red:#b00020;--brown:#8a5a00;--green:#1b6e3c;--grey:#666}

@@ -18,8 +18,9 @@ export const checkHtml = (
   { findings, links }: CheckReport,
   coverage: readonly Coverage[],
   hrefOf: HrefOf,
+  nameOf: (file: string) => string = file => file,
 ): string => {
-  const where = (place: Place): string => link(hrefOf, place.file, `${place.file} ${lineOf(workspace, place)}`);
+  const where = (place: Place): string => link(hrefOf, place.file, `${nameOf(place.file)} ${lineOf(workspace, place)}`);
   const context = ({ file, span }: Place): string => {
     const text = workspace.files.get(file)?.tree.source.text ?? '';
     return `${escape(text.slice(Math.max(0, span.start - 30), span.start))}<mark>${escape(text.slice(span.start, span.end))}</mark>${escape(text.slice(span.end, span.end + 20))}`;
@@ -32,7 +33,7 @@ export const checkHtml = (
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('稿鉴核对报告')}</title>
 <style>${STYLE}</style></head><body>
 <h1>${say('稿鉴核对报告')}</h1>
-<ul>${coverage.map(c => `<li>${escape(c.file)}：${coverageLine(c)}</li>`).join('')}</ul>
+<ul>${coverage.map(c => `<li>${escape(nameOf(c.file))}：${coverageLine(c)}</li>`).join('')}</ul>
 <p>${say('发现 {0} 项，核对成立 {1} 项。', findings.length, links.length)}</p>
 <table><thead><tr>${[say('级别'), say('位置'), say('问题、依据与建议'), say('相关处')].map(h => `<th>${h}</th>`).join('')}</tr></thead><tbody>
 ${rows.join('\n')}

@@ -1,9 +1,9 @@
 /** The foot of the sheet: the selected figure in full, what proves or contradicts it, and the ways there. */
 import type { SheetItem, ViewLocation } from '../../../../server/src/protocol';
 import type { Mark } from '../messages';
-import { fill } from '../model';
 import type { Strings } from '../strings';
-import { element, link, showDate } from './dom';
+import { element, link } from './dom';
+import { saidOf } from './said';
 
 export interface Details {
   readonly element: HTMLElement;
@@ -48,15 +48,7 @@ export const createDetails = (
           ' ',
           link(strings.open, () => open(row.location)),
         ),
-        ...(mark
-          ? [
-              element(
-                'p',
-                { class: `mark ${mark.state}` },
-                fill(mark.state === 'ticked' ? strings.tickedOn : strings.changedOn, showDate(mark.date)),
-              ),
-            ]
-          : []),
+        ...(mark ? [element('p', { class: `mark ${mark.state}` }, saidOf(strings, mark))] : []),
         evidence.length
           ? element('ul', {}, ...evidence)
           : element('p', { class: 'hint' }, row.indicator ? strings.nothingElse : strings.unreadIndicator),

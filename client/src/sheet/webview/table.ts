@@ -7,7 +7,8 @@ import type { Mark, Marks } from '../messages';
 import { COLUMNS, fill, leadOf, type Column, type Order } from '../model';
 import type { Strings } from '../strings';
 import { keyOf } from '../ticks';
-import { element, setAttributes, showDate } from './dom';
+import { element, setAttributes } from './dom';
+import { saidOf } from './said';
 
 export interface Table {
   readonly element: HTMLElement;
@@ -183,7 +184,8 @@ const headOf = (strings: Strings, column: Column, onClick: () => void): HTMLTabl
   );
   if (column === 'tick') setAttributes(button, { 'aria-label': strings.tick });
   button.addEventListener('click', onClick);
-  return element('th', { role: 'columnheader', scope: 'col', class: column, 'aria-sort': 'none' }, button);
+  const hint = column === 'tick' ? { title: strings.tickHint } : {};
+  return element('th', { role: 'columnheader', scope: 'col', class: column, 'aria-sort': 'none', ...hint }, button);
 };
 
 const drawRow = (strings: Strings, row: SheetItem, mark: Mark | undefined): Pick<Drawn, 'tr' | 'box'> => {
@@ -193,7 +195,7 @@ const drawRow = (strings: Strings, row: SheetItem, mark: Mark | undefined): Pick
     'aria-label': fill(strings.tickOf, row.indicator, row.value),
   });
   box.checked = mark?.state === 'ticked';
-  const said = mark ? fill(mark.state === 'ticked' ? strings.tickedOn : strings.changedOn, showDate(mark.date)) : '';
+  const said = mark ? saidOf(strings, mark) : '';
   const cell = (column: Column, ...children: readonly (Node | string)[]): HTMLTableCellElement =>
     element('td', { role: 'gridcell', class: column }, ...children);
   const tr = element(
@@ -212,6 +214,9 @@ const drawRow = (strings: Strings, row: SheetItem, mark: Mark | undefined): Pick
     cell(
       'verdict',
       element('span', { class: 'badge' }, row.verdict),
+      ...(mark?.by !== undefined && mark.state !== 'changed'
+        ? [element('span', { class: `badge ${mark.state}`, title: said }, mark.by)]
+        : []),
       ...(mark?.state === 'changed' ? [element('span', { class: 'badge was', title: said }, strings.changed)] : []),
     ),
   );

@@ -14,17 +14,18 @@ export interface Coverage {
   readonly single: number;
 }
 
-/** Every figure is counted once: conflicting before agreed before derived. */
-export const coverageOf = (file: IndexedFile, { findings, links }: CheckReport): Coverage => {
+/** By a report over the whole workspace, or what all reports say of this file: the same on the command line and in every view. Every figure is counted once: conflicting before agreed before derived. */
+export const coverageOf = (
+  file: IndexedFile,
+  { contested, links }: Pick<CheckReport, 'contested' | 'links'>,
+): Coverage => {
   const conflicting = new Set<number>();
   const agreed = new Set<number>();
   const derived = new Set<number>();
   const mark = (set: Set<number>, at: { readonly file: string; readonly span: { readonly start: number } }): void => {
     if (at.file === file.file) set.add(at.span.start);
   };
-  for (const f of findings)
-    if (f.rule.startsWith('figure/') && f.severity !== 'info' && f.severity !== 'hint')
-      [f, ...f.related].forEach(p => mark(conflicting, p));
+  for (const p of contested) mark(conflicting, p);
   for (const l of links) l.members.forEach(m => mark(l.kind === 'agrees' ? agreed : derived, m));
   const totals = { figures: 0, agreed: 0, derived: 0, conflicting: 0, single: 0 };
   for (const report of file.reports)

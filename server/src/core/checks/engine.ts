@@ -4,7 +4,7 @@
  */
 import { NEVER, type Cancel } from '../base';
 import { EMPTY_CONFIG, type IgnoreEntry, type WorkspaceConfig } from '../config';
-import type { IndexedFile, WorkspaceSnapshot } from '../index';
+import type { IndexedFile, Place, WorkspaceSnapshot } from '../index';
 import type { Check, CheckInput, Finding, Link } from './define';
 import { withoutEchoes } from './pipeline/echoes';
 import { withFamily, type ReportedFinding } from './pipeline/family';
@@ -12,10 +12,12 @@ import { fingerprinted } from './pipeline/fingerprint';
 import { withoutNoted } from './pipeline/noted';
 import { sorted, uniqueLinks, withoutDuplicates } from './pipeline/order';
 import { withSeverity } from './pipeline/severity';
-import { suppressed, withoutBaseline, type BaselineEntry } from './pipeline/suppressed';
+import { suppressed, withoutBaseline, type BaselineEntry, type Ignored } from './pipeline/suppressed';
 
 export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
+  /** Every place that an error or a warning about a figure marks or names, of findings too that are told only once. */
+  readonly contested: readonly Place[];
   readonly links: readonly Link[];
   /** What was not looked at, because a text that repeats itself would cost the square of its length. */
   readonly limits: readonly Limit[];
@@ -23,6 +25,8 @@ export interface CheckReport {
   readonly problems: readonly { readonly rule: string; readonly message: string }[];
   /** The `ignore` entries that took something out of this report. */
   readonly usedIgnores: ReadonlySet<IgnoreEntry>;
+  /** What they took out, each with its entry. */
+  readonly ignored: readonly Ignored[];
 }
 
 export interface Limit {
@@ -31,7 +35,15 @@ export interface Limit {
   readonly what: string;
 }
 
-export const EMPTY_REPORT: CheckReport = { findings: [], links: [], limits: [], problems: [], usedIgnores: new Set() };
+export const EMPTY_REPORT: CheckReport = {
+  findings: [],
+  contested: [],
+  links: [],
+  limits: [],
+  problems: [],
+  usedIgnores: new Set(),
+  ignored: [],
+};
 
 export interface CheckOptions {
   readonly checks: readonly Check[];
@@ -118,22 +130,43 @@ const inputOf = (workspace: WorkspaceSnapshot, file: IndexedFile): CheckInput =>
 export const matches = ({ id, family }: Pick<Check, 'id' | 'family'>, pattern: string): boolean =>
   id === pattern || family === pattern || id.startsWith(`${pattern.replace(/\/\*$/, '')}/`);
 
+const isContest = ({ rule, severity }: Finding): boolean =>
+  rule.startsWith('figure/') && (severity === 'error' || severity === 'warning');
+
+/** What is known of one file when all are checked: what it says itself, and what others find that touches it, each once. */
+export const reportOn = (file: string, own: CheckReport, all: Iterable<CheckReport>): CheckReport => {
+  const touches = (places: readonly Place[]): boolean => places.some(p => p.file === file);
+  const told = new Set(own.findings.map(f => `${f.rule}|${f.group}`));
+  const reports = [...all].filter(r => r !== own);
+  return {
+    ...own,
+    findings: [
+      ...own.findings,
+      ...reports.flatMap(r => r.findings.filter(f => !told.has(`${f.rule}|${f.group}`) && touches([f, ...f.related]))),
+    ],
+    contested: [own, ...reports].flatMap(r => r.contested.filter(p => p.file === file)),
+    links: uniqueLinks([own, ...reports].flatMap(r => r.links.filter(l => touches(l.members)))),
+  };
+};
+
 const tidy = (
   raw: Raw,
   workspace: WorkspaceSnapshot,
   { checks, config = EMPTY_CONFIG, baseline = [] }: CheckOptions,
   by: 'group' | 'place',
 ): CheckReport => {
-  const { kept, used } = suppressed(
+  const { kept, used, ignored } = suppressed(
     withoutNoted(withFamily(fingerprinted(raw.findings, workspace), checks), workspace, config.notes),
     config.ignore,
   );
   const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
   return {
+    contested: judged.flatMap(f => (isContest(f) ? [f, ...f.related].map(({ file, span }) => ({ file, span })) : [])),
     findings: sorted(withoutEchoes(withoutDuplicates(judged, by))),
     links: uniqueLinks(raw.links),
     limits: raw.limits,
     problems: raw.problems,
     usedIgnores: used,
+    ignored,
   };
 };

@@ -7,6 +7,7 @@ export {
   checkWorkspace,
   EMPTY_REPORT,
   matches,
+  reportOn,
   type Checking,
   type CheckOptions,
   type CheckReport,

@@ -22,12 +22,38 @@ export interface FrameRow {
 }
 
 /** One row a part of the frame; null for a value that nothing tells. */
-export const frameRows = ({ frame }: ReportDocument): FrameRow[] => [
+export const frameRows = ({ frame }: Pick<ReportDocument, 'frame'>): FrameRow[] => [
   row(say('所属地方'), frame.region, v => v),
   row(say('材料种类'), frame.kind, kindName),
   row(say('讲话年份'), frame.speechYear, String),
   row(say('数据年份'), frame.dataYear, String),
 ];
+
+/** The same, as a person may set it right: each part under its name in the configuration. */
+export const frameFields = ({
+  frame,
+}: ReportDocument): (FrameRow & {
+  readonly name: 'kind' | 'region' | 'speechYear' | 'dataYear';
+  readonly words: string | null;
+})[] => {
+  const [region, kind, speech, data] = frameRows({ frame });
+  return [
+    { name: 'kind' as const, row: kind, value: frame.kind.value as string },
+    { name: 'region' as const, row: region, value: frame.region?.value ?? null },
+    { name: 'speechYear' as const, row: speech, value: frame.speechYear ? String(frame.speechYear.value) : null },
+    { name: 'dataYear' as const, row: data, value: frame.dataYear ? String(frame.dataYear.value) : null },
+  ].flatMap(({ name, row: found, value }) =>
+    found ? [{ name, label: found.label, value, words: found.value, why: found.why }] : [],
+  );
+};
+
+/** For the status bar: `工作报告 · 岚溪县 · 2026`. */
+export const frameShort = ({ frame }: ReportDocument): string =>
+  [
+    kindName(frame.kind.value),
+    frame.region?.value ?? say('未读出所属地方'),
+    frame.speechYear?.value ?? say('未读出年份'),
+  ].join(' · ');
 
 const row = <T>(label: string, reading: FrameReading<T> | null, words: (value: T) => string): FrameRow => ({
   label,

@@ -1,5 +1,5 @@
 /** The hover cards: how a figure was read and where else it is said; what a slogan stands for. Markdown in Chinese. */
-import { joinMarkdown, md, placeLink, say, type Markdown, type Span } from '../base';
+import { interval, joinMarkdown, md, placeLink, say, type Markdown, type Span } from '../base';
 import { isProof, type CheckReport } from '../checks';
 import type { ReportDocument } from '../document';
 import type { Figure } from '../facts';
@@ -65,8 +65,11 @@ const figureCard = (
 
   const key = figureKey(figure);
   const isMine = (p: Place): boolean => p.file === file.file && p.span.start === figure.span.start;
+  // One key, another value: that is a contradiction or another part of a whole, and told as such or not at all.
   const keyed: Place[] = key
-    ? (workspace.quantities.get(key) ?? []).map(r => ({ file: r.file, span: r.figure.span }))
+    ? (workspace.quantities.get(key) ?? [])
+        .filter(r => interval.meets(r.figure.interval, figure.interval))
+        .map(r => ({ file: r.file, span: r.figure.span }))
     : [];
   // Said in other words, but found to be the same.
   const agreeing = checked.links.filter(l => l.kind === 'agrees' && l.members.some(isMine)).flatMap(l => l.members);
@@ -91,7 +94,8 @@ const figureCard = (
       md`> ${earlier.words}`,
     );
   const proofs = checked.links.filter(l => l.kind !== 'agrees' && l.members.some(isMine));
-  const faults = checked.findings.filter(f => isMine(f) || f.related.some(isMine));
+  // What is marked here says so itself, in the same window.
+  const faults = checked.findings.filter(f => !isMine(f) && f.related.some(isMine));
   if (proofs.length || faults.length)
     blocks.push(
       md`---`,

@@ -5,6 +5,7 @@ export * from './counterpart';
 export { breachOf, holdsLine, type GateRequest } from './edit-gate';
 export * from './explain';
 export * from './fix-all';
+export { frameFields, frameShort, kindName } from './frame';
 export * from './hierarchy';
 export * from './folds';
 export * from './format';

@@ -1,8 +1,8 @@
 /**
- * How a figure was read, in one line: “一般公共预算收入 · 云岭县 · 2020年上半年 · 完成值 18.3亿元（±0.05亿元）· 依据：本段首句‘上半年’”.
+ * How a figure was read, in one line: “一般公共预算收入 · 云岭县 · 2020年上半年 · 完成值 18.3亿元· 依据：本段首句‘上半年’”.
  * The hover, the ledger and whoever else shows a figure say it in these words.
  */
-import { interval, rational, say, type Rational } from '../base';
+import { rational, say, type Rational } from '../base';
 import { computed, periodWords, written } from '../checks';
 import type { Evidence, Figure } from '../facts';
 import { nameOfMeasure } from './measures';
@@ -10,7 +10,7 @@ import { nameOfMeasure } from './measures';
 export interface FigureReading {
   /** What, whose, when, and what kind of value. */
   readonly head: readonly string[];
-  /** `18.3亿元（±0.05亿元）`, as precise as it is written. */
+  /** `18.3亿元`, `18.3亿元（约，…）`: the bound that stands beside it. */
   readonly value: string;
   /** The words that decided; empty where the clause itself says everything. */
   readonly basis: string;
@@ -65,11 +65,7 @@ const precision = (figure: Figure): string => {
   const { lo, hi } = figure.interval;
   switch (figure.bound) {
     case '=':
-      if (!lo || !hi || interval.meets(interval.exactly(lo.value), interval.exactly(hi.value))) return '';
-      return say(
-        '（±{0}）',
-        inWrittenUnit(rational.divide(rational.subtract(hi.value, lo.value), rational.fromInt(2)), figure),
-      );
+      return '';
     case '~':
       return lo && hi
         ? say('（约，{0}—{1}）', inWrittenUnit(lo.value, figure), inWrittenUnit(hi.value, figure))

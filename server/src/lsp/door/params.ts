@@ -1,5 +1,16 @@
 /** Which shape the parameters of each request and notification must have: all that a handler reads of them, and no more. */
-import { CHANGE_FIGURE, COUNTERPART, EXPLAIN, IS_REPORT, SERIES, SHEET, TEXT, VIEW } from '../../protocol';
+import {
+  CHANGE_FIGURE,
+  COUNTERPART,
+  EXPLAIN,
+  FRAME,
+  IS_REPORT,
+  REPORT,
+  SERIES,
+  SHEET,
+  TEXT,
+  VIEW,
+} from '../../protocol';
 import { anything, count, id, listOf, number, oneOf, optional, record, text, type Shape } from './shapes';
 
 const position = record({ line: count, character: count });
@@ -73,6 +84,8 @@ const REQUESTS: Readonly<Record<string, Shape>> = {
   [TEXT]: document,
   [SHEET]: record({ uri: optional(text) }),
   [SERIES]: record({ series: text }),
+  [FRAME]: document,
+  [REPORT]: record({ format: oneOf('html', 'xlsx') }),
 };
 
 const NOTIFICATIONS: Readonly<Record<string, Shape>> = {

@@ -30,11 +30,12 @@ export interface Handlers {
 }
 
 export const registerDiagnostics = (session: Session): Handlers => {
-  const { connection, documents, service, fresh, freshAll, ready, answer, pageOf, unread } = session;
+  const { connection, documents, service, fresh, freshAll, ready, answer, pageOf, unread, busy } = session;
   const reported = new Set<string>();
   const diagnosticsOf = async (uri: string, isOver: () => boolean): Promise<Diagnostic[] | undefined> => {
     if (unread.has(uri)) return [unreadDiagnostic(unread.refusalOf(uri))];
-    const report = await checkInSteps(service, uri, isOver);
+    const stop = busy.begin();
+    const report = await checkInSteps(service, uri, isOver).finally(stop);
     const file = service().get(uri);
     if (!report) return undefined;
     if (!file) return [];
@@ -122,7 +123,9 @@ export const registerDiagnostics = (session: Session): Handlers => {
         const present = new Set([...service().workspace.files.keys(), ...unread.files()]);
         // What was said of a file that has gone is taken back, once: without an id nothing is asked about it again.
         for (const uri of previous.keys()) if (!present.has(uri)) give({ ...NOTHING, uri, version: null });
+        let done = 0;
         for (const uri of present) {
+          busy.at(done++, present.size);
           const report = await newestOf(uri, previous.get(uri), cancel);
           if (!report) return { items };
           give({ ...report, uri, version: documents.get(uri)?.version ?? null });

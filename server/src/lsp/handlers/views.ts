@@ -3,6 +3,7 @@
  * crosses the wire as it is unfolded), gaojian/explain, gaojian/ledgerText.
  */
 import type { CancellationToken } from 'vscode-languageserver/node';
+import { decoded } from '../../core/base';
 import { filterNodes, markName, type ViewNode } from '../../core/features';
 import type { Place } from '../../core/index/index';
 import { offsetAt } from '../../core/text';
@@ -21,6 +22,7 @@ import { ledgerRows, ledgerText, pastedRow } from '../../reporters/ledger';
 import { unanswered } from '../answer';
 import type { Session } from '../context';
 import { toLocation } from '../toProto';
+import { ignoreArguments } from './ignore';
 
 export const registerViews = ({ connection, documents, service, fresh, ready, answer }: Session): void => {
   connection.onRequest(
@@ -56,12 +58,26 @@ export const registerViews = ({ connection, documents, service, fresh, ready, an
       await ready();
       documents.keys().forEach(fresh);
       const rows = ledgerRows([...service().workspace.files.values()]);
-      return { rows: rows.length, text: ledgerText(rows) };
+      // A clerk looks for a name, not for an address.
+      const named = rows.map(([file, ...cells]) => [decoded(String(file).replace(/^.*\//, '')), ...cells]);
+      return { rows: rows.length, text: ledgerText(named) };
     })(undefined, given[given.length - 1] as CancellationToken),
   ); // It has no parameters; whatever is sent for them stands before the token.
 
   const location = (place: Place | null) => (place && toLocation(service().workspace, place)) ?? null;
-  const item = ({ id, kind, mark, label, detail, tooltip, place, unfolded, children }: ViewNode): ViewItem => ({
+  const item = ({
+    id,
+    kind,
+    mark,
+    label,
+    detail,
+    tooltip,
+    place,
+    unfolded,
+    children,
+    findings,
+    entry,
+  }: ViewNode): ViewItem => ({
     id,
     kind,
     mark,
@@ -69,10 +85,12 @@ export const registerViews = ({ connection, documents, service, fresh, ready, an
     label,
     detail,
     tooltip,
-    copied: pastedRow([label, detail, ...(tooltip && kind !== 'finding' ? [tooltip] : [])]),
+    copied: pastedRow([label, detail, ...(tooltip && kind !== 'card' ? [tooltip] : [])]),
     location: location(place),
     hasChildren: children.length > 0,
     unfolded,
+    ...(findings ? { ignore: findings.map(ignoreArguments) } : {}),
+    ...(entry ? { judged: { rule: entry.rule, fingerprint: entry.fingerprint, file: entry.file } } : {}),
   });
 };
 

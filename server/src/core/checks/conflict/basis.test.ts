@@ -45,8 +45,8 @@ it('is quiet on a step that was passed', () => {
   expect(said('地区生产总值迈过200亿元大关。地区生产总值210.5亿元。')).toEqual([]);
 });
 
-it('T9 asks about the same digits in another unit or place', () => {
-  expect(said('一般公共预算收入13.2亿元。一般公共预算收入13.2万元。')).toEqual(['info 13.2万元']);
+it('T9 asks about the same digits in another place, and accuses another unit', () => {
+  expect(said('一般公共预算收入13.2亿元。一般公共预算收入13.2万元。')).toEqual(['error 13.2万元']);
   expect(said('一般公共预算收入13.2亿元。一般公共预算收入132亿元。')).toEqual(['info 132亿元']);
 });
 

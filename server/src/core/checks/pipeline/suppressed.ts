@@ -12,10 +12,17 @@ export interface Suppression {
   readonly kept: readonly ReportedFinding[];
   /** The entries that took something out. */
   readonly used: ReadonlySet<IgnoreEntry>;
+  /** What they took out. */
+  readonly ignored: readonly Ignored[];
+}
+
+export interface Ignored {
+  readonly finding: ReportedFinding;
+  readonly entry: IgnoreEntry;
 }
 
 export const suppressed = (findings: readonly ReportedFinding[], entries: readonly IgnoreEntry[]): Suppression => {
-  if (!entries.length) return { kept: findings, used: new Set() };
+  if (!entries.length) return { kept: findings, used: new Set(), ignored: [] };
   const known = new Map<string, IgnoreEntry[]>();
   for (const entry of entries) {
     const same = known.get(id(entry));
@@ -23,14 +30,18 @@ export const suppressed = (findings: readonly ReportedFinding[], entries: readon
     else known.set(id(entry), [entry]);
   }
   const used = new Set<IgnoreEntry>();
+  const ignored: Ignored[] = [];
   const kept = findings.filter(finding => {
     const matching = ids(finding)
       .flatMap(i => known.get(i) ?? [])
       .filter(e => e.file === null || fileMatches(finding.file, e.file));
-    for (const entry of matching) used.add(entry);
+    for (const entry of matching) {
+      used.add(entry);
+      ignored.push({ finding, entry });
+    }
     return matching.length === 0;
   });
-  return { kept, used };
+  return { kept, used, ignored };
 };
 
 export const withoutBaseline = (

@@ -76,7 +76,7 @@ const proposalsFor = (
     const own = outcomes.filter(isOwn);
     return (
       own.length > 0 &&
-      own.every(o => o.holds && (!sharply || isSharp(o, figure))) &&
+      own.every(o => o.holds && (!sharply || isSharp(o))) &&
       outcomes.every(o => o.holds || (!o.certain && !now.has(groupOf(o))))
     );
   };
@@ -108,16 +108,15 @@ const proposalsFor = (
 };
 
 /**
- * The result as it is written is what the others come to, rounded, without any tolerance. Where one of the numbers is a range that is
- * searched, or the others do not give the result to the digit: it may be, but the result itself is proposed as it is reckoned.
+ * The result as it is written is what the others come to, rounded, without any tolerance: who reckons after us must find it. Where one
+ * of the numbers is a range that is searched: it may be.
  */
-const isSharp = ({ due, members: [first] }: Outcome, changed: Figure): boolean => {
+const isSharp = ({ due, members }: Outcome): boolean => {
+  const [first] = members;
   if (!due || !first) return true;
   const { interval: stated, quantity } = first.ref.figure;
   const size = middle(due);
-  return size !== undefined &&
-    isNarrow(stated, quantity.quantum) &&
-    (first.ref.figure === changed || isNarrow(due, quantity.quantum))
+  return size !== undefined && members.every(m => isNarrow(m.ref.figure.interval, m.ref.figure.quantity.quantum))
     ? rational.equal(rounded(size, quantity.quantum), quantity.value)
     : interval.meets(due, stated);
 };

@@ -2,7 +2,7 @@
  * The yearly targets of a report, each with what a later document says of it. The rule, the view 目标—完成 and the table of
  * the HTML report all read this one list.
  */
-import { rational } from '../../base';
+import { groupBy, interval, rational, remembered } from '../../base';
 import { isYear, type Figure } from '../../facts';
 import { figureKey, type FigureRef, type IndexedReport, type WorkspaceSnapshot } from '../../index';
 import { createSilence, isFull } from './silence';
@@ -62,15 +62,63 @@ const contradicted = (goals: readonly Figure[]): ReadonlySet<string | undefined>
 const resultOf = (workspace: WorkspaceSnapshot, goal: FigureRef): FigureRef | null => {
   for (const status of ['actual', 'expected'] as const) {
     const key = figureKey({ ...goal.figure, status });
-    const later = (key === undefined ? [] : (workspace.quantities.get(key) ?? [])).filter(r => isLater(r, goal));
-    const [first] = [...later].sort(
-      (a, b) =>
-        (a.report.front.year ?? 0) - (b.report.front.year ?? 0) || Number(isFull(b.report)) - Number(isFull(a.report)),
-    );
+    const told = (key === undefined ? [] : (workspace.quantities.get(key) ?? [])).filter(r => isLater(r, goal));
+    const [first] = sorted(told.length ? told : alike(workspace, goal, status));
     if (first) return first;
   }
   return null;
 };
+
+const sorted = (results: readonly FigureRef[]): FigureRef[] =>
+  [...results].sort(
+    (a, b) =>
+      (a.report.front.year ?? 0) - (b.report.front.year ?? 0) || Number(isFull(b.report)) - Number(isFull(a.report)),
+  );
+
+/**
+ * A target is set in other words than its result is told: 高新技术企业总数 and 高新技术企业 60家, 重点项目年度投资 and 重点项目投资. The
+ * one number of a later document under a name that is the other's beginning or end, of the same year, unit and kind, is it; where two
+ * numbers could be, none is.
+ */
+const alike = (workspace: WorkspaceSnapshot, goal: FigureRef, status: Figure['status']): readonly FigureRef[] => {
+  const { figure } = goal;
+  const name = plain(figure);
+  if (name.length < 2) return [];
+  const found = (namesakes(workspace).get(bucketOf(figure)) ?? []).filter(
+    r =>
+      r.figure.status === status &&
+      isLater(r, goal) &&
+      r.report.frame.place === goal.report.frame.place &&
+      sameScope(r.figure, figure) &&
+      r.figure.direction === figure.direction &&
+      // What was added is no total, and the other way round.
+      (r.figure.aggregate === figure.aggregate || r.figure.aggregate === null || figure.aggregate === null) &&
+      isSameName(plain(r.figure), name),
+  );
+  const [first] = found;
+  return first && found.every(r => interval.meets(r.figure.interval, first.figure.interval)) ? found : [];
+};
+
+const sameScope = (a: Figure, b: Figure): boolean => (a.scope?.name ?? null) === (b.scope?.name ?? null);
+
+/** Its name as it is told, without what says only how it is counted. */
+const plain = ({ indicator }: Figure): string =>
+  (indicator?.name ?? '').replace(/(?:总数|数量|总量|累计|年度|全年|新增)/g, '');
+
+const isSameName = (a: string, b: string): boolean =>
+  a === b || (a.length >= LEAST_NAME && b.length >= LEAST_NAME && (a.endsWith(b) || b.endsWith(a)));
+const LEAST_NAME = 4;
+
+/** What could be the result of one target at all, looked up once a workspace. */
+const bucketOf = ({ period, measure, quantity }: Figure): string => `${period?.code ?? ''}|${measure}|${quantity.unit}`;
+const namesakes = remembered(({ files }: WorkspaceSnapshot): ReadonlyMap<string, readonly FigureRef[]> =>
+  groupBy(
+    [...files.values()].flatMap(f =>
+      f.reports.flatMap(r => r.figures.map((figure): FigureRef => ({ file: r.file, report: r.report, figure }))),
+    ),
+    r => bucketOf(r.figure),
+  ),
+);
 
 const isLater = (result: FigureRef, goal: FigureRef): boolean => {
   const [a, b] = [result.report.front.year, goal.report.front.year];

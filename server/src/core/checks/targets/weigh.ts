@@ -31,6 +31,8 @@ export const reaches = (result: Figure, goal: Figure): boolean | undefined => {
 /** 建设高标准农田300万亩 against 高标准农田达到4800万亩: so far apart they are what was added and what there is, or the reverse. */
 const isOtherSize = (a: Figure, b: Figure): boolean =>
   a.measure === 'level' &&
+  // What runs over a year is counted in one way only: 35.8万元 for 35亿元 is far below, whatever was meant.
+  a.indicator?.entry?.flow !== 'flow' &&
   [
     [a, b],
     [b, a],

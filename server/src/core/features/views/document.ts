@@ -13,11 +13,15 @@ export const documentLabel = (file: IndexedFile, report: ReportDocument): string
   return `${name} · ${report.front.title?.value ?? say('第{0}篇', report.index + 1)}${report.front.year ? `（${report.front.year}）` : ''}`;
 };
 
-/** The newest first: the draft on top, what it is compared with below. */
+/** The newest first, of one year the report before what it is checked by: the draft on top, what it is compared with below. */
 export const newestFirst = (files: Iterable<IndexedFile>): IndexedFile[] => {
   const year = (f: IndexedFile): number => Math.max(0, ...f.reports.map(r => r.report.front.year ?? 0));
-  return [...files].sort((a, b) => year(b) - year(a) || (a.file < b.file ? -1 : 1));
+  const isDraft = (f: IndexedFile): boolean => f.reports.some(r => DRAFTS.includes(r.report.frame.kind.value));
+  return [...files].sort(
+    (a, b) => year(b) - year(a) || Number(isDraft(b)) - Number(isDraft(a)) || (a.file < b.file ? -1 : 1),
+  );
 };
+const DRAFTS: readonly string[] = ['work-report', 'party-report'];
 
 /** The sentence that holds a figure, without the blanks that print leaves. */
 export const sentenceOf = (

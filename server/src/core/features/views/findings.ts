@@ -1,56 +1,69 @@
-/** 核对: document with its coverage → rule → finding → the other places it speaks of. What is in question comes first, then the newest. */
+/** 核对: document with its coverage → one card a mistake, what only asks folded below → the places it speaks of; at the end what was ignored. */
 import { oneLine, say } from '../../base';
 import {
-  CHECKS,
   coverageOf,
   EMPTY_REPORT,
-  type CheckReport,
+  reportOn,
   type Coverage,
-  type Finding,
-  type Severity,
+  type RelatedPlace,
+  type ReportedFinding,
 } from '../../checks';
-import type { IndexedFile, WorkspaceSnapshot } from '../../index';
+import type { IgnoreEntry } from '../../config';
+import { samePlace, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { headlineOf, headlineText, shortPlace } from '../headline';
+import { cardsOf, SEVERITIES, type Card } from './cards';
 import { fileLabel, lineLabel, newestFirst } from './document';
 import type { Reports } from './standing';
 import type { ViewNode, ViewTree } from './types';
 
-export const findingsView = (workspace: WorkspaceSnapshot, reports: Reports): ViewTree => {
+export const findingsView = (
+  workspace: WorkspaceSnapshot,
+  reports: Reports,
+  entries: readonly IgnoreEntry[] = [],
+): ViewTree => {
   const files = newestFirst(workspace.files.values());
-  const loud = files.filter(f => loudOf(reports.get(f.file)) > 0);
-  const nodes = [...loud, ...files.filter(f => !loud.includes(f))].map(file => documentNode(workspace, file, reports));
-  return {
-    nodes,
-    summary: say(
-      '{0} 份文稿 · {1} 处存疑',
-      files.length,
-      [...reports.values()].reduce((n, r) => n + loudOf(r), 0),
+  const cards = cardsOf(
+    workspace,
+    [...reports.values()].flatMap(r => r.findings),
+  );
+  const loud = cards.filter(isLoud).length;
+  const nodes = files.map(file =>
+    documentNode(
+      workspace,
+      file,
+      reports,
+      cards.filter(c => c.first.file === file.file),
     ),
+  );
+  const judged = judgedNodes(workspace, reports, entries);
+  return {
+    // What is in question comes first, then the newest.
+    nodes: [...nodes.filter(isMarked), ...nodes.filter(n => !isMarked(n)), ...judged],
+    summary: say('{0} 份文稿 · {1} 处存疑', files.length, loud),
+    loud,
   };
 };
 
-const loudOf = (report: CheckReport | undefined): number =>
-  report?.findings.filter(f => f.severity === 'error' || f.severity === 'warning').length ?? 0;
+const isLoud = ({ first: { severity } }: Card): boolean => severity === 'error' || severity === 'warning';
+const isMarked = ({ mark }: ViewNode): boolean => mark === 'error' || mark === 'warning';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-const loudest = (findings: readonly Finding[]): Severity | undefined =>
-  SEVERITIES.find(s => findings.some(f => f.severity === s));
-
-const documentNode = (workspace: WorkspaceSnapshot, file: IndexedFile, reports: Reports): ViewNode => {
-  const report = reports.get(file.file) ?? EMPTY_REPORT;
+const documentNode = (
+  workspace: WorkspaceSnapshot,
+  file: IndexedFile,
+  reports: Reports,
+  cards: readonly Card[],
+): ViewNode => {
+  const report = reportOn(file.file, reports.get(file.file) ?? EMPTY_REPORT, reports.values());
   const coverage = coverageOf(file, report);
-  const rules = [...new Set(report.findings.map(f => f.rule))].map(rule =>
-    ruleNode(
-      workspace,
-      file,
-      rule,
-      report.findings.filter(f => f.rule === rule),
-    ),
-  );
-  const order = (n: ViewNode): number => SEVERITIES.indexOf(n.mark as Severity);
+  const id = `findings|${file.file}`;
+  const nodes = numbered(cards).map(([card, n]) => cardNode(workspace, id, card, n));
+  const [loud, asking] = [true, false].map(wanted => nodes.filter((_, i) => cards[i] && isLoud(cards[i]) === wanted));
   return {
-    id: `findings|${file.file}`,
+    id,
     kind: 'document',
-    mark: loudest(report.findings) ?? (coverage.agreed + coverage.derived > 0 ? 'proved' : 'none'),
+    mark:
+      SEVERITIES.find(s => cards.some(c => c.first.severity === s)) ??
+      (coverage.agreed + coverage.derived > 0 ? 'proved' : 'none'),
     label: fileLabel(file.file),
     detail: coverageWords(coverage),
     tooltip: say(
@@ -62,8 +75,8 @@ const documentNode = (workspace: WorkspaceSnapshot, file: IndexedFile, reports: 
       coverage.single,
     ),
     place: { file: file.file, span: { start: 0, end: 0 } },
-    unfolded: report.findings.length > 0,
-    children: rules.sort((a, b) => order(a) - order(b)),
+    unfolded: cards.length > 0,
+    children: [...(loud ?? []), ...(asking?.length ? [moreNode(id, asking)] : [])],
   };
 };
 
@@ -72,62 +85,112 @@ const coverageWords = ({ figures, agreed, derived }: Coverage): string =>
     ? say('核对 {0}%（{1}/{2}）', Math.floor(((agreed + derived) * 100) / figures), agreed + derived, figures)
     : say('没有数据');
 
-const ruleNode = (
-  workspace: WorkspaceSnapshot,
-  file: IndexedFile,
-  rule: string,
-  findings: readonly Finding[],
-): ViewNode => ({
-  id: `findings|${file.file}|${rule}`,
-  kind: 'rule',
-  mark: loudest(findings) ?? 'none',
-  label: say(CHECKS.find(c => c.id === rule)?.summary ?? rule),
-  detail: String(findings.length),
-  tooltip: rule,
+/** What asks is no accusation: it waits until what accuses is done. */
+const moreNode = (document: string, children: readonly ViewNode[]): ViewNode => ({
+  id: `${document}|more`,
+  kind: 'more',
+  mark: 'none',
+  label: say('另有 {0} 处请核实', children.length),
+  detail: '',
+  tooltip: say('这些只是提问，多半口径或时间不同'),
   place: null,
-  unfolded: loudest(findings) === 'error' || loudest(findings) === 'warning',
-  children: numbered(findings).map(([f, n]) => findingNode(workspace, file, f, n)),
+  unfolded: false,
+  children,
 });
 
-/** Findings that say the same thing at one place of the text after another are told apart by their order. */
-const numbered = (findings: readonly Finding[]): [Finding, number][] => {
+/** Cards that say the same thing at one place of the text after another are told apart by their order. */
+const numbered = (cards: readonly Card[]): [Card, number][] => {
   const seen = new Map<string, number>();
-  return findings.map(f => {
-    const n = seen.get(f.message) ?? 0;
-    seen.set(f.message, n + 1);
-    return [f, n];
+  return cards.map(card => {
+    const key = `${card.first.rule}|${card.first.message}`;
+    const n = seen.get(key) ?? 0;
+    seen.set(key, n + 1);
+    return [card, n];
   });
 };
 
-const findingNode = (workspace: WorkspaceSnapshot, file: IndexedFile, f: Finding, n: number): ViewNode => {
-  const id = `findings|${file.file}|${f.rule}|${f.message}|${n}`;
+const cardNode = (workspace: WorkspaceSnapshot, document: string, { first, findings }: Card, n: number): ViewNode => {
+  const { numbers, subject, where } = headlineOf(workspace, first);
+  const id = `${document}|${first.rule}|${first.message}|${n}`;
+  const places: RelatedPlace[] = findings
+    .flatMap(f => [...(f === first ? [] : [{ file: f.file, span: f.span, note: '' }]), ...f.related])
+    .filter((p, i, all) => !samePlace(p, first) && all.findIndex(q => samePlace(p, q)) === i);
   return {
     id,
-    kind: 'finding',
-    mark: f.severity,
-    label: f.message,
-    detail: lineLabel(file, f),
-    tooltip: say('{0}\n依据：{1}\n建议：{2}', oneLine(f.message), oneLine(f.why), oneLine(f.advice)),
-    place: { file: f.file, span: f.span },
+    kind: 'card',
+    mark: first.severity,
+    label: [numbers, subject].filter(Boolean).join(' '),
+    detail: where || ownLine(workspace, first),
+    tooltip: findings
+      .map(f => say('{0}\n依据：{1}\n建议：{2}', oneLine(f.message), oneLine(f.why), oneLine(f.advice)))
+      .filter((t, i, all) => all.indexOf(t) === i)
+      .join('\n\n'),
+    place: { file: first.file, span: first.span },
     unfolded: false,
-    children: f.related.flatMap((r, i): ViewNode[] => {
-      const other = workspace.files.get(r.file);
+    findings,
+    children: places.flatMap((p, i): ViewNode[] => {
+      const other = workspace.files.get(p.file);
       if (!other) return [];
       return [
         {
           id: `${id}|${i}`,
           kind: 'related',
           mark: 'none',
-          label: r.note,
-          detail: r.file === f.file ? lineLabel(other, r) : `${fileLabel(r.file)} ${lineLabel(other, r)}`,
-          tooltip: lineText(other, r.span.start),
-          place: { file: r.file, span: r.span },
+          label: p.note || textAt(other, p.span),
+          detail: shortPlace(workspace, p, first.file),
+          tooltip: lineText(other, p.span.start),
+          place: { file: p.file, span: p.span },
           unfolded: false,
           children: [],
         },
       ];
     }),
   };
+};
+
+const ownLine = ({ files }: WorkspaceSnapshot, finding: ReportedFinding): string => {
+  const file = files.get(finding.file);
+  return file ? lineLabel(file, finding) : '';
+};
+
+const textAt = (file: IndexedFile, { start, end }: { readonly start: number; readonly end: number }): string =>
+  file.tree.source.text.slice(start, end).replace(/\s+/g, '').slice(0, 24);
+
+/** What someone has ignored, with the reason, so that it can be seen and taken back. */
+const judgedNodes = (
+  workspace: WorkspaceSnapshot,
+  reports: Reports,
+  entries: readonly IgnoreEntry[],
+): readonly ViewNode[] => {
+  if (!entries.length) return [];
+  const found = new Map([...reports.values()].flatMap(r => r.ignored).map(i => [i.entry, i.finding] as const));
+  return [
+    {
+      id: 'findings|ignored',
+      kind: 'ignored',
+      mark: 'none',
+      label: say('已忽略'),
+      detail: String(entries.length),
+      tooltip: say('写在 .gaojian.json 的 ignore 里'),
+      place: null,
+      unfolded: false,
+      children: entries.map((entry, n): ViewNode => {
+        const finding = found.get(entry);
+        return {
+          id: `findings|ignored|${entry.rule}|${entry.file ?? ''}|${entry.fingerprint}|${n}`,
+          kind: 'judged',
+          mark: 'none',
+          label: finding ? headlineText(headlineOf(workspace, finding)) : oneLine(entry.fingerprint),
+          detail: finding ? entry.reason : [entry.reason, say('没有用到')].filter(Boolean).join(' · '),
+          tooltip: [finding?.message ?? entry.fingerprint, say('理由：{0}', entry.reason)].map(oneLine).join('\n'),
+          place: finding ? { file: finding.file, span: finding.span } : null,
+          unfolded: false,
+          children: [],
+          entry,
+        };
+      }),
+    },
+  ];
 };
 
 /** The text around a place, long enough to recognise it. */

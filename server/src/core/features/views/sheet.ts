@@ -1,6 +1,6 @@
 /**
  * 核对表: one row a figure with its sentence, how it was read, and what proves or contradicts it; the identity by which a tick
- * finds its statement again after edits. Rows of one document need the checks of that document only.
+ * finds its statement again after edits.
  */
 import { digest, rational, say } from '../../base';
 import { isProof, periodWords, type CheckReport, type Finding, type Link } from '../../checks';

@@ -1,4 +1,6 @@
 /** What a side-bar view shows: a tree of plain data. Icons, colours and menus are the client's; nothing is computed here. */
+import type { ReportedFinding } from '../../checks';
+import type { IgnoreEntry } from '../../config';
 import type { Place } from '../../index';
 
 export type ViewName = 'ledger' | 'slogans' | 'findings' | 'targets';
@@ -12,8 +14,10 @@ export type ViewKind =
   | 'slogan'
   | 'mention'
   | 'document'
-  | 'rule'
-  | 'finding'
+  | 'card'
+  | 'more'
+  | 'ignored'
+  | 'judged'
   | 'related'
   | 'year'
   | 'target';
@@ -36,10 +40,16 @@ export interface ViewNode {
   /** Shown unfolded the first time. */
   readonly unfolded: boolean;
   readonly children: readonly ViewNode[];
+  /** What a card stands for; judged together. */
+  readonly findings?: readonly ReportedFinding[];
+  /** The entry of the configuration that a judged finding was ignored by. */
+  readonly entry?: IgnoreEntry;
 }
 
 export interface ViewTree {
   readonly nodes: readonly ViewNode[];
   /** One line for the head of the view: `23 个指标 · 3 个有冲突`. */
   readonly summary: string;
+  /** Mistakes that something accuses of, in all documents: a card each. */
+  readonly loud?: number;
 }

@@ -69,14 +69,53 @@ describe('ledger', () => {
 });
 
 describe('findings', () => {
-  it('lists the newest document first, its rules by weight, the findings with their other places', () => {
+  it('lists the newest document first, one card a mistake with its numbers first, and the other places under it', () => {
     const tree = viewOf('findings');
     expect(tree.nodes.map(n => n.label)).toEqual(['2026 draft', '2025']);
     expect(tree.nodes[0]?.detail).toMatch(/^核对 \d+%（\d+\/\d+）$/);
-    const conflict = called(tree, '同一数据前后不一致');
-    expect(conflict.children.map(c => c.detail)).toEqual(['第15行']);
-    expect(conflict.children[0]?.children.map(c => c.detail)).toEqual(['第13行']);
+    const conflict = called(tree, '39.4 ≠ 39.1万吨 粮食总产量');
+    expect(conflict).toMatchObject({ kind: 'card', mark: 'error', detail: '第13行' });
+    expect(conflict.children.map(c => c.detail)).toEqual(['第13行']);
     expect(tree.summary).toMatch(/^2 份文稿 · \d+ 处存疑$/);
+    expect(tree.loud).toBe(
+      all(tree.nodes).filter(n => n.kind === 'card' && ['error', 'warning'].includes(n.mark)).length,
+    );
+  });
+  it('puts what speaks of one quantity onto one card, in the draft', () => {
+    const files = {
+      'file:///a/2025.gw': LAST_YEAR.replace('粮食总产量38.6万吨', '社会消费品零售总额118.4亿元'),
+      'file:///a/2026.gw': THIS_YEAR.replace('粮食总产量39.1万吨', '社会消费品零售总额127.5亿元，增长6.2%'),
+      'file:///a/bulletin.gw':
+        '云岭县2025年国民经济和社会发展统计公报\n\n2026年3月2日\n\n2025年，云岭县社会消费品零售总额125.7亿元，增长6.2%。\n',
+    };
+    const cards = all(viewOf('findings', files).nodes).filter(n => n.kind === 'card' && /127\.5/.test(n.label));
+    expect(cards.map(c => [c.label, c.detail])).toEqual([['127.5 ≠ 125.7亿元 社零', '公报第5行']]);
+    expect(cards[0]?.findings?.map(f => f.rule).sort()).toEqual(['figure/conflict', 'figure/growth']);
+  });
+  it('folds what only asks', () => {
+    const [more, ...others] = called(viewOf('findings'), '2025').children;
+    expect(others).toEqual([]);
+    expect(more).toMatchObject({ kind: 'more', unfolded: false, label: '另有 1 处请核实' });
+    expect(more?.children.map(n => [n.kind, n.mark])).toEqual([['card', 'info']]);
+  });
+  it('keeps what was ignored in sight, with its reason', () => {
+    const fingerprint =
+      serviceOf(BOTH)
+        .check('file:///a/2026%20draft.gw')
+        .findings.find(f => f.rule === 'figure/conflict')?.fingerprint ?? '';
+    const entry = { rule: 'figure/conflict', fingerprint, reason: '口径不同', file: null };
+    const gone = { ...entry, fingerprint: '早已不在' };
+    const service = createReportService(
+      { segmenter: NO_WORDS },
+      { region: null, config: { ...EMPTY_CONFIG, ignore: [entry, gone] } },
+    );
+    service.update(Object.entries(BOTH).map(([file, text]) => ({ file, text })));
+    const ignored = service.view('findings').nodes.at(-1);
+    expect(ignored).toMatchObject({ kind: 'ignored', label: '已忽略', detail: '2' });
+    expect(ignored?.children.map(n => [n.label, n.detail, n.place !== null, n.entry])).toEqual([
+      ['39.4 ≠ 39.1万吨 粮食总产量 · 第13行', '口径不同', true, entry],
+      ['早已不在', '口径不同 · 没有用到', false, gone],
+    ]);
   });
   it('has nothing under a document without findings', () => {
     expect(viewOf('findings', { 'file:///a/2025.gw': LAST_YEAR }).nodes.map(n => n.children)).toEqual([[]]);
