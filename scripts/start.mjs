@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { installCodeServer, startCodeServer, workbenchAddress } from './lib/code-server.mjs';
+import { installLanguagePack } from './lib/language-pack.mjs';
 import { stageExtension } from './lib/extension.mjs';
 import { cache, ensureDependencies, isWindows, main, root, run, say, which } from './lib/shell.mjs';
 
@@ -49,10 +50,12 @@ const openInBrowser = async (path, port) => {
   await installCodeServer();
   const data = join(cache, 'editor');
   rmSync(join(data, 'config.yaml'), { force: true });
+  // Who speaks Chinese to the machine is spoken to in Chinese, by VS Code as by us.
+  const locale = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? await installLanguagePack(data) : 'en';
   const server = await startCodeServer({
     data,
     settings,
-    locale: /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-cn' : 'en',
+    locale,
     ports: port ? [port] : [8180, 8181, 8182, 8183],
   });
   const folder = statSync(path).isDirectory() ? path : dirname(path);
@@ -60,7 +63,7 @@ const openInBrowser = async (path, port) => {
   process.stdout.write(
     `\n  ${workbenchAddress(server, { folder, extension: stageExtension(), open: statSync(path).isDirectory() ? draftOf(path) : [path] })}\n\n`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.close());
   await server.ended;
 };
 

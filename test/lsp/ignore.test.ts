@@ -20,7 +20,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { IGNORE_COMMAND } from '../../server/src/protocol';
+import { DESCRIBE_COMMAND, FRAME, IGNORE_COMMAND, UNIGNORE_COMMAND, type FrameResult } from '../../server/src/protocol';
 import { edited, THIS_YEAR } from '../support/report';
 import { PULL, startServer, type TestServer } from '../support/server';
 
@@ -80,6 +80,43 @@ it('creates the configuration, and the finding goes', async () => {
     ignore: [{ rule: 'figure/conflict', reason: '后者含复种', file: '今年.gw' }],
   });
   await vi.waitFor(async () => expect(await rules()).not.toContain('figure/conflict'), { timeout: 10_000 });
+});
+
+it('is taken back, and the finding is told again', async () => {
+  await start();
+  await ignore('统计口径不同');
+  await vi.waitFor(async () => expect(await rules()).not.toContain('figure/conflict'));
+  const [entry] = (parse(written()) as { ignore: { rule: string; fingerprint: string; file?: string }[] }).ignore;
+  const done = await server.client.sendRequest(ExecuteCommandRequest.type, {
+    command: UNIGNORE_COMMAND,
+    arguments: [{ rule: entry?.rule, fingerprint: entry?.fingerprint, file: entry?.file ?? null }],
+  });
+  expect(done).not.toBeNull();
+  await vi.waitFor(async () => expect(await rules()).toContain('figure/conflict'));
+  expect((parse(written()) as { ignore: unknown[] }).ignore).toEqual([]);
+});
+
+it('says what a document is, where it was read wrongly', async () => {
+  await start();
+  const asked = { uri: uriOf('今年.gw') };
+  const fieldOf = async (name: string) =>
+    (await server.client.sendRequest<FrameResult>(FRAME, asked))?.fields.find(f => f.name === name);
+  expect(await fieldOf('kind')).toMatchObject({ value: 'work-report', words: '工作报告' });
+  const describe = (name: string, value: string) =>
+    server.client.sendRequest(ExecuteCommandRequest.type, {
+      command: DESCRIBE_COMMAND,
+      arguments: [{ ...asked, name, value }],
+    });
+  expect(await describe('kind', 'no-such-kind')).toBeNull();
+  expect(await describe('dataYear', '去年')).toBeNull();
+  await describe('kind', 'speech');
+  await describe('dataYear', '2024');
+  await vi.waitFor(async () =>
+    expect(await fieldOf('dataYear')).toMatchObject({ value: '2024', why: '人工写明：2024' }),
+  );
+  expect((parse(written()) as { documents: unknown }).documents).toEqual([
+    { file: '今年.gw', kind: 'speech', dataYear: 2024 },
+  ]);
 });
 
 it('keeps what is in the configuration, and marks entries that nothing needs', async () => {

@@ -89,7 +89,9 @@ export const next = <T>(event: Event<T>, wanted: (value: T) => boolean = () => t
     });
   });
 
-export const codeOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+/** By the page that the name leads to: the reader is shown a name, and no id. */
+export const ruleOf = ({ code }: Diagnostic): string =>
+  typeof code === 'object' ? (/docs\/rules\/(.+)\.md/.exec(code.target.path)?.[1] ?? '') : String(code);
 
 /** The findings of a file as soon as they are as wanted. */
 export const findings = (

@@ -13,15 +13,18 @@ const unfold = async (rows, n) => {
 
 export const sideBarSteps = [
   [
-    'the findings of every document, by rule, lead to their place',
+    'a card a mistake, its numbers first, leads to its place',
     async ({ page, folder, shoot }) => {
       const conflict = findConflict(folder);
       const rows = await onlyView(page, '核对');
-      const finding = rows.filter({ hasText: conflict.message.split('。')[0] }).first();
-      await finding.waitFor();
-      await finding.click();
+      const card = rows
+        .filter({ hasText: ' ≠ ' })
+        .filter({ hasText: conflict.text.replace(/[^\d.]+$/, '') })
+        .first();
+      await card.waitFor();
+      await card.click();
       await selection(page, conflict.range.end).waitFor();
-      await finding.locator('.monaco-tl-twistie').click();
+      await card.locator('.monaco-tl-twistie').click();
       await mouseAway(page);
       await settled(page);
       await shoot('view-findings');

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import {
   closeAll,
-  codeOf,
+  ruleOf,
   fileName,
   findings,
   gaojian,
@@ -178,6 +178,6 @@ suite('editing', () => {
   test('findings say which rule they come from', async () => {
     const { uri } = await open(THIS_YEAR);
     const all = await findings(uri, grain);
-    for (const f of all) assert.match(codeOf(f), /^[a-z]+\/[a-z-]+$/);
+    for (const f of all) assert.match(ruleOf(f), /^[a-z]+\/[a-z-]+$/);
   });
 });

@@ -51,3 +51,20 @@ suite('when reports are checked', () => {
     await findings(document.uri, found => found.length > 0 && !grain(found));
   });
 });
+
+suite('the language of what is said', () => {
+  suiteSetup(gaojian);
+  suiteTeardown(closeAll);
+
+  test('is the one that is set, whatever the editor speaks', async () => {
+    const { uri } = await open(THIS_YEAR);
+    await findings(uri, grain);
+    const restarted = next((await gaojian()).onDidStart);
+    await set('language', 'zh-cn');
+    await restarted;
+    await findings(uri, all => grain(all) && all.every(f => /建议：/.test(f.message)));
+    await set('language', 'en');
+    await findings(uri, all => all.length > 0 && all.every(f => !/建议：/.test(f.message)));
+    await set('language', undefined);
+  });
+});

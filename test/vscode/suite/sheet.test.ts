@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { commands, env, Range, TabInputWebview, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Drawn } from '../../../client/src/sheet/messages';
 import { keyOf } from '../../../client/src/sheet/ticks';
-import { closeAll, findings, gaojian, next, open, THIS_YEAR } from '../support';
+import { closeAll, findings, gaojian, next, open, THIS_YEAR, uriOf } from '../support';
 
 const sheet = async () => (await gaojian()).sheet;
 const uriOfDraft = async (): Promise<string> => (await open(THIS_YEAR)).uri.toString();
@@ -65,10 +65,14 @@ suite('sheet', () => {
     await opened();
     const row = (await sheet()).rows().find(r => r.value === '92公里');
     assert.ok(row);
+    await commands.executeCommand('gaojian.setReviewer', '周');
     assert.equal(
       (await drawn(async () => (await sheet()).receive({ kind: 'tick', key: keyOf(row), on: true }))).ticked,
       1,
     );
+    // Beside the drafts, one line a tick, signed.
+    const file = new TextDecoder().decode(await workspace.fs.readFile(uriOf('gaojian.ticks.json')));
+    assert.equal(file.split('\n').filter(l => l.includes('"by":"周"')).length, 1);
     await closeSheet();
     assert.equal((await opened()).ticked, 1);
 

@@ -26,21 +26,16 @@ suite('views', () => {
   });
   suiteTeardown(closeAll);
 
-  test('findings: documents, rules, findings, other places', async () => {
+  test('findings: documents, a card a mistake with its numbers first, other places', async () => {
     const { nodes, summary } = await shown('findings', all => all.length >= 3);
     assert.match(summary, /^[34] (?:份文稿|documents) · /);
     const draft = nodes.find(n => n.label.startsWith('2026'));
-    const rules = await children('findings', draft);
-    assert.ok(
-      rules.some(r => r.tooltip === 'figure/conflict'),
-      rules.map(r => r.tooltip).join(),
-    );
-    const found = await children(
-      'findings',
-      rules.find(r => r.tooltip === 'figure/conflict'),
-    );
-    assert.ok(found.length >= 1);
-    assert.ok((await children('findings', found[0])).length >= 1);
+    const cards = await children('findings', draft);
+    const card = cards.find(c => c.kind === 'card' && / ≠ /.test(c.label));
+    assert.ok(card, cards.map(c => c.label).join('、'));
+    assert.ok(card.ignore?.length);
+    assert.ok((await children('findings', card)).length >= 1);
+    assert.match((await itemOf('findings', card)).contextValue ?? '', /^card place$/);
   });
 
   test('ledger: what is contradicted comes first, down to a statement', async () => {
@@ -84,11 +79,10 @@ suite('views', () => {
 
   test('a node opens its place, in this editor or beside', async () => {
     const { nodes } = await shown('findings', all => all.length >= 3);
-    const [rule] = await children(
+    const [finding] = await children(
       'findings',
       nodes.find(n => n.label.startsWith('2026')),
     );
-    const [finding] = await children('findings', rule);
     assert.ok(finding?.location);
     const before = window.activeTextEditor?.viewColumn;
     await commands.executeCommand('gaojian.item.openBeside', finding);
