@@ -1,6 +1,6 @@
 /**
  * Runs the checks over one file or all. A rule that throws is reported and the others go on. What they find passes small
- * steps, each its own file under `pipeline`: fingerprint → family → noted → suppressed → baseline → severity → duplicates → echoes → sorted.
+ * steps, each its own file under `pipeline`: fingerprint → family → noted → suppressed → baseline → severity → versions → duplicates → echoes → sorted.
  */
 import { NEVER, type Cancel } from '../base';
 import { EMPTY_CONFIG, type IgnoreEntry, type WorkspaceConfig } from '../config';
@@ -12,6 +12,7 @@ import { fingerprinted } from './pipeline/fingerprint';
 import { withoutNoted } from './pipeline/noted';
 import { sorted, uniqueLinks, withoutDuplicates } from './pipeline/order';
 import { withSeverity } from './pipeline/severity';
+import { provedApart, withoutVersions } from './pipeline/versions';
 import { suppressed, withoutBaseline, type BaselineEntry, type Ignored } from './pipeline/suppressed';
 
 export interface CheckReport {
@@ -159,11 +160,11 @@ const tidy = (
     withoutNoted(withFamily(fingerprinted(raw.findings, workspace), checks), workspace, config.notes),
     config.ignore,
   );
-  const judged = withSeverity(withoutBaseline(kept, baseline), config, checks);
+  const judged = withoutVersions(withSeverity(withoutBaseline(kept, baseline), config, checks), workspace);
   return {
     contested: judged.flatMap(f => (isContest(f) ? [f, ...f.related].map(({ file, span }) => ({ file, span })) : [])),
     findings: sorted(withoutEchoes(withoutDuplicates(judged, by))),
-    links: uniqueLinks(raw.links),
+    links: uniqueLinks(provedApart(raw.links, workspace)),
     limits: raw.limits,
     problems: raw.problems,
     usedIgnores: used,

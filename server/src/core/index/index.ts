@@ -7,4 +7,5 @@ export { placeId, placeOf, samePlace } from './places';
 export { dateKey } from './dates';
 export { digitsOf, isSlip } from './digits';
 export { agreement, closeness, likenessOf, rounded, sameQuantity, sameSentence, type Likeness } from './likeness';
+export { isLaterVersion, versionsOf } from './versions';
 export * from './slogans';

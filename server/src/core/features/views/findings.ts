@@ -9,7 +9,7 @@ import {
   type ReportedFinding,
 } from '../../checks';
 import type { IgnoreEntry } from '../../config';
-import { samePlace, type IndexedFile, type WorkspaceSnapshot } from '../../index';
+import { isLaterVersion, samePlace, versionsOf, type IndexedFile, type WorkspaceSnapshot } from '../../index';
 import { headlineOf, headlineText, shortPlace } from '../headline';
 import { cardsOf, SEVERITIES, type Card } from './cards';
 import { fileLabel, lineLabel, newestFirst } from './document';
@@ -65,7 +65,7 @@ const documentNode = (
       SEVERITIES.find(s => cards.some(c => c.first.severity === s)) ??
       (coverage.agreed + coverage.derived > 0 ? 'proved' : 'none'),
     label: fileLabel(file.file),
-    detail: coverageWords(coverage),
+    detail: isOlder(workspace, file) ? say('旧稿 · {0}', coverageWords(coverage)) : coverageWords(coverage),
     tooltip: say(
       '数据 {0} 个：与别处一致 {1}，推算成立 {2}，有冲突 {3}，尚无旁证 {4}',
       coverage.figures,
@@ -78,6 +78,13 @@ const documentNode = (
     unfolded: cards.length > 0,
     children: [...(loud ?? []), ...(asking?.length ? [moreNode(id, asking)] : [])],
   };
+};
+
+/** Of versions of one document the last is the draft. */
+const isOlder = (workspace: WorkspaceSnapshot, { file }: IndexedFile): boolean => {
+  const families = versionsOf(workspace);
+  const own = families.get(file);
+  return own !== undefined && [...families].some(([other, name]) => name === own && isLaterVersion(other, file));
 };
 
 const coverageWords = ({ figures, agreed, derived }: Coverage): string =>
