@@ -12,7 +12,9 @@ import {
   type Diagnostic,
   type ProviderResult,
   type TextDocument,
+  type TextDocumentChangeEvent,
 } from 'vscode';
+import { createComposition, MEANT } from './composition';
 import { vsdiag, type DiagnosticProviderMiddleware } from 'vscode-languageclient/node';
 
 type Run = 'onType' | 'onSave' | 'manual';
@@ -32,6 +34,17 @@ export const createRunGate = (): RunGate => {
   /** The round in which a file was last let through without the setting's leave. */
   const passed = new Map<string, number>();
   let round = 0;
+  const composition = createComposition();
+  let pause: NodeJS.Timeout | undefined;
+  const typed = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
+    if (!contentChanges.length) return;
+    const uri = document.uri.toString();
+    const wasOpen = composition.isOpen(uri, Date.now());
+    const isOpen = composition.typed(uri, contentChanges, Date.now());
+    clearTimeout(pause);
+    if (isOpen) pause = setTimeout(() => opened.fire(), MEANT + 10);
+    else if (wasOpen) opened.fire();
+  };
 
   /**
    * A question that is called off before its answer has not used up the leave. Its answer is none: taken for an empty one, as the
@@ -53,6 +66,9 @@ export const createRunGate = (): RunGate => {
   const middleware: DiagnosticProviderMiddleware = {
     provideDiagnostics: (document, previous, token, next) => {
       const key = (document instanceof Uri ? document : document.uri).toString();
+      // What an input method holds open is nobody's text yet: what was marked stays, and is asked for anew when the words are there.
+      if (previous !== undefined && composition.isOpen(key, Date.now()))
+        return { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous };
       if (!waits(document, previous) || isAllowed(key))
         return ask(key, token, async () => named(await next(document, previous, token)));
       return previous === undefined
@@ -71,6 +87,8 @@ export const createRunGate = (): RunGate => {
 
   const subscriptions = Disposable.from(
     opened,
+    { dispose: () => clearTimeout(pause) },
+    workspace.onDidChangeTextDocument(typed),
     workspace.onDidSaveTextDocument(document => {
       if (runOf(document.uri) === 'onSave') opened.fire();
     }),

@@ -218,4 +218,27 @@ export const editorSteps = [
       await mouseAway(page);
     },
   ],
+  [
+    'nothing is marked, offered or changed while an input method holds a composition open',
+    async ({ page }) => {
+      const marks = () => page.locator('.squiggly-warning, .squiggly-error').count();
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await goTo(page, { line: 0, character: 0 });
+      const before = await marks();
+      const keyboard = await page.context().newCDPSession(page);
+      for (const text of ['z', 'zh', 'zhong', "zhong'guo"]) {
+        await keyboard.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await page.waitForTimeout(300);
+        assert.equal(await marks(), before, text);
+        assert.equal(await page.locator('.suggest-widget.visible').count(), 0, text);
+      }
+      await keyboard.send('Input.insertText', { text: '中国' });
+      await page.locator('.view-line', { hasText: '中国' }).first().waitFor();
+      await press(page, 'Control+z');
+    },
+  ],
 ];

@@ -3,7 +3,8 @@
  * one that fails more often than it holds is read wrongly, and accuses no one.
  */
 import type { Severity } from '../define';
-import { slipsThatClose, type Hypothesis } from './slip';
+import { slipsThatClose } from './slip';
+import type { Hypothesis } from './types';
 import type { Outcome } from './types';
 
 export interface DocumentRecord {

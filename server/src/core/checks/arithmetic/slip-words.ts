@@ -1,7 +1,7 @@
 /** What is said where one slip of the pen would explain a reckoning that fails: “写作9.2万元，按9.2亿元则相符”. */
 import { say } from '../../base';
 import { written } from '../wording';
-import type { Hypothesis } from './slip';
+import type { Hypothesis } from './types';
 import type { Outcome } from './types';
 
 /** The figure that may be wrong stands first; a wrong scale leaves nothing of what the others come to with it. */

@@ -9,16 +9,7 @@ import { rewritten } from '../repair/rewrite';
 import { slipsOf } from '../repair/solve';
 import { withValue } from '../repair/substitute';
 import { written } from '../wording';
-import type { Outcome, Swap } from './types';
-
-export interface Hypothesis {
-  /** With the number that was meant. */
-  readonly figure: Figure;
-  readonly ref: FigureRef;
-  readonly kind: 'unit' | 'point' | 'swap' | 'digit';
-  /** As it should be written: `9.2亿元`. */
-  readonly meant: string;
-}
+import type { Hypothesis, Outcome, Swap } from './types';
 
 /** Does the reckoning close with these numbers? */
 type Closes = (swap: Swap) => boolean;

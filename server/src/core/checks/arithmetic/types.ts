@@ -1,8 +1,8 @@
 /** The outcome of one piece of arithmetic, before it is put into words for a list of problems. */
 import type { Interval } from '../../base';
+import type { Figure } from '../../facts';
 import type { FigureRef } from '../../index';
 import type { Severity } from '../define';
-import type { Hypothesis } from './slip';
 
 /** A figure as it would be with another number, or itself. */
 export type Swap = (ref: FigureRef) => FigureRef;
@@ -31,6 +31,16 @@ export type ArithmeticRule =
   | 'figure/per'
   | 'figure/rank'
   | 'figure/balance';
+
+/** What a number of a reckoning was probably meant to be. */
+export interface Hypothesis {
+  /** With the number that was meant. */
+  readonly figure: Figure;
+  readonly ref: FigureRef;
+  readonly kind: 'unit' | 'point' | 'swap' | 'digit';
+  /** As it should be written: `9.2亿元`. */
+  readonly meant: string;
+}
 
 export interface Outcome {
   readonly rule: ArithmeticRule;

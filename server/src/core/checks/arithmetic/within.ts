@@ -4,7 +4,8 @@ import { partitionOf } from '../../lexicon';
 import { digitsOf, isSlip, type FigureRef } from '../../index';
 import { computed, written } from '../wording';
 import { advice, member, shown } from './outcome';
-import { displaced, type Hypothesis } from './slip';
+import { displaced } from './slip';
+import type { Hypothesis } from './types';
 import { sumOutcome } from './sums';
 import type { Outcome } from './types';
 

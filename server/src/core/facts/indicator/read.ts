@@ -7,6 +7,7 @@ import type { Dictionary } from './dictionary';
 import type { PhraseAids } from './edges';
 import { isOpening, leftPhrase, type Phrase } from './phrase';
 import { rightPhrase } from './right';
+import { fits } from './fits';
 
 export interface IndicatorContext {
   readonly text: string;
@@ -378,33 +379,6 @@ const invested = (name: string): string => name.replace(/完成投资$/, '投资
 
 /** 新增城镇就业 and 城镇新增就业. */
 const sameCharacters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
-
-const KIND: Readonly<Record<string, readonly Dimension[]>> = {
-  money: ['money'],
-  count: ['count'],
-  area: ['area'],
-  mass: ['mass'],
-  length: ['length'],
-  energy: ['energy'],
-  volume: ['volume'],
-  duration: ['duration'],
-  percent: ['percent', 'ratio'],
-  permille: ['percent'],
-  power: ['energy'],
-  concentration: ['rate'],
-  ratio_money_area: ['rate', 'money'],
-  yield: ['rate', 'mass'],
-};
-
-/** A rate cannot be counted in households; growth, points, shares, multiples and ranks are said of any indicator. */
-const fits = (entry: IndicatorEntry, dimension: Dimension, ranked: boolean): boolean => {
-  if (ranked || dimension === 'points' || dimension === 'multiple' || dimension === 'ratio' || dimension === 'percent')
-    return true;
-  // 元/人 of an indicator that is counted so.
-  if (dimension === 'rate' && entry.units.some(u => u.includes('/'))) return true;
-  const kinds = KIND[entry.dimension] ?? (entry.own && entry.dimension ? [entry.dimension] : undefined);
-  return !kinds || kinds.includes(dimension) || (dimension === 'count' && entry.dimension === 'count');
-};
 
 /** The last dictionary name in the clause, where no phrase stands at the number. */
 const named = (text: string, from: number, to: number, dictionary: Dictionary): IndicatorReading | null => {
