@@ -30,7 +30,13 @@ export interface IndicatorContext {
 
 /** What a rate of completion is measured by, no subject of its own. */
 const PLANS =
-  /^(?:年初|调整|变动|汇总|年度|全年|当年|全市|全县|年)?(?:预算|计划|目标|任务|预期)(?:数|任务|目标)?$|^年度$|^(?:含|下同|其中)/;
+  /^(?:年初|调整|变动|汇总|年度|全年|当年|全市|全县|年)?(?:预算|计划|目标|任务|预期)(?:数|任务|目标|调整数?)?$|^年度$|^(?:含|下同|其中)/;
+
+/** What a number does is not what it is of: 留皖率从67.6%提高到70%. */
+const MOVES =
+  /^(?:上升|增加|提高|提升|下降|减少|降低|增长|扩大|回落|调整|保持|稳定|控制|维持|缩小|压缩)(?:到|至|为|在)?$/;
+/** Where a rank is held: 连续两年全国第一. */
+const ABOVE = /^(?:连续[^，。；]{1,4}[年届次个])?(?:全[国省市县区州]|世界|全球|国内|省内|市内|行业)$/;
 
 /** Names that lean on the thing before them: 总数达到52家. */
 const COUNTS = /^(?:全年|年末|年底|上半年|下半年|目前|现|总数|总量|总额|总规模|总计|数量|个数|其中|累计|全部|年|达)$/;
@@ -79,6 +85,8 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   // 拿出1000万元, 先后3次: a verb alone names nothing where something stands behind the number.
   const short =
     phrase.text.length < 2 ||
+    MOVES.test(phrase.text) ||
+    (measure.measure === 'rank' && ABOVE.test(phrase.text)) ||
     (isOpening(phrase.text) && (right !== '' || lexeme.unit.written === '次') && !aids.dictionary.knows(phrase.text));
 
   if (measure.measure === 'rank' && short) {

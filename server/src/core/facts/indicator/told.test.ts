@@ -55,3 +55,11 @@ it.each([
   ['科技下乡服务农民3120人。', '云岭县'],
   ['东河镇常住居民3120人。', '东河镇'],
 ])('a noun of everybody’s is no owner: %s', (text, scope) => expect(figures(text)[0]?.scope?.name).toBe(scope));
+
+describe('what moves a number and where a rank is held', () => {
+  it.each<[string, string[]]>([
+    ['毕业生留县率由67.6%提高到70%。', ['毕业生留县率', '毕业生留县率']],
+    ['全社会研发经费投入强度达到2.6%。', ['全社会研发经费投入强度']],
+    ['粮食产量24万吨，全省第一位。', ['粮食总产量', '粮食总产量']],
+  ])('are no names: %s', (text, expected) => expect(figures(text).map(f => f.indicator?.name)).toEqual(expected));
+});
