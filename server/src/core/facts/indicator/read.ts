@@ -59,7 +59,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
   };
   // 连续7年进入全国百强县: what went on for so long stands behind the number.
   if (dimension === 'duration' && lexeme.unit.base === '年') {
-    const tail = /^[^，。；：]{2,40}/.exec(text.slice(lexeme.end))?.[0];
+    const tail = /^[^，。；：、（\d]{2,40}/.exec(text.slice(lexeme.end))?.[0];
     return tail
       ? {
           name: tail,
