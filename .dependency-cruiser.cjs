@@ -1,5 +1,5 @@
 // One ordered list is the whole architecture: a layer may import itself and anything before it.
-const layers = ['base', 'text', 'config', 'lexicon', 'document', 'facts', 'index', 'checks', 'features'];
+const layers = ['base', 'text', 'config', 'lexicon', 'document', 'facts', 'ledger', 'index', 'checks', 'features'];
 const inside = layer => `^server/src/core/${layer}/`;
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
 module.exports = {
@@ -44,6 +44,12 @@ module.exports = {
       { path: '^server/src/reporters/' },
       { path: ['^server/src/(?!core/|reporters/)', '^client/', 'node_modules/'] },
     ),
+    forbid(
+      'formats-are-pure',
+      { path: '^server/src/formats/' },
+      { path: ['^server/src/(?!core/(base|text)/|formats/)', '^client/'] },
+    ),
+    forbid('formats-without-node', { path: '^server/src/formats/' }, { dependencyTypes: ['core'] }),
     forbid('reporters-without-node', { path: '^server/src/reporters/' }, { dependencyTypes: ['core'] }),
     forbid('host-is-below-the-shells', { path: '^server/src/host/' }, { path: '^server/src/(lsp|cli|reporters)/' }),
     forbid(

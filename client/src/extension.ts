@@ -10,6 +10,7 @@ import { registerExportReport } from './export-report';
 import { createFrame } from './frame';
 import { registerFindings } from './findings';
 import { createLanguageStatus } from './language-status';
+import { registerOffice } from './office';
 import { registerSample } from './sample';
 import { createServer } from './server';
 import { createSheet, type Sheet } from './sheet';
@@ -51,6 +52,7 @@ export const activate = async (context: ExtensionContext): Promise<GaojianApi> =
     registerChangeFigure(server),
     registerSample(context),
     registerWord(server),
+    registerOffice(server),
     detection,
   );
   await commands.executeCommand('setContext', 'gaojian.active', true);

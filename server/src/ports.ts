@@ -3,6 +3,8 @@
  * disks and run where there is no Node. `core` knows none of it.
  */
 
+import type { OfficeText } from './core/text';
+
 /** How a file writes its characters; what is written back keeps it. `docx` is never written back. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'docx';
 
@@ -20,7 +22,16 @@ export interface FileStamp {
 export interface TextFile {
   readonly file: string;
   readonly text: string;
+  /** Of a Word document: what its lines are. */
+  readonly office?: OfficeText | undefined;
   readonly encoding: Encoding;
+  readonly stamp: FileStamp;
+}
+
+/** A file as it is on disk. */
+export interface RawFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
   readonly stamp: FileStamp;
 }
 
@@ -45,6 +56,8 @@ export interface ReadLimits {
 export interface Files {
   /** `.docx` gives its text; its unpacked size is bounded before anything is unpacked. */
   readonly readReport: (path: string) => Promise<TextFile | UnreadableFile>;
+  /** The bytes of an office document or a workbook, whole. */
+  readonly readRaw: (path: string) => Promise<RawFile | UnreadableFile>;
   /** A configuration, a glossary, a baseline: UTF-8 with or without a byte order mark, refused in another encoding. */
   readonly readJson: (path: string, limits?: Partial<ReadLimits>) => Promise<TextFile | UnreadableFile>;
   /** Of the file as it is now; undefined where it cannot be read. */

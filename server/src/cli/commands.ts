@@ -4,7 +4,9 @@ import { groupBy, say } from '../core/base';
 import { CHECKS, matches, type CheckReport, type Limit } from '../core/checks';
 import { fileMatches, isWanted, type IgnoreEntry } from '../core/config';
 import { createReportService, type ReportService } from '../core/service';
+import { writeDocx } from '../formats/docx';
 import { findConfig, type LoadedConfig } from '../host/config';
+import { writeAnnotated } from '../host/annotate';
 import { FEW } from '../host/few';
 import { readReports } from '../host/files';
 import { baselineText, readBaseline } from '../host/ignores';
@@ -12,14 +14,19 @@ import { putText, toCsv, toXlsx, type Destination } from '../host/output';
 import { diskFiles } from '../host/reader';
 import { diskOutputs } from '../host/writer';
 import { tell, terminalText } from '../host/terminal';
+import { isWorkbook, readWorkbooks } from '../host/workbooks';
 import { createWords } from '../host/words';
-import type { WriteRefusal } from '../ports';
+import type { TextFile, WriteRefusal } from '../ports';
 import { addressesFrom, hrefFrom } from './addresses';
+import { json } from './json';
 import { VERSION } from '../host/version';
 import { figureRows, outlineDocuments, sloganRows } from '../reporters/contract';
 import { checkJson } from '../reporters/findings';
+import { ledgerBook } from '../reporters/book';
+import { findingComments } from '../reporters/comments';
 import { checkHtml } from '../reporters/html';
-import { inertCells, ledgerColumns, ledgerRows, plainCells } from '../reporters/ledger';
+import { inertCells, ledgerColumns, ledgerRows } from '../reporters/ledger';
+import { opinionBlocks } from '../reporters/opinion';
 import { sarif } from '../reporters/sarif';
 import { slogansText } from '../reporters/slogans';
 import { checkText, figuresText, outlineText } from '../reporters/text';
@@ -35,6 +42,7 @@ export interface CheckFlags extends OutputFlags {
   readonly withoutRule?: string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly annotate?: string;
 }
 
 const OK = 0;
@@ -63,7 +71,7 @@ export const figuresCommand = async (paths: readonly string[], { format, out }: 
     if (format === 'xlsx' && out)
       return written(
         out,
-        await diskOutputs.write(out, await toXlsx(ledgerColumns(), ledgerRows(files).map(plainCells)), inputs),
+        await diskOutputs.write(out, await toXlsx(ledgerBook(service.workspace, service.checkAll())), inputs),
       );
     return put(terminalText(figuresText(files)), destination);
   });
@@ -82,14 +90,15 @@ export const slogansCommand = async (paths: readonly string[], { format }: Outpu
 
 export const checkCommand = async (
   paths: readonly string[],
-  { format, out, failOn, rule, withoutRule, baseline, writeBaseline }: CheckFlags,
+  { format, out, failOn, rule, withoutRule, baseline, writeBaseline, annotate }: CheckFlags,
 ): Promise<number> => {
+  if (format === 'docx' && !out) return complain(say('输出 docx 时请用 --out 指定文件'));
   const unknown = [...(rule ?? []), ...(withoutRule ?? [])].find(id => !CHECKS.some(c => matches(c, id)));
   if (unknown) return complain(say('没有规则“{0}”；现有规则：{1}', unknown, CHECKS.map(c => c.id).join('、')));
   return withWorkspace(
     paths,
     { wantsWords: true, ...(baseline === undefined ? {} : { baseline }) },
-    async ({ service, loaded, inputs, baselineInUse }) => {
+    async ({ service, loaded, read, inputs, baselineInUse }) => {
       if (writeBaseline) {
         const entries = [...service.workspace.files.keys()].flatMap(file => service.check(file).findings);
         // The old baseline may be renewed: it is the one file that is read and meant to be replaced.
@@ -104,23 +113,58 @@ export const checkCommand = async (
       const coverage = [...service.workspace.files.keys()].flatMap(f => service.coverageIn(f, report) ?? []);
       const { workspace } = service;
       const destination = { out, inputs: [...inputs, ...baselineInUse] };
-      const code = await put(
-        format === 'json'
-          ? json(checkJson(workspace, report, coverage))
-          : format === 'sarif'
-            ? json(sarif(workspace, report, VERSION, addressesFrom(process.cwd())))
-            : format === 'html'
-              ? checkHtml(workspace, report, coverage, hrefFrom(out))
-              : terminalText(checkText(workspace, report, coverage)),
-        destination,
-      );
+      const code =
+        format === 'docx' && out
+          ? written(
+              out,
+              await diskOutputs.write(out, writeDocx(opinionBlocks(workspace, report, coverage)), destination.inputs),
+            )
+          : await put(
+              format === 'json'
+                ? json(checkJson(workspace, report, coverage))
+                : format === 'sarif'
+                  ? json(sarif(workspace, report, VERSION, addressesFrom(process.cwd())))
+                  : format === 'html'
+                    ? checkHtml(workspace, report, coverage, hrefFrom(out))
+                    : terminalText(checkText(workspace, report, coverage)),
+              destination,
+            );
       if (code !== OK) return code;
+      if (annotate !== undefined) {
+        const noted = await annotated({ service, read, inputs }, report, annotate);
+        if (noted !== OK) return noted;
+      }
       const levels = ['error', 'warning', 'info', 'hint'];
       return failOn !== 'never' && report.findings.some(f => levels.indexOf(f.severity) <= levels.indexOf(failOn))
         ? FOUND
         : OK;
     },
   );
+};
+
+/** The one Word document of the workspace, with a comment at each finding, as a copy. */
+const annotated = async (
+  { service, read, inputs }: Pick<Read, 'service' | 'read' | 'inputs'>,
+  report: CheckReport,
+  target: string,
+): Promise<number> => {
+  const [document, ...others] = read.filter(f => f.encoding === 'docx');
+  if (!document) return complain(say('没有可以写批注的 Word 文档（.docx）'));
+  if (others.length) return complain(say('一次只能给一份 Word 文档写批注，这里有 {0} 份', others.length + 1));
+  if (!/\.docx$/i.test(target)) return complain(say('批注要写进 .docx 文件，不能是 {0}', target));
+  const done = await writeAnnotated(
+    {
+      source: document.file,
+      target,
+      comments: findingComments(service.workspace, report.findings, document.file),
+      digest: document.stamp.digest,
+      inputs,
+    },
+    { files: diskFiles, outputs: diskOutputs, now: new Date() },
+  );
+  if ('reason' in done) return complain(say('无法写入 {0}：{1}', target, done.reason));
+  tell(say('已把 {0} 条批注写进 {1}', done.placed, target));
+  return OK;
 };
 
 /** Of files that were not read nothing can be said; entries without a file need the whole workspace. */
@@ -153,6 +197,7 @@ interface WorkspaceOptions {
 interface Read {
   readonly service: ReportService;
   readonly loaded: LoadedConfig;
+  readonly read: readonly TextFile[];
   /** Every file that was read for it, or was to be read, but for the baseline. */
   readonly inputs: readonly string[];
   readonly baselineInUse: readonly string[];
@@ -166,7 +211,12 @@ const withWorkspace = async (
 ): Promise<number> => {
   const given = named === undefined ? undefined : await readBaseline(named, { files: diskFiles });
   if (given?.problem) return complain(given.problem);
-  const { files: read, unreadable } = await readReports(paths, diskFiles);
+  const { files: read, unreadable: unread } = await readReports(
+    paths.filter(p => !isWorkbook(p)),
+    diskFiles,
+  );
+  const ledgers = wantsWords ? await readWorkbooks(paths, diskFiles) : { workbooks: [], unreadable: [] };
+  const unreadable = [...unread, ...ledgers.unreadable];
   for (const u of unreadable) tell(say('无法读取 {0}：{1}', u.file, u.reason));
   // Nobody has said that the folder may be trusted.
   const loaded = await findConfig(paths[0] ?? '.', { files: diskFiles, isTrusted: false });
@@ -191,12 +241,13 @@ const withWorkspace = async (
       { region: null, config, baseline: baseline?.entries ?? [] },
     );
     service.update(files);
+    service.setWorkbooks(ledgers.workbooks);
     if (wantsWords && files.length) {
       await words.prepare(files.flatMap(f => service.segmentable(f.file)));
       service.reread(files.map(f => f.file));
     }
-    const inputs = [...[...read, ...unreadable].map(f => f.file), ...loaded.files];
-    const code = await act({ service, loaded, inputs, baselineInUse: [named ?? own ?? []].flat() });
+    const inputs = [...[...read, ...unreadable, ...ledgers.workbooks].map(f => f.file), ...loaded.files];
+    const code = await act({ service, loaded, read: files, inputs, baselineInUse: [named ?? own ?? []].flat() });
     return unreadable.length ? WRONG : code;
   } finally {
     await words.dispose();
@@ -208,13 +259,6 @@ const put = async (text: string, destination: Destination): Promise<number> =>
 
 const written = (out: string, refusal: WriteRefusal | undefined): number =>
   refusal ? complain(say('无法写入 {0}：{1}', out, refusal.reason)) : OK;
-
-/** JSON leaves signs behind ASCII as they are, also those that a terminal obeys; escaped they are the same value. */
-const json = (value: unknown): string =>
-  JSON.stringify(value, null, 1).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/g,
-    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 const complain = (message: string): number => {
   tell(message);

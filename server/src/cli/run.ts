@@ -12,6 +12,9 @@ import {
   type CheckFlags,
   type OutputFlags,
 } from './commands';
+import { compareCommand } from './compare';
+import { convertCommand } from './convert';
+import { newCommand } from './new';
 import { SpokenCommand } from './usage';
 
 /** 0 nothing at or above `--fail-on`, 1 findings, 2 wrong usage or an unreadable path. */
@@ -46,7 +49,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   command('slogans', say('列出提法'), ['text', 'json']).action(async (paths: string[], flags: OutputFlags) => {
     code = await slogansCommand(paths, flags);
   });
-  command('check', say('核对数据、项数和序号'), ['text', 'json', 'sarif', 'html'])
+  command('check', say('核对数据、项数和序号'), ['text', 'json', 'sarif', 'html', 'docx'])
     .option('--out <文件>', say('写入文件'))
     .addOption(
       new Option('--fail-on <级别>', say('达到该级别时退出码为 1'))
@@ -55,12 +58,42 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     )
     .option('--rule <规则>', say('只运行该规则（可重复）'), collect)
     .addOption(new Option(`${WITHOUT} <规则>`).argParser(collect).hideHelp())
+    .option('--annotate <文件>', say('把问题作为批注写进这份 Word 文档的副本（.docx）'))
     .option('--baseline <文件>', say('不报基线文件里已有的问题'))
     .option('--write-baseline <文件>', say('把现有的问题写成基线文件'))
     .addHelpText('after', say('  --no-rule <规则>       不运行该规则（可重复）'))
     .action(async (paths: string[], flags: CheckFlags) => {
       code = await checkCommand(paths, flags);
     });
+  program
+    .command('convert')
+    .description(say('Word 文档转成 .md、.gw，或把文稿排成公文格式的 .docx'))
+    .argument(say('<来源>'), say('要转换的文件'))
+    .argument(say('<去向>'), say('写到哪里，按扩展名决定格式'))
+    .action(async (from: string, to: string) => {
+      code = await convertCommand(from, to);
+    })
+    .exitOverride();
+  program
+    .command('compare')
+    .description(say('比较两稿：数据、目标、提法和标题有哪些改动'))
+    .argument(say('<旧稿>'), say('修改前的文稿'))
+    .argument(say('<新稿>'), say('修改后的文稿'))
+    .addOption(new Option('--format <格式>', say('输出格式')).choices(['text', 'json', 'html']).default('text'))
+    .option('--out <文件>', say('写入文件'))
+    .action(async (from: string, to: string, flags: OutputFlags) => {
+      code = await compareCommand(from, to, flags);
+    })
+    .exitOverride();
+  program
+    .command('new')
+    .description(say('从去年的报告起草新稿：保留结构，数据逐处待填'))
+    .argument(say('<去年的报告>'), say('.docx、.gw、.txt 或 .md'))
+    .argument(say('<新稿>'), say('写到哪里（.gw、.txt 或 .md）'))
+    .action(async (from: string, to: string) => {
+      code = await newCommand(from, to);
+    })
+    .exitOverride();
   program
     .command('lsp')
     .description(say('语言服务器，供任何编辑器使用'))

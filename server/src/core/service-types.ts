@@ -29,7 +29,7 @@ import type {
   WorkspaceSymbolHit,
 } from './features';
 import type { IndexedFile, Place, WorkspaceSnapshot } from './index/index';
-import type { Segmenter } from './text';
+import type { OfficeText, Segmenter, Workbook } from './text';
 
 export interface ServicePorts {
   readonly segmenter: Segmenter;
@@ -52,13 +52,27 @@ export interface UnreadFile {
   readonly reason: string;
 }
 
+export interface GivenFile {
+  readonly file: string;
+  readonly text: string;
+  /** Of an office document. */
+  readonly office?: OfficeText | undefined;
+}
+
+export interface GivenWorkbook {
+  readonly file: string;
+  readonly workbook: Workbook;
+}
+
 export interface ReportService {
   readonly workspace: WorkspaceSnapshot;
   /** Files are given by any stable name: a path or a URI. */
-  update(files: readonly { readonly file: string; readonly text: string }[]): readonly UnreadFile[];
+  update(files: readonly GivenFile[]): readonly UnreadFile[];
   /** Reads files again with the words that the segmenter has by now; unknown names are passed over, and what fails stays as it was read before. */
   reread(files: readonly string[]): readonly UnreadFile[];
   remove(file: string): void;
+  /** Workbooks of agreed figures, in the place of those before; they speak of the places that the reports are of. */
+  setWorkbooks(workbooks: readonly GivenWorkbook[]): void;
   get(file: string): IndexedFile | undefined;
   check(file: string): CheckReport;
   /** A small step more of the same; the report when all rules have run. Whoever else asks for this file goes on where it stands. */

@@ -16,25 +16,8 @@ import {
   type Coverage,
   type Edit,
 } from './checks';
-import { fileMatches, type DocumentConfig } from './config';
-import { parseDocument, type DocumentHints } from './document';
-import {
-  createParagraphMemo,
-  extendGlossary,
-  extractCalendarSlips,
-  extractCounts,
-  extractDates,
-  extractFaults,
-  extractFacts,
-  extractNames,
-  extractRelations,
-  extractRepeats,
-  ownWords,
-  unmatchedLists,
-  type Glossary,
-  type OwnWords,
-  type ParagraphMemo,
-} from './facts';
+
+import { createParagraphMemo, extendGlossary, ownWords } from './facts';
 import {
   buildView,
   changeScope,
@@ -93,17 +76,18 @@ import {
   type ViewTree,
 } from './features';
 import {
+  withLedgers,
   applyChange,
   EMPTY_WORKSPACE,
-  keysOf,
   type IndexedFile,
   type Place,
   type WorkspaceSnapshot,
 } from './index/index';
-import type { ReportService, ServiceConfig, ServicePorts, UnreadFile } from './service-types';
-import { createSource } from './text';
+import { indexFile, readFacts, regionsOf, statementReader } from './indexing';
+import { readWorkbook } from './ledger';
+import type { GivenWorkbook, ReportService, ServiceConfig, ServicePorts, UnreadFile } from './service-types';
 
-export type { ReportService, ServiceConfig, ServicePorts, UnreadFile } from './service-types';
+export type { GivenFile, GivenWorkbook, ReportService, ServiceConfig, ServicePorts, UnreadFile } from './service-types';
 
 const SYMBOL_LIMIT = 500;
 
@@ -122,8 +106,23 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   let whole = new Map<string, CheckReport>();
   let views = new Map<ViewName, ViewTree>();
 
+  let workbooks: readonly GivenWorkbook[] = [];
+  let spokenOf = ''; // the places of the reports for which the workbooks were read
+
+  /** A workbook is read for the places that the reports are of. */
+  const withAgreed = (next: WorkspaceSnapshot): WorkspaceSnapshot => {
+    const regions = regionsOf(next, config);
+    const places = [...regions].sort().join('|');
+    if (places === spokenOf) return next;
+    spokenOf = places;
+    const read = statementReader(ports, config, own);
+    return withLedgers(
+      next,
+      workbooks.map(w => readWorkbook(w.file, w.workbook, { regions, read })),
+    );
+  };
   const become = (next: WorkspaceSnapshot): void => {
-    workspace = next;
+    workspace = workbooks.length || next.sheets.length ? withAgreed(next) : next;
     checked = new Map();
     checking = new Map();
     whole = new Map();
@@ -196,7 +195,14 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       const edits = editsOf(now.file, now.report);
       if (!edits.length) break;
       after = edited(after, edits);
-      const file = indexFile(indexed.file, after, ports, config, workspace.glossary, own, createParagraphMemo());
+      const file = indexFile(
+        { file: indexed.file, text: after },
+        ports,
+        config,
+        workspace.glossary,
+        own,
+        createParagraphMemo(),
+      );
       now = { file, report: checkFile(applyChange(workspace, { kind: 'set', files: [file] }), file, options) };
     }
     return after === before ? [] : (signEdits(before, after) ?? []).map(e => ({ file: indexed.file, ...e }));
@@ -211,9 +217,7 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       return workspace;
     },
     update: files => {
-      const { read, failed } = readEach(files, f =>
-        indexFile(f.file, f.text, ports, config, workspace.glossary, own, memo),
-      );
+      const { read, failed } = readEach(files, f => indexFile(f, ports, config, workspace.glossary, own, memo));
       become(
         failed.reduce(
           (all, { file }) => applyChange(all, { kind: 'remove', file }),
@@ -229,6 +233,12 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       );
       become(applyChange(workspace, { kind: 'set', files: read }));
       return failed;
+    },
+    setWorkbooks: given => {
+      if (!given.length && !workbooks.length) return;
+      workbooks = given;
+      spokenOf = '-';
+      become(workspace);
     },
     remove: file => become(applyChange(workspace, { kind: 'remove', file })),
     get,
@@ -334,65 +344,3 @@ const readEach = <T extends { readonly file: string }>(
 const ROUNDS = 4;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
-
-const indexFile = (
-  file: string,
-  text: string,
-  ports: ServicePorts,
-  config: ServiceConfig,
-  glossary: Glossary,
-  own: OwnWords,
-  memo: ParagraphMemo,
-): IndexedFile =>
-  readFacts(file, parseDocument(createSource(text), hintsFor(file, config)), ports, config, glossary, own, memo);
-
-const readFacts = (
-  file: string,
-  tree: IndexedFile['tree'],
-  { segmenter }: ServicePorts,
-  { region, config }: ServiceConfig,
-  glossary: Glossary,
-  own: OwnWords,
-  memo: ParagraphMemo,
-): IndexedFile => {
-  const facts = extractFacts(tree, { segmenter, region: config.region ?? region, glossary, own, memo });
-  return {
-    file,
-    tree,
-    reports: tree.documents.map((report, i) => {
-      const { figures = [], slogans = [], deviations = [] } = facts[i] ?? {};
-      return {
-        file,
-        report,
-        figures,
-        keys: keysOf(report, figures),
-        slogans,
-        deviations,
-        names: extractNames(report),
-        relations: extractRelations(report, figures),
-        counts: extractCounts(report),
-        faults: extractFaults(report, figures),
-        dates: extractDates(report),
-        calendar: extractCalendarSlips(report),
-        repeats: extractRepeats(report),
-        unmatched: unmatchedLists(report),
-      };
-    }),
-  };
-};
-
-const hintsFor = (file: string, { region, config }: ServiceConfig): DocumentHints => {
-  const said = config.documents.filter(d => fileMatches(file, d.file));
-  // A glob may give all files of a folder their place, and another entry one of them its date.
-  const first = <T>(field: (d: DocumentConfig) => T | null): T | null => said.map(field).find(v => v !== null) ?? null;
-  const [year, month, day] = (first(d => d.date) ?? '').split('-').map(Number);
-  return {
-    file,
-    region: first(d => d.region),
-    kind: first(d => d.kind),
-    speechYear: first(d => d.speechYear),
-    dataYear: first(d => d.dataYear),
-    otherwise: config.region ?? region,
-    date: year ? { year, month: month ?? null, day: day ?? null } : null,
-  };
-};

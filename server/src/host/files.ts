@@ -1,6 +1,6 @@
 /** Which files of a folder are reports or glossaries, and all the reports' texts. How a file is read is the reader's business. */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Files, TextFile, UnreadableFile } from '../ports';
 import { isInside } from './inside';
 import { unreadable } from './refusal';
@@ -30,9 +30,16 @@ export const readReports = async (
  * The reports of a folder by their endings; hidden ones and node_modules are left out, and what `wants` refuses. A file gives itself.
  * Every real folder is visited once, its own path before a link to it: links that lead back would be more in every folder below.
  */
-export const listReports = async (
+export const listReports = (
   root: string,
   wants: (path: string) => boolean = () => true,
+): Promise<{ paths: string[]; unreadable: UnreadableFile[] }> =>
+  listFiles(root, path => isReport(basename(path)) && wants(path));
+
+/** The same for files of any kind. */
+export const listFiles = async (
+  root: string,
+  wants: (path: string) => boolean,
 ): Promise<{ paths: string[]; unreadable: UnreadableFile[] }> => {
   const paths: string[] = [];
   const failed: UnreadableFile[] = [];
@@ -49,7 +56,7 @@ export const listReports = async (
         const path = join(folder, entry.name);
         if (entry.isDirectory()) await visit(path);
         else if (entry.isSymbolicLink() && (await isFolder(path))) links.push(path);
-        else if (isReport(entry.name) && wants(path)) paths.push(path);
+        else if (wants(path)) paths.push(path);
       }
     } catch (error) {
       failed.push(unreadable(folder, error));

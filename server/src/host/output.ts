@@ -1,7 +1,6 @@
 /** Puts results out: to a file, or to standard output without cutting a pipe short. */
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { say } from '../core/base';
 import type { Outputs, WriteRefusal } from '../ports';
 import { writeOut } from './terminal';
 
@@ -26,14 +25,23 @@ export const putText = async (
 export const toCsv = (columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   stringify([[...columns], ...rows.map(r => [...r])], { bom: true });
 
+/** A sheet each, the head in bold and frozen. No text is a formula here: a cell says what it is. */
 export const toXlsx = async (
-  columns: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-  sheet: string = say('指标台账'),
-): Promise<Uint8Array> => {
-  const data: SheetData = [
-    columns.map(value => ({ value, fontWeight: 'bold' as const })),
-    ...rows.map(r => r.map(value => (typeof value === 'number' ? { value, type: Number } : { value, type: String }))),
-  ];
-  return writeExcelFile(data, { sheet }).toBuffer();
-};
+  sheets: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number)[])[];
+  }[],
+): Promise<Uint8Array> =>
+  writeExcelFile(
+    sheets.map(({ name, columns, rows }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      data: [
+        columns.map(value => ({ value, fontWeight: 'bold' as const })),
+        ...rows.map(r =>
+          r.map(value => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
+        ),
+      ] satisfies SheetData,
+    })),
+  ).toBuffer();

@@ -1,8 +1,9 @@
 /** A file that we do not read or write, though the system would let us. The message is for a drafter. */
+import { Refusal } from '../formats/refusal';
 import type { UnreadableFile } from '../ports';
 import { codeOf, systemReason } from './reasons';
 
-export class Refusal extends Error {}
+export { Refusal };
 
 export const reasonOf = (error: unknown): string => (error instanceof Refusal ? error.message : systemReason(error));
 

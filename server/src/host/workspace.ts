@@ -4,7 +4,8 @@ import { URI } from 'vscode-uri';
 import { looksLikeReport } from '../core/document';
 import type { Files, TextFile, UnreadableFile } from '../ports';
 import { WORD_SCHEME } from '../protocol';
-import { listReports } from './files';
+import { listFiles, listReports } from './files';
+import { isWorkbook } from './workbooks';
 
 /** URIs of what may be a report under a folder; `wants` is asked with the path relative to it. */
 export const listFolder = async (
@@ -15,6 +16,14 @@ export const listFolder = async (
   if (!folder) return { uris: [], unreadable: [] };
   const { paths, unreadable } = await listReports(folder, path => wants(relative(folder, path)));
   return { uris: paths.map(toUri), unreadable };
+};
+
+/** URIs of the workbooks under a folder. */
+export const listWorkbooks = async (uri: string, wants: (relative: string) => boolean): Promise<readonly string[]> => {
+  const folder = toPath(uri);
+  if (!folder) return [];
+  const { paths } = await listFiles(folder, path => isWorkbook(path) && wants(relative(folder, path)));
+  return paths.map(toUri);
 };
 
 /** One report, why it cannot be read, or undefined where it is none: `.gw` always counts, others by their content. */

@@ -16,11 +16,13 @@ import {
 import { decoded, say } from '../core/base';
 import { CONFIG_FILE, EMPTY_CONFIG, isWanted } from '../core/config';
 import { looksLikeReport } from '../core/document';
-import { createReportService } from '../core/service';
+import { createReportService, type GivenFile } from '../core/service';
 import { offsetAt } from '../core/text';
 import { diskFiles, refusalOfText } from '../host/reader';
 import { createWords } from '../host/words';
+import { isWorkbook } from '../host/workbooks';
 import { readUri, toPath } from '../host/workspace';
+import { readLedgers } from './ledgers';
 import { diskOutputs } from '../host/writer';
 import type { Files } from '../ports';
 import { pagePath } from '../reporters/ruleDocs';
@@ -46,7 +48,7 @@ import { createUnread } from './unread';
 const WORDS_AT_ONCE = 8;
 
 /** VS Code knows no braces inside braces. `.gaojian.json` and the glossaries that it names end in one of these too. */
-const WATCHED = '**/*.{gw,gongwen,txt,md,docx,json,jsonc}';
+const WATCHED = '**/*.{gw,gongwen,txt,md,docx,xlsx,csv,json,jsonc}';
 
 /** `files`: the disk, or what a test puts in its place. */
 export const startSession = (connection: Connection, files: Files = diskFiles): void => {
@@ -78,7 +80,7 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     }
   };
   /** What could be read stands in the service, what could not is noted; both of them. */
-  const take = (texts: readonly { readonly file: string; readonly text: string }[]): void =>
+  const take = (texts: readonly GivenFile[]): void =>
     unread.note(
       texts.map(t => t.file),
       service.update(texts),
@@ -199,12 +201,16 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     }
   };
 
+  const readWorkbooks = async (): Promise<void> =>
+    service.setWorkbooks(await readLedgers(folders, files, path => isWanted(configuration.config, path)));
+
   /** Reads the folders; the words follow, and nobody waits for them. */
   const index = (): void => {
     indexing = indexing
       .then(() =>
         readFolders(session, { folders, wants: configuration.config, showProgress: supports.progress, nameOf }),
       )
+      .then(readWorkbooks)
       .then(() => session.changed())
       .catch(log);
     inBackground(() => indexing.then(() => learnWords([...service.workspace.files.keys()])));
@@ -216,7 +222,7 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     const { settings, config, baseline } = configuration;
     const texts = [...service.workspace.files]
       .filter(([file]) => !isLeftOut(file))
-      .map(([file, f]) => ({ file, text: f.tree.source.text }));
+      .map(([file, f]) => ({ file, text: f.tree.source.text, office: f.tree.source.office }));
     service = createReportService(
       { segmenter: words.segmenter },
       { region: settings.region?.trim() || null, config, baseline, revision: service.workspace.revision + 1 },
@@ -244,10 +250,10 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
 
   /** The file on disk takes the place of what was known; one that is no report any more leaves. */
   const readAgain = async (uris: readonly string[]): Promise<void> => {
-    const texts: { file: string; text: string }[] = [];
+    const texts: GivenFile[] = [];
     for (const uri of uris) {
       const read = pathInFolder(uri) !== undefined && !isLeftOut(uri) ? await readUri(uri, files) : undefined;
-      if (read && 'text' in read) texts.push({ file: nameOf(uri), text: read.text });
+      if (read && 'text' in read) texts.push({ file: nameOf(uri), text: read.text, office: read.office });
       else {
         unread.forget(nameOf(uri));
         if (service.get(nameOf(uri))) service.remove(nameOf(uri));
@@ -310,6 +316,7 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
   connection.onDidChangeWatchedFiles(({ changes }) =>
     inBackground(async () => {
       if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`) || isGlossary(c.uri))) await applySettings();
+      if (changes.some(c => isWorkbook(c.uri))) await readWorkbooks();
       const under = changes.filter(c => c.type === FileChangeType.Deleted).map(c => `${c.uri}/`);
       const gone = [...service.workspace.files.keys()]
         .map(onDisk)

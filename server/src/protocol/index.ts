@@ -307,6 +307,27 @@ export interface TextParams {
 /** Request, client to server: reads the folders from the disk anew, whatever watchers have told. Its parameters are an empty object. */
 export const READ_AGAIN = 'gaojian/readAgain';
 
+/** Request, client to server: Word in and out, two drafts, a new report. */
+export const OFFICE = 'gaojian/office';
+
+export interface OfficeParams {
+  readonly what: 'annotate' | 'toWord' | 'toDraft' | 'compare' | 'new';
+  readonly uri: string;
+  /** Where `annotate` and `toWord` write; never onto the document itself. */
+  readonly target?: string;
+  /** The earlier draft of `compare`. */
+  readonly other?: string;
+}
+
+export interface OfficeResult {
+  /** Why nothing was done; nothing else is there then. */
+  readonly reason?: string;
+  /** A text to be opened, as it is. */
+  readonly newText?: string;
+  /** What was done, in a sentence. */
+  readonly said?: string;
+}
+
 /** Request, client to server: the rows of 核对表. */
 export const SHEET = 'gaojian/sheet';
 

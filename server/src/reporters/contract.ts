@@ -44,7 +44,7 @@ const evidenceOf = (frame: ReportFrame) =>
     ),
   );
 
-const outlineHeading = (source: SourceText, h: HeadingNode): object => ({
+export const outlineHeading = (source: SourceText, h: HeadingNode): object => ({
   marker: h.marker,
   level: h.level,
   style: h.style,
@@ -63,7 +63,7 @@ export const figureRows = (file: string, tree: DocTree, reports: readonly Indexe
   reports.flatMap(r => r.figures.map((f, i) => figureRow(file, tree.source, f, r.keys[i]?.quantity !== undefined)));
 
 /** `keyed`: everything was read that comparing needs. */
-const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) => ({
+export const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) => ({
   file,
   document: f.document,
   range: toRange(source, f.span),
@@ -93,7 +93,7 @@ const figureRow = (file: string, source: SourceText, f: Figure, keyed: boolean) 
 export const sloganRows = (file: string, tree: DocTree, facts: readonly DocumentFacts[]) =>
   facts.flatMap(d => d.slogans.map(s => sloganRow(file, tree.source, s)));
 
-const sloganRow = (file: string, source: SourceText, s: Slogan) => ({
+export const sloganRow = (file: string, source: SourceText, s: Slogan) => ({
   file,
   document: s.document,
   range: toRange(source, s.span),

@@ -1,4 +1,5 @@
 /** Findings, proofs and coverage in the contract's JSON. */
+import { say } from '../core/base';
 import {
   repairsOf,
   type CheckReport,
@@ -9,6 +10,7 @@ import {
   type ReportedFinding,
 } from '../core/checks';
 import { placeId, type Place, type WorkspaceSnapshot } from '../core/index/index';
+import { placeWords } from '../core/text';
 import { toRange } from './contract';
 
 export const checkJson = (
@@ -19,8 +21,18 @@ export const checkJson = (
   findings: findings.map(f => findingRow(workspace, f)),
   links: links.map(l => linkRow(workspace, l)),
   coverage,
+  ...readingRows(workspace),
+  ...(workspace.sheets.length ? { workbooks: workspace.sheets } : {}),
   ...(limits.length ? { limits: limitRows(workspace, limits) } : {}),
 });
+
+/** What stands beside the text of each Word document; absent where there is none. */
+const readingRows = (workspace: WorkspaceSnapshot) => {
+  const reading = [...workspace.files.values()].flatMap(({ file, tree }) =>
+    tree.source.office ? [{ file, ...tree.source.office.reading }] : [],
+  );
+  return reading.length ? { reading } : {};
+};
 
 /** What was left out of texts that are too much for the dearest rules, by file. */
 const limitRows = (workspace: WorkspaceSnapshot, limits: CheckReport['limits']) =>
@@ -38,7 +50,13 @@ const sourceOf = (workspace: WorkspaceSnapshot, file: string) => {
 
 const at = (workspace: WorkspaceSnapshot, { file, span }: Place) => {
   const source = sourceOf(workspace, file);
-  return { file, range: toRange(source, span), text: source.text.slice(span.start, span.end) };
+  const place = placeWords(source, span.start);
+  return {
+    file,
+    range: toRange(source, span),
+    text: source.text.slice(span.start, span.end),
+    ...(place === undefined ? {} : { place }),
+  };
 };
 
 const edit = (workspace: WorkspaceSnapshot, { file, span, newText }: Edit) => ({
@@ -53,7 +71,10 @@ const findingRow = (workspace: WorkspaceSnapshot, f: ReportedFinding) => ({
   severity: f.severity,
   message: sentence(f),
   ...at(workspace, f),
-  related: f.related.map(r => ({ ...at(workspace, r), message: r.note })),
+  related: [
+    ...f.related.map(r => ({ ...at(workspace, r), message: r.note })),
+    ...(f.agreed ? [{ ...f.agreed, message: say('台账') }] : []),
+  ],
   fixes: [...f.fixes, ...repairsOf(workspace, f)].map(x => ({
     title: x.title,
     edits: x.edits.map(e => edit(workspace, e)),
@@ -69,6 +90,9 @@ const linkRow = (workspace: WorkspaceSnapshot, l: Link) => {
   return {
     kind: l.kind,
     detail: l.detail,
-    members: l.members.map(m => ({ ...at(workspace, m), pinned: pinned.has(placeId(m)) })),
+    members: [
+      ...l.members.map(m => ({ ...at(workspace, m), pinned: pinned.has(placeId(m)) })),
+      ...(l.agreed ? [{ ...l.agreed, pinned: true }] : []),
+    ],
   };
 };

@@ -24,6 +24,10 @@ export const link = (hrefOf: HrefOf, file: string, label: string): string => {
   return href === undefined ? escape(label) : `<a href="${escape(href)}" title="${escape(file)}">${escape(label)}</a>`;
 };
 
+/** A page of its own; `title` is text, `body` markup. */
+export const page = (title: string, body: string): string =>
+  `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${STYLE}</style></head><body><h1>${escape(title)}</h1>${body}</body></html>\n`;
+
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#222;--soft:#5b5b5b;--paper:#fff;--line:#c9c9c9;--head:#f3f3f1;--mark:#ffe9a8;--link:#0b5394;--red:#b00020;--brown:#8a5a00;--green:#1b6e3c;--grey:#666}
 @media (prefers-color-scheme:dark){:root{--ink:#ddd;--soft:#a5a5a5;--paper:#1e1f22;--line:#45474c;--head:#292b30;--mark:#5d4c14;--link:#8ab8ea;--red:#ff8a80;--brown:#e8b45c;--green:#7fcf9b;--grey:#a5a5a5}}

@@ -30,6 +30,14 @@ export const elsewhere = (file: string): NonNullable<Fix['confirm']> => ({
   description: say('《{0}》不是眼前这份文稿，已印发的不宜改动', fileLabel(file)),
 });
 
+/** A cell of a workbook of agreed figures. */
+export interface AgreedPlace {
+  readonly file: string;
+  /** `主要指标!C4` */
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** Something that a careful reader would question. */
 export interface Finding extends Place {
   readonly rule: string;
@@ -41,6 +49,8 @@ export interface Finding extends Place {
   /** What to do now. */
   readonly advice: string;
   readonly related: readonly RelatedPlace[];
+  /** The cell of a workbook that says otherwise. */
+  readonly agreed?: AgreedPlace | undefined;
   readonly fixes: readonly Fix[];
   /** Ways to settle it in the workspace's configuration instead of the text. */
   readonly settings?: readonly DocumentSetting[];
@@ -71,6 +81,8 @@ export interface Link {
   readonly group: string;
   /** The members in which another digit would have shown. An inequality, an open list or one small number in like words fixes none. */
   readonly pinned?: readonly Place[];
+  /** The cell of a workbook that says the same. */
+  readonly agreed?: AgreedPlace | undefined;
 }
 
 /** An inequality or a bare 由A到B contradicts nothing; a proof would not have let another number stand. */

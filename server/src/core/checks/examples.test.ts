@@ -12,9 +12,10 @@ describe.each(CHECKS)('$id', check => {
   });
 
   it.each(check.examples.map(e => [e.note ?? e.text, e] as const))('%s', (_, example) => {
-    const { files, expected } = readExample(example);
+    const { files, workbooks, expected } = readExample(example);
     const service = createReportService({ segmenter: NO_WORDS }, { region: null, config: EMPTY_CONFIG });
     service.update(files);
+    service.setWorkbooks(workbooks);
     const { findings, problems } = service.checkAll({ only: [check.id] });
     expect(problems).toEqual([]);
     const shown = (places: readonly { file: string; span: { start: number; end: number } }[]) =>

@@ -2,6 +2,11 @@
 import type { Check } from './define';
 import { impossible as dateImpossible } from './rules/date/impossible';
 import { plan as datePlan } from './rules/date/plan';
+import { changes as documentChanges } from './rules/document/changes';
+import { comments as documentComments } from './rules/document/comments';
+import { hidden as documentHidden } from './rules/document/hidden';
+import { people as documentPeople } from './rules/document/people';
+import { placeholder as documentPlaceholder } from './rules/document/placeholder';
 import { region as documentRegion } from './rules/document/region';
 import { year as documentYear } from './rules/document/year';
 import { average as figureAverage } from './rules/figure/average';
@@ -30,6 +35,7 @@ import { sum as figureSum } from './rules/figure/sum';
 import { target as figureTarget } from './rules/figure/target';
 import { unitSlip as figureUnitSlip } from './rules/figure/unit-slip';
 import { unit as figureUnit } from './rules/figure/unit';
+import { conflict as ledgerConflict } from './rules/ledger/conflict';
 import { nameDrift } from './rules/name/drift';
 import { sloganCount } from './rules/slogan/count';
 import { sloganDate } from './rules/slogan/date';
@@ -46,6 +52,11 @@ import { zero as typographyZero } from './rules/typography/zero';
 export const CHECKS: readonly Check[] = [
   dateImpossible,
   datePlan,
+  documentChanges,
+  documentComments,
+  documentHidden,
+  documentPeople,
+  documentPlaceholder,
   documentRegion,
   documentYear,
   figureAverage,
@@ -74,6 +85,7 @@ export const CHECKS: readonly Check[] = [
   figureTarget,
   figureUnitSlip,
   figureUnit,
+  ledgerConflict,
   nameDrift,
   sloganCount,
   sloganDate,

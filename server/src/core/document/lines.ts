@@ -4,22 +4,27 @@ import { isSiteLine } from './front-lines';
 
 export type LineKind = 'body' | 'table' | 'note' | 'furniture';
 
-/** `lines`: texts in order, without blank ones. A line's neighbours decide where it does not speak for itself. */
-export const classifyLines = (lines: readonly string[]): LineKind[] => {
+/**
+ * `lines`: texts in order, without blank ones. A line's neighbours decide where it does not speak for itself. `stated`: what the document
+ * itself says of a line.
+ */
+export const classifyLines = (lines: readonly string[], stated: readonly (LineKind | undefined)[] = []): LineKind[] => {
   const contents = findContents(lines);
   const noteOf = footnotes(lines);
-  const kinds = lines.map((text, i): LineKind =>
-    contents.has(i) || (isFurniture(text) && !goesOnAsNumber(text, lines[i + 1] ?? ''))
-      ? 'furniture'
-      : isRow(text)
-        ? 'table'
-        : isNote(text) || noteOf.has(i)
-          ? 'note'
-          : 'body',
+  const kinds = lines.map(
+    (text, i): LineKind =>
+      stated[i] ??
+      (contents.has(i) || (isFurniture(text) && !goesOnAsNumber(text, lines[i + 1] ?? ''))
+        ? 'furniture'
+        : isRow(text)
+          ? 'table'
+          : isNote(text) || noteOf.has(i)
+            ? 'note'
+            : 'body'),
   );
   widenTables(lines, kinds);
   widenNotes(lines, kinds);
-  return kinds;
+  return kinds.map((kind, i) => stated[i] ?? kind);
 };
 
 /** — 12 —, 第3页, a bare page number, a site's own lines. */

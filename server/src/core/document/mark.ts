@@ -12,7 +12,7 @@ export interface Mark {
   readonly title: string;
   /** Heads a part of the report, alone on its line and without a number of a series. */
   readonly section?: true;
-  /** How many # stand before it. */
+  /** How many # stand before it, or its level by style. */
   readonly hashes?: number;
 }
 

@@ -19,9 +19,10 @@ export const findMarks = (paragraphs: readonly Paragraph[]): Mark[] => {
     above = opener?.marker ?? above;
     const lost = findRunIn(p, opener?.marker, above);
     above = lost.at(-1)?.marker ?? above;
-    return [...(opener ? opening(p, opener) : []), ...lost, ...inline(p, noted)];
+    return [...(opener ? opening(p, opener) : styled(p)), ...lost, ...inline(p, noted)];
   });
-  const sections = findSections(paragraphs, new Set(systems.keys()));
+  const byStyle = new Set(numbered.flatMap(m => (m.marker === null ? [m.paragraph] : [])));
+  const sections = findSections(paragraphs, new Set(systems.keys())).filter(s => !byStyle.has(s.paragraph));
   const checked = cutTitles(inOrder([...dropStrays(numbered), ...sections]));
   return inOrder([...checked, ...findLeads(paragraphs, checked)]);
 };
@@ -45,6 +46,24 @@ const cutTitles = (marks: readonly Mark[]): Mark[] =>
     const title = mark.title.slice(0, Math.max(0, next.start - from)).replace(/[：:，,；;、]+$/, '');
     return { ...mark, end: from + title.length, title };
   });
+
+/** A heading by its style alone, as Word has them: no longer than one, and no sentence. */
+const styled = ({ index, heading, view: { text } }: Paragraph): Mark[] =>
+  heading !== undefined && text.length <= LONGEST_TITLE && !/[。；]/.test(text.slice(0, -1))
+    ? [
+        {
+          paragraph: index,
+          start: 0,
+          end: text.length,
+          marker: null,
+          style: 'heading',
+          title: text.replace(/[。：:]$/, ''),
+          hashes: heading,
+        },
+      ]
+    : [];
+
+const LONGEST_TITLE = 60;
 
 /** “第三条　凡在本县…的，应当…”: what looks like running text is a marker where a blank stands behind it. */
 const spacedPart = (p: Paragraph): Marker | undefined => {

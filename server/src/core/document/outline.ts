@@ -146,6 +146,7 @@ const hashesOf = (series: OpenSeries | undefined): number => {
 
 const keyOf = (mark: Mark): string => {
   if (mark.section) return 'section';
+  if (mark.style === 'heading' && !mark.marker) return `markdown${mark.hashes ?? 0}`;
   if (mark.style === 'lead' || !mark.marker) return 'lead';
   const { family, text } = mark.marker;
   if (family === 'markdown') return `markdown${text.length}`;

@@ -3,7 +3,7 @@
  * the halves are furniture. Which lines are torn is decided in `tears`.
  */
 import type { Span } from '../base';
-import type { SourceLine, SourceText } from '../text';
+import type { BlockKind, SourceLine, SourceText } from '../text';
 import { classifyLines, type LineKind } from './lines';
 import { findLiterals, type Literals } from './literal';
 import { findTables, type RawTable } from './table';
@@ -42,7 +42,10 @@ export const layOut = (source: SourceText, given: readonly RawTable[] = []): Lay
     .flatMap(splitAtBreaks)
     .flatMap(splitOneLine)
     .filter(l => l.text.trim());
-  const kinds = classifyLines(lines.map(l => l.text));
+  const kinds = classifyLines(
+    lines.map(l => l.text),
+    lines.map(l => statedKind(source, l)),
+  );
   const tables = tablesIn(lines, kinds, given);
   const width = wrapWidth(lines);
   // Tables and notes never run on; to the tears they are gaps.
@@ -104,6 +107,24 @@ const startOf = (table: RawTable): number => table.rows[0]?.[0]?.span.start ?? 0
 
 /** A page number between two rows, or the number of one. */
 const isLoneNumber = (text: string): boolean => /^\s*[-−]?[\d０-９]{1,3}\s*$/.test(text);
+
+/** An office document says itself what its lines are; only of its paragraphs there is something to find out. */
+const statedKind = (source: SourceText, line: SourceLine): LineKind | undefined => {
+  const block = source.office?.blocks[line.line];
+  return block && KIND_OF_BLOCK[block.kind];
+};
+
+const KIND_OF_BLOCK: Readonly<Record<BlockKind, LineKind | undefined>> = {
+  paragraph: undefined,
+  box: undefined,
+  // Notes to the text state figures as the text does.
+  note: 'body',
+  row: 'table',
+  rule: 'table',
+  caption: 'note',
+  contents: 'furniture',
+  imprint: 'furniture',
+};
 
 /** Nothing runs on over code or a comment. */
 const isBetween = ({ lines }: Literals, upper: SourceLine, lower: SourceLine): boolean => {

@@ -7,6 +7,8 @@ import { withFrames, type Unframed } from './frame/read';
 import { NO_HINTS, type DocumentHints } from './hints';
 import { findMarks } from './marks';
 import { buildOutline } from './outline';
+import { officeTables } from './office-tables';
+import { findPlaceholders } from './placeholders';
 import { layOut, type Layout } from './paragraphs';
 import { readTable, type RawTable } from './table';
 import type { DocTree, Paragraph, ParagraphKind } from './types';
@@ -17,12 +19,12 @@ export const parseDocument = (
   hints: DocumentHints = NO_HINTS,
   tables: readonly RawTable[] = [],
 ): DocTree => {
-  const layout = layOut(source, tables);
+  const layout = layOut(source, tables.length ? tables : officeTables(source));
   const fronts = findFronts(source, layout.paragraphs).filter(
     (f, i, all) => i > 0 || all.length === 1 || f.end > 0 || (all[1]?.start ?? 0) > 0,
   );
   const documents = fronts.map((front, i) => readReport(source, layout, front, fronts[i + 1], i));
-  return { source, documents: withFrames(documents, hints) };
+  return { source, placeholders: findPlaceholders(source), documents: withFrames(documents, hints) };
 };
 
 const readReport = (
@@ -40,7 +42,8 @@ const readReport = (
     const kind: ParagraphKind =
       front ??
       (p.kind === 'body' ? (isSalutation(view.text) && view.text.length < 20 ? 'salutation' : 'text') : p.kind);
-    return { index: i, kind, span: { start, end: p.pieces.at(-1)?.end ?? start }, lines: p.lines, view };
+    const heading = source.office?.blocks[p.lines[0] ?? -1]?.heading ?? undefined;
+    return { index: i, kind, span: { start, end: p.pieces.at(-1)?.end ?? start }, heading, lines: p.lines, view };
   });
   // A page number between the halves of a paragraph stands before it in order, behind it in place.
   const [first] = paragraphs;

@@ -7,6 +7,8 @@ import type { Table } from './table/types';
 /** One file: the reports in it, one after another. */
 export interface DocTree {
   readonly source: SourceText;
+  /** ⟨…⟩, still to be filled in. */
+  readonly placeholders: readonly Span[];
   /** Never empty for a text that is not blank; in order, not overlapping. */
   readonly documents: readonly ReportDocument[];
 }
@@ -97,6 +99,8 @@ export interface Paragraph {
   readonly index: number;
   readonly kind: ParagraphKind;
   readonly span: Span;
+  /** Outline level that its document gives it by a style, from 1. */
+  readonly heading?: number | undefined;
   /** 0-based source lines of its pieces, in order (more than one where it was torn or hard-wrapped). */
   readonly lines: readonly number[];
   readonly view: TextView;

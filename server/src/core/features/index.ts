@@ -1,5 +1,6 @@
 /** The door of `features`: what an editor asks, answered in offsets and plain data. */
 export * from './change';
+export * from './compare';
 export * from './completion';
 export * from './counterpart';
 export { breachOf, holdsLine, type GateRequest } from './edit-gate';
@@ -15,6 +16,7 @@ export * from './inlays';
 export * from './lenses';
 export * from './links';
 export * from './navigate';
+export * from './new-report';
 export * from './outline';
 export * from './rename';
 export * from './selection';

@@ -1,6 +1,8 @@
 /** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
 import { BUILT_IN } from '../facts';
+import type { AgreedFigure, Ledger } from '../ledger';
 import { dateKey } from './dates';
+import { figureKey } from './key';
 import type { DateRef, IndexedFile, FigureRef, NameRef, SloganRef, WorkspaceSnapshot } from './types';
 
 export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
@@ -15,6 +17,8 @@ export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
   slogans: new Map(),
   sloganForms: new Map(),
   names: new Map(),
+  agreed: new Map(),
+  sheets: [],
   notes: [],
   glossary: BUILT_IN,
 };
@@ -30,7 +34,7 @@ export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChang
 };
 
 const joined = (
-  { revision, glossary, notes }: WorkspaceSnapshot,
+  { revision, glossary, notes, agreed, sheets }: WorkspaceSnapshot,
   files: ReadonlyMap<string, IndexedFile>,
 ): WorkspaceSnapshot => {
   const quantities = new Map<string, FigureRef[]>();
@@ -79,9 +83,21 @@ const joined = (
     slogans,
     sloganForms,
     names,
+    agreed,
+    sheets,
     notes,
     glossary,
   };
+};
+
+/** The same workspace with these workbooks in the place of others. */
+export const withLedgers = (workspace: WorkspaceSnapshot, ledgers: readonly Ledger[]): WorkspaceSnapshot => {
+  const agreed = new Map<string, AgreedFigure[]>();
+  for (const a of ledgers.flatMap(l => l.figures)) {
+    const key = figureKey(a.figure);
+    if (key !== undefined) push(agreed, key, a);
+  }
+  return { ...workspace, revision: workspace.revision + 1, agreed, sheets: ledgers.flatMap(l => l.sheets) };
 };
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {

@@ -2,6 +2,7 @@
 import type { Span } from '../base';
 import type { BasisNote } from '../config';
 import type { DocTree, ReportDocument } from '../document';
+import type { AgreedFigure, SheetReading } from '../ledger';
 import type {
   CalendarSlip,
   DatedEvent,
@@ -107,6 +108,10 @@ export interface WorkspaceSnapshot {
   readonly skeletons: ReadonlyMap<string, readonly FigureRef[]>;
   /** Days with events (see `dateKey`), over all files. */
   readonly dates: ReadonlyMap<string, readonly DateRef[]>;
+  /** Agreed figures of workbooks by their quantity (see `figureKey`). */
+  readonly agreed: ReadonlyMap<string, readonly AgreedFigure[]>;
+  /** What became of the sheets of all workbooks. */
+  readonly sheets: readonly SheetReading[];
   /** Known differences of basis (口径), from the workspace's configuration. */
   readonly notes: readonly BasisNote[];
   /** What slogans are known; set by the workspace's configuration. */

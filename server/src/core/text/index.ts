@@ -2,4 +2,6 @@
 export * from './source';
 export * from './view';
 export { withoutEmphasis } from './emphasis';
+export * from './office';
+export * from './place';
 export * from './segmenter';

@@ -1,5 +1,6 @@
 /** The exact text of one file, with its lines. Offsets are UTF-16 units of `text` and are never moved. */
 import type { Span } from '../base';
+import type { OfficeText } from './office';
 
 export interface SourceLine extends Span {
   /** 0-based. */
@@ -19,9 +20,15 @@ export interface SourceText {
   readonly text: string;
   /** Never empty; breaks are \n, \r\n and \r, and belong to no line. */
   readonly lines: readonly SourceLine[];
+  /** What the office document says of the lines that it was read from. */
+  readonly office?: OfficeText | undefined;
 }
 
-export const createSource = (text: string): SourceText => ({ text, lines: splitLines(text) });
+export const createSource = (text: string, office?: OfficeText): SourceText => ({
+  text,
+  lines: splitLines(text),
+  office,
+});
 
 const splitLines = (text: string): SourceLine[] => {
   const lines: SourceLine[] = [];

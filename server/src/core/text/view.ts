@@ -23,6 +23,14 @@ export const createView = (source: SourceText, pieces: readonly Span[]): TextVie
     const signs = signsIn(source.text, piece);
     for (let i = piece.start; i < piece.end; i++) {
       if (signs?.has(i)) continue;
+      // What is still to be filled in says nothing.
+      if (source.text.charCodeAt(i) === OPENING) {
+        const end = closing(source.text, i, piece.end);
+        if (end !== undefined) {
+          i = end;
+          continue;
+        }
+      }
       const folded = fold(source.text.charCodeAt(i));
       if (folded === BLANK && !keepsBlank(source.text, i, piece)) continue;
       if (folded === NOTHING) continue;
@@ -85,6 +93,19 @@ const radicals: ReadonlyMap<number, number> = (() => {
     ),
   ]);
 })();
+
+/** ⟨…⟩ */
+const OPENING = 0x27e8;
+const LONGEST = 202;
+
+const closing = (text: string, from: number, end: number): number | undefined => {
+  for (let i = from + 1; i < Math.min(end, from + LONGEST); i++) {
+    const c = text.charAt(i);
+    if (c === '⟩') return i;
+    if (c === '⟨' || c === '\n' || c === '\r') return undefined;
+  }
+  return undefined;
+};
 
 const BLANK = -1;
 const NOTHING = -2;

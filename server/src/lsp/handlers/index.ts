@@ -12,6 +12,7 @@ import { registerLinks } from './links';
 import { registerFrame } from './frame';
 import { registerFormatting } from './formatting';
 import { registerNavigation } from './navigation';
+import { registerOffice } from './office';
 import { registerRename } from './rename';
 import { registerReport } from './report';
 import { registerSelection } from './selection';
@@ -28,6 +29,7 @@ export const register = (session: Session): Handlers => {
   registerSheet(session);
   registerFrame(session);
   registerReport(session);
+  registerOffice(session);
   registerCompletion(session);
   registerRename(session);
   registerActions(session);

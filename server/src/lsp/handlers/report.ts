@@ -28,6 +28,12 @@ export const registerReport = ({ connection, service, ready, freshAll, answer }:
   };
   const workbook = async (): Promise<Uint8Array> => {
     const { workspace } = service();
-    return toXlsx(findingsColumns(), findingsRows(workspace, service().checkAll({}).findings), say('核对报告'));
+    return toXlsx([
+      {
+        name: say('核对报告'),
+        columns: findingsColumns(),
+        rows: findingsRows(workspace, service().checkAll({}).findings),
+      },
+    ]);
   };
 };

@@ -1,0 +1,3 @@
+/** The door of `ledger`: agreed figures of workbooks. */
+export * from './types';
+export { readWorkbook, type LedgerContext } from './read';
