@@ -32,6 +32,7 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   await import('./suite/editing.test');
   await import('./suite/reading.test');
   await import('./suite/first.test');
+  await import('./suite/day.test');
   return new Promise(done => {
     mocha
       .run(done)
