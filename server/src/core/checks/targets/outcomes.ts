@@ -15,9 +15,12 @@ export const targetOutcomes = (workspace: WorkspaceSnapshot, report: IndexedRepo
   const silence = createSilence(workspace, report);
   return goals.map((figure): TargetOutcome => {
     const goal: FigureRef = { file: report.file, report: report.report, figure };
-    const result = resultOf(workspace, goal);
-    if (!result) return { goal, result: null, ...silence(figure) };
-    const met = torn.has(figureKey(figure)) ? undefined : reaches(result.figure, figure);
+    const found = resultOf(workspace, goal);
+    if (!found) return { goal, result: null, ...silence(figure) };
+    const { result, isSure } = found;
+    const reached = torn.has(figureKey(figure)) ? undefined : reaches(result.figure, figure);
+    // What was told in other words may be another thing: it can show that a target is met, and accuses nobody.
+    const met = isSure || reached === true ? reached : undefined;
     return {
       goal,
       result,
@@ -59,12 +62,15 @@ const contradicted = (goals: readonly Figure[]): ReadonlySet<string | undefined>
 };
 
 /** In the next document that gives it, among those of one year in the work report; a result before a forecast. */
-const resultOf = (workspace: WorkspaceSnapshot, goal: FigureRef): FigureRef | null => {
+const resultOf = (
+  workspace: WorkspaceSnapshot,
+  goal: FigureRef,
+): { readonly result: FigureRef; readonly isSure: boolean } | null => {
   for (const status of ['actual', 'expected'] as const) {
     const key = figureKey({ ...goal.figure, status });
     const told = (key === undefined ? [] : (workspace.quantities.get(key) ?? [])).filter(r => isLater(r, goal));
     const [first] = sorted(told.length ? told : alike(workspace, goal, status));
-    if (first) return first;
+    if (first) return { result: first, isSure: told.length > 0 };
   }
   return null;
 };
@@ -83,7 +89,7 @@ const sorted = (results: readonly FigureRef[]): FigureRef[] =>
 const alike = (workspace: WorkspaceSnapshot, goal: FigureRef, status: Figure['status']): readonly FigureRef[] => {
   const { figure } = goal;
   const name = plain(figure);
-  if (name.length < 2) return [];
+  if (name.length < SHORTEST_NAME) return [];
   const found = (namesakes(workspace).get(bucketOf(figure)) ?? []).filter(
     r =>
       r.figure.status === status &&
@@ -107,6 +113,8 @@ const plain = ({ indicator }: Figure): string =>
 
 const isSameName = (a: string, b: string): boolean =>
   a === b || (a.length >= LEAST_NAME && b.length >= LEAST_NAME && (a.endsWith(b) || b.endsWith(a)));
+/** As it stands, and as a part of the other. Shorter ones are anybody's: 资金, 产值. */
+const SHORTEST_NAME = 3;
 const LEAST_NAME = 4;
 
 /** What could be the result of one target at all, looked up once a workspace. */

@@ -87,3 +87,21 @@ describe('targets without a later word', () => {
       ),
     ).toEqual(['open']));
 });
+
+describe('a result in other words', () => {
+  it('is beside its target, and shows that it was met', () => {
+    expect(verdicts('培育高新技术企业总数达到58家。', '高新技术企业60家。').join()).toContain('60家');
+    expect(verdicts('重点项目年度投资96亿元。', '重点项目投资101.4亿元。').join()).toMatch(/met 101\.4亿元/);
+  });
+  it('accuses of nothing: it may be another thing', () =>
+    expect(verdicts('重点项目年度投资96亿元。', '重点项目投资50.4亿元。').join()).not.toMatch(/missed/));
+  it('is none where its name is anybody’s, or two numbers could be it', () => {
+    expect(verdicts('落实资金5亿元。', '资金2亿元。').join()).not.toMatch(/2亿元/);
+    expect(
+      verdicts('重点项目年度投资96亿元。', '重点项目投资101.4亿元。省级重点项目投资30.2亿元。').join(),
+    ).not.toMatch(/30\.2/);
+  });
+});
+
+it('a flow far below its target is below it, whatever was meant', () =>
+  expect(verdicts('旅游综合收入35亿元以上。', '旅游综合收入35.8万元。')).toEqual(['旅游综合收入 missed 35.8万元']));
