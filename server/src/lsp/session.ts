@@ -20,9 +20,8 @@ import { createReportService, type GivenFile } from '../core/service';
 import { offsetAt } from '../core/text';
 import { diskFiles, refusalOfText } from '../host/reader';
 import { createWords } from '../host/words';
-import { isWorkbook } from '../host/workbooks';
 import { readUri, toPath } from '../host/workspace';
-import { readLedgers } from './ledgers';
+import { isWorkbook, readLedgers } from './ledgers';
 import { diskOutputs } from '../host/writer';
 import type { Files } from '../ports';
 import { pagePath } from '../reporters/ruleDocs';
@@ -201,16 +200,13 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
     }
   };
 
-  const readWorkbooks = async (): Promise<void> =>
-    service.setWorkbooks(await readLedgers(folders, files, path => isWanted(configuration.config, path)));
-
   /** Reads the folders; the words follow, and nobody waits for them. */
   const index = (): void => {
     indexing = indexing
       .then(() =>
         readFolders(session, { folders, wants: configuration.config, showProgress: supports.progress, nameOf }),
       )
-      .then(readWorkbooks)
+      .then(() => readLedgers(session, folders, configuration.config))
       .then(() => session.changed())
       .catch(log);
     inBackground(() => indexing.then(() => learnWords([...service.workspace.files.keys()])));
@@ -316,7 +312,7 @@ export const startSession = (connection: Connection, files: Files = diskFiles): 
   connection.onDidChangeWatchedFiles(({ changes }) =>
     inBackground(async () => {
       if (changes.some(c => c.uri.endsWith(`/${CONFIG_FILE}`) || isGlossary(c.uri))) await applySettings();
-      if (changes.some(c => isWorkbook(c.uri))) await readWorkbooks();
+      if (changes.some(c => isWorkbook(c.uri))) await readLedgers(session, folders, configuration.config);
       const under = changes.filter(c => c.type === FileChangeType.Deleted).map(c => `${c.uri}/`);
       const gone = [...service.workspace.files.keys()]
         .map(onDisk)
