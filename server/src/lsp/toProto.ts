@@ -67,6 +67,7 @@ const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   heading: SymbolKind.String,
   inline: SymbolKind.EnumMember,
   lead: SymbolKind.Key,
+  table: SymbolKind.Array,
 };
 
 export const toDocumentSymbol = (source: SourceText, s: OutlineSymbol): DocumentSymbol => ({

@@ -2,7 +2,7 @@
 import { oneLine, rational, say, toSay } from '../core/base';
 import { periodWords } from '../core/checks';
 import type { Figure } from '../core/facts';
-import { documentName, readingOf } from '../core/features';
+import { documentName, readingOf, sentenceOf } from '../core/features';
 import type { IndexedFile, IndexedReport } from '../core/index/index';
 import { positionAt } from '../core/text';
 
@@ -44,7 +44,6 @@ export const ledgerRows = (files: readonly IndexedFile[]): LedgerRow[] =>
 
 const ledgerRow = (file: IndexedFile, { report }: IndexedReport, f: Figure): LedgerRow => {
   const { line, character } = positionAt(file.tree.source, f.span.start);
-  const view = report.paragraphs[f.paragraph]?.view.text ?? '';
   return [
     file.file,
     documentName(report),
@@ -62,7 +61,7 @@ const ledgerRow = (file: IndexedFile, { report }: IndexedReport, f: Figure): Led
     f.direction === 'up' ? say('增') : f.direction === 'down' ? say('减') : '',
     f.comparison ?? '',
     readingOf(f).basis,
-    view.slice(f.where.span.start, f.where.span.end),
+    sentenceOf({ report }, f),
   ];
 };
 

@@ -1,5 +1,6 @@
 /** All rules, written by `npm run registry` from the files under `rules`. A rule knows no other rule; this list is the only place that knows them all. */
 import type { Check } from './define';
+import { caption as dateCaption } from './rules/date/caption';
 import { impossible as dateImpossible } from './rules/date/impossible';
 import { plan as datePlan } from './rules/date/plan';
 import { changes as documentChanges } from './rules/document/changes';
@@ -50,6 +51,7 @@ import { range as typographyRange } from './rules/typography/range';
 import { zero as typographyZero } from './rules/typography/zero';
 
 export const CHECKS: readonly Check[] = [
+  dateCaption,
   dateImpossible,
   datePlan,
   documentChanges,

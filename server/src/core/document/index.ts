@@ -1,7 +1,7 @@
 /** The door of `document`: a source text becomes reports with front matter, paragraphs and an outline tree. */
 export * from './types';
 export * from './table/types';
-export { kindOfCell } from './table';
+export { isNumbered as isTableCaption, kindOfCell } from './table';
 export { parseDocument } from './parse';
 export { NO_HINTS, type DocumentHints } from './hints';
 export { looksLikeReport } from './detect';

@@ -1,6 +1,7 @@
 /** The door of `facts`. */
 export { isUnnamed } from './scope';
 export * from './types';
+export { headerWords } from './where';
 export type { BudgetAccount, BudgetReading, BudgetStage } from './budget/frame';
 export * from './period';
 export { ownWords, type OwnWords } from './own';

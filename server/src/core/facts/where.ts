@@ -30,3 +30,7 @@ export interface CellHeader {
   /** In the source. */
   readonly span: Span;
 }
+
+/** `2031年主要农产品产量 · 粮食 · 产量（万吨）`: what a cell is of, in the words of its headers. */
+export const headerWords = ({ headers }: InCell): string =>
+  [...new Set(headers.filter(h => h.words).map(h => h.words))].join(' · ');

@@ -4,7 +4,7 @@
  */
 import { say, spanTouches } from '../base';
 import { computed, periodWords, written, type CheckReport } from '../checks';
-import type { Evidence, Figure } from '../facts';
+import type { CellHeader, Evidence, Figure } from '../facts';
 import { figureKey, type IndexedFile, type Place, type WorkspaceSnapshot } from '../index';
 import { frameRows } from './frame';
 import { nameOfMeasure } from './measures';
@@ -83,6 +83,7 @@ const unread = (label: string, value: string): ExplanationRow => ({
 });
 
 const readingRows = (f: Figure): ExplanationRow[] => [
+  ...cellRow(f),
   f.indicator
     ? read(
         say('指标'),
@@ -92,9 +93,9 @@ const readingRows = (f: Figure): ExplanationRow[] => [
           : say('取自文中的名词短语“{0}”', f.indicator.written),
       )
     : unread(say('指标'), say('没有读出')),
-  f.scope ? read(say('范围'), f.scope.name, evidenceWords(f.scope.evidence)) : unread(say('范围'), say('没有读出')),
+  f.scope ? read(say('范围'), f.scope.name, evidenceWords(f.scope.evidence, f)) : unread(say('范围'), say('没有读出')),
   f.period
-    ? read(say('时期'), periodWords(f.period.code), evidenceWords(f.period.evidence))
+    ? read(say('时期'), periodWords(f.period.code), evidenceWords(f.period.evidence, f))
     : unread(say('时期'), say('没有读出')),
   read(
     say('类别'),
@@ -103,6 +104,19 @@ const readingRows = (f: Figure): ExplanationRow[] => [
   ),
   read(say('数值'), computed(f.quantity.value, f), boundWords(f)),
 ];
+
+/** The table that it stands in, with the row and the column that say what it is. */
+const cellRow = ({ where }: Figure): ExplanationRow[] => {
+  if (where.kind !== 'cell') return [];
+  const words = (of: CellHeader['of']): string =>
+    where.headers
+      .filter(h => h.of === of)
+      .map(h => h.words)
+      .join(' · ');
+  return [
+    read(say('所在表格'), words('table') || say('（无表题）'), say('行“{0}”，列“{1}”', words('row'), words('column'))),
+  ];
+};
 
 const comparisonRows = (workspace: WorkspaceSnapshot, file: IndexedFile, figure: Figure): ExplanationRow[] => {
   const key = figureKey(figure);
@@ -156,17 +170,17 @@ const proofRows = (checked: CheckReport, mine: (p: Place) => boolean): Explanati
       place: l.members.find(m => !mine(m)) ?? null,
     }));
 
-const evidenceWords = ({ from, words }: Evidence): string => {
+const evidenceWords = ({ from, words }: Evidence, { where: { kind } }: Figure): string => {
   const where = ((): string => {
     switch (from) {
       case 'clause':
-        return say('依据本句');
+        return kind === 'cell' ? say('依据表头或行名') : say('依据本句');
       case 'sentence':
         return say('依据本句前文');
       case 'paragraph':
         return say('依据段首');
       case 'heading':
-        return say('依据标题');
+        return kind === 'cell' ? say('依据表题') : say('依据标题');
       case 'document':
         return say('依据文件日期或标题');
       case 'default':

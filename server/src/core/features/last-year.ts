@@ -1,5 +1,5 @@
 /** How an earlier report put it: the same indicator of the year before, in another document. */
-import { yearBefore, type Figure } from '../facts';
+import { headerWords, yearBefore, type Figure } from '../facts';
 import { figureKey, subjectKey, type FigureRef, type WorkspaceSnapshot } from '../index';
 
 export interface EarlierWording {
@@ -34,7 +34,9 @@ export const earlierWording = (
 /** As much of a sentence as a hover card has room for. */
 const ROOM = 90;
 
-const around = (text: string, { where: { span: sentence }, viewSpan }: Figure): string => {
+const around = (text: string, { where, viewSpan }: Figure): string => {
+  const sentence = where.span;
+  if (where.kind === 'cell') return `${headerWords(where)}：${text.slice(sentence.start, sentence.end)}`;
   if (sentence.end - sentence.start <= ROOM) return text.slice(sentence.start, sentence.end);
   const clause = Math.max(
     sentence.start,

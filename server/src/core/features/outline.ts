@@ -1,6 +1,6 @@
 /** Outline symbols and the search for headings over all files. */
 import { say, type Span } from '../base';
-import { flattenHeadings, type HeadingNode, type ReportDocument } from '../document';
+import { flattenHeadings, type HeadingNode, type ReportDocument, type Table } from '../document';
 import type { IndexedFile, WorkspaceSnapshot } from '../index';
 import { frameSpan, frameWords } from './frame';
 
@@ -8,7 +8,7 @@ export interface OutlineSymbol {
   readonly name: string;
   /** Characters and figures in the section: `1,204字 · 32个数据`. */
   readonly detail: string;
-  readonly kind: 'document' | 'heading' | 'inline' | 'lead';
+  readonly kind: 'document' | 'heading' | 'inline' | 'lead' | 'table';
   readonly span: Span;
   readonly selection: Span;
   readonly children: readonly OutlineSymbol[];
@@ -26,7 +26,8 @@ export const outlineOf = (file: IndexedFile): OutlineSymbol[] => {
       selection: h.selection,
       children: h.children.map(symbol),
     });
-    return { report: r.report, starts, children: r.report.headings.map(symbol) };
+    const tables = r.report.tables.map(tableSymbol);
+    return { report: r.report, starts, children: withTables(r.report.headings.map(symbol), tables) };
   });
   const [only] = trees;
   // A single report's title opens its outline and says what the document was taken for.
@@ -52,6 +53,35 @@ export const outlineOf = (file: IndexedFile): OutlineSymbol[] => {
     selection: report.front.title?.span ?? { start: report.span.start, end: report.span.start },
     children,
   }));
+};
+
+/** `表1 2031年主要农产品产量`, with its size. */
+const tableSymbol = (table: Table): OutlineSymbol => ({
+  name: [table.caption?.number, table.caption?.title?.text].filter(Boolean).join(' ') || say('表格'),
+  detail: say(
+    '{0}行 · {1}个数据',
+    table.rows.length,
+    table.rows.reduce((n, r) => n + r.cells.length, 0),
+  ),
+  kind: 'table',
+  span: table.span,
+  selection: table.caption?.span ?? { start: table.span.start, end: table.span.start },
+  children: [],
+});
+
+/** Each table under the innermost heading that holds it, in text order. Both are in order already. */
+const withTables = (symbols: readonly OutlineSymbol[], tables: readonly OutlineSymbol[]): OutlineSymbol[] => {
+  if (!tables.length) return [...symbols];
+  const out: OutlineSymbol[] = [];
+  let next = 0;
+  for (const s of symbols) {
+    while (next < tables.length && (tables[next]?.span.start ?? 0) < s.span.start)
+      out.push(...tables.slice(next, ++next));
+    const from = next;
+    while (next < tables.length && (tables[next]?.span.end ?? 0) <= s.span.end) next++;
+    out.push(next > from ? { ...s, children: withTables(s.children, tables.slice(from, next)) } : s);
+  }
+  return [...out, ...tables.slice(next)];
 };
 
 export const headingName = (h: HeadingNode): string => `${h.marker ?? ''}${h.title}` || say('（无标题）');

@@ -4,7 +4,7 @@
  */
 import { rational, say, type Rational } from '../base';
 import { computed, periodWords, written } from '../checks';
-import type { Evidence, Figure } from '../facts';
+import { headerWords, type Evidence, type Figure } from '../facts';
 import { nameOfMeasure } from './measures';
 
 export interface FigureReading {
@@ -91,10 +91,14 @@ const inWrittenUnit = (value: Rational, figure: Figure): string => {
 };
 
 /** Where two parts were decided by the same words they are said once. */
-const basisOf = ({ period, scope }: Figure): string => {
+const basisOf = ({ period, scope, where }: Figure): string => {
   const parts = [
-    period && evidenceWords(period.evidence),
-    scope && scope.evidence.from !== 'document' ? evidenceWords(scope.evidence) : null,
+    where.kind === 'cell' && where.headers.length ? say('表格‘{0}’', headerWords(where)) : null,
+    // What a cell's own headers say has been said.
+    period && !(where.kind === 'cell' && period.evidence.from === 'clause') ? evidenceWords(period.evidence) : null,
+    scope && scope.evidence.from !== 'document' && !(where.kind === 'cell' && scope.evidence.from === 'clause')
+      ? evidenceWords(scope.evidence)
+      : null,
   ].filter((p): p is string => p !== null && p !== '');
   return [...new Set(parts)].join(say('，'));
 };

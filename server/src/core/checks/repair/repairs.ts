@@ -17,8 +17,12 @@ import { rewritten } from './rewrite';
 import { rounded, valuesThatFit } from './solve';
 import { substituted, withValue } from './substitute';
 
+const LONGEST = 24;
+
 export const repairsOf = (workspace: WorkspaceSnapshot, finding: ReportedFinding): Fix[] => {
   if (finding.family !== 'figure/arithmetic') return [];
+  // Of a long column each number would be tried with all others, and hardly one would be the only one that fits.
+  if (finding.related.length > LONGEST) return [];
   const members = [finding, ...finding.related].flatMap(p => refAt(workspace, p) ?? []);
   return members
     .flatMap(ref => proposalsFor(workspace, finding, members, ref).sort(byEvidence).slice(0, MOST_EACH))

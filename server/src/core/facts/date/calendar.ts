@@ -1,6 +1,6 @@
 /** What no calendar allows: days that do not exist, and years that are not those of the plan named beside them. */
 import { literal, type Span } from '../../base';
-import type { ReportDocument } from '../../document';
+import { isBulletin, isTableCaption, type ReportDocument } from '../../document';
 import { readOrdinal } from '../../lexicon';
 import { toSourceSpan, type TextView } from '../../text';
 import { yearsOfPlan } from '../period/calendar';
@@ -22,12 +22,21 @@ export type CalendarSlip =
       readonly first: number;
       readonly last: number;
       /** What should stand here. */ readonly right: string;
+    }
+  | {
+      readonly kind: 'caption';
+      readonly span: Span;
+      readonly text: string;
+      /** Of the caption, and of the document's data. */
+      readonly year: number;
+      readonly due: number;
     };
 
 export const extractCalendarSlips = (report: ReportDocument): CalendarSlip[] =>
   report.paragraphs
     .filter(p => p.kind !== 'furniture' && p.kind !== 'table')
-    .flatMap(({ view }) => [...days(view), ...spansOfPlans(view), ...endsOfPlans(view)]);
+    .flatMap(({ view }) => [...days(view), ...spansOfPlans(view), ...endsOfPlans(view)])
+    .concat(captions(report));
 
 /** A digit in front may be the rest of a torn number. */
 const DAY = /(?:(?<!\d)(\d{4})\s{0,2}年\s{0,2})?(?<!\d\s{0,2})(?<![.．])(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/g;
@@ -45,6 +54,21 @@ function* days(view: TextView): Iterable<CalendarSlip> {
       days: count,
     };
   }
+}
+
+const CAPTION = /^(?:附?表[\d一二三四五六七八九十.\-—]{0,4}[：:\s]*)?(\d{4})年(?!(?:以来|至|到|[—\-－–~～]))/;
+
+/** A bulletin tells of one year: a table of the year before was left from the last one, unless it says that it looks back. */
+function captions(report: ReportDocument): CalendarSlip[] {
+  const due = report.frame.dataYear?.value ?? null;
+  if (due === null || !isBulletin(report)) return [];
+  return report.paragraphs.flatMap(({ kind, view }): CalendarSlip[] => {
+    const m = kind === 'note' && isTableCaption(view.text) ? CAPTION.exec(view.text) : null;
+    const year = Number(m?.[1]);
+    if (!m || year !== due - 1 || /对比|比较|历年|决算|上年/.test(view.text)) return [];
+    const start = m.index + m[0].length - 5;
+    return [{ kind: 'caption', span: toSourceSpan(view, { start, end: start + 5 }), text: `${year}年`, year, due }];
+  });
 }
 
 /** Without a year February has 29 days; no month, no day. */

@@ -1,6 +1,6 @@
 /** What a drafter typed in the place of a figure: a number of the same kind, with or without its unit. */
 import { rational, say, type Rational } from '../../base';
-import { written } from '../../checks';
+import { rewritten, written } from '../../checks';
 import { lexQuantities, type Figure } from '../../facts';
 import type { Refusal } from '../rename/types';
 
@@ -30,7 +30,11 @@ export const readTyped = (figure: Figure, typed: string): Typed | Refusal => {
       const factor = rational.divide(figure.quantity.value, before);
       const step = rational.rational(1n, 10n ** BigInt(numeral.split('.')[1]?.length ?? 0));
       const full =
-        plain === numeral ? written(figure).replace(/[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?/, text) : text;
+        figure.where.kind === 'cell'
+          ? figure.text.replace(/[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?/, numeral)
+          : plain === numeral
+            ? written(figure).replace(/[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?/, text)
+            : text;
       return { text: full, value: rational.multiply(size, factor), quantum: rational.multiply(step, factor) };
     }
   }
@@ -39,7 +43,12 @@ export const readTyped = (figure: Figure, typed: string): Typed | Refusal => {
     return { refused: say('“{0}”不是一个数据', typed) };
   if (found.unit.dimension !== dimension || found.unit.base !== unit)
     return { refused: say('“{0}”与“{1}”的单位不是同一类，没有改动', typed, written(figure)) };
-  return { text, value: found.value, quantum: found.quantum };
+  if (figure.where.kind !== 'cell') return { text, value: found.value, quantum: found.quantum };
+  // The unit of a cell stands in its head.
+  const made = rewritten(figure, found.value);
+  return made === undefined
+    ? { refused: say('“{0}”与“{1}”的单位不是同一类，没有改动', typed, written(figure)) }
+    : { text: made, value: found.value, quantum: figure.quantity.quantum };
 };
 
 const halfWidth = (text: string): string =>

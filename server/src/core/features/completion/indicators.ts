@@ -84,7 +84,9 @@ const latestByName = (workspace: WorkspaceSnapshot): Map<string, FigureRef> => {
 const statementsOf = (workspace: WorkspaceSnapshot, name: string): FigureRef[] =>
   [...workspace.quantities.values()]
     .flatMap(refs => refs.slice(0, 1))
-    .filter(r => r.figure.indicator?.name === name && r.figure.measure === 'level')
+    .filter(
+      r => r.figure.indicator?.name === name && r.figure.measure === 'level' && r.figure.where.kind === 'sentence',
+    )
     .sort((a, b) => yearIn(a) - yearIn(b));
 
 const yearIn = ({ figure }: FigureRef): number => (figure.period ? yearOf(figure.period.code) : 0);

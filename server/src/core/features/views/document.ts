@@ -1,7 +1,8 @@
 /** How a document is named in a list, and how a place in it is. */
-import { say, type Span } from '../../base';
+import { say } from '../../base';
 import { fileLabel } from '../../checks';
 import type { ReportDocument } from '../../document';
+import { headerWords, type Figure } from '../../facts';
 import type { IndexedFile, IndexedReport } from '../../index';
 
 export { fileLabel, lineLabel } from '../../checks';
@@ -23,9 +24,11 @@ export const newestFirst = (files: Iterable<IndexedFile>): IndexedFile[] => {
 };
 const DRAFTS: readonly string[] = ['work-report', 'party-report'];
 
-/** The sentence that holds a figure, without the blanks that print leaves. */
+/** The sentence that holds a figure, without the blanks that print leaves; for a cell its headers and what stands in it. */
 export const sentenceOf = (
   { report }: Pick<IndexedReport, 'report'>,
-  figure: { readonly paragraph: number; readonly where: { readonly span: Span } },
-): string =>
-  (report.paragraphs[figure.paragraph]?.view.text.slice(figure.where.span.start, figure.where.span.end) ?? '').trim();
+  { paragraph, where }: Pick<Figure, 'paragraph' | 'where'>,
+): string => {
+  const words = (report.paragraphs[paragraph]?.view.text.slice(where.span.start, where.span.end) ?? '').trim();
+  return where.kind === 'cell' ? `${headerWords(where)}：${words}` : words;
+};

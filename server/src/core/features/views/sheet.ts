@@ -4,7 +4,7 @@
  */
 import { digest, rational, say } from '../../base';
 import { isProof, periodWords, type CheckReport, type Finding, type Link } from '../../checks';
-import { endOf, type Figure } from '../../facts';
+import { endOf, headerWords, type Figure } from '../../facts';
 import {
   indicatorKey,
   placeId,
@@ -206,11 +206,13 @@ const reportLabel = (file: IndexedFile, { span }: Place): string => {
 
 const sentenceParts = (
   { report }: IndexedReport,
-  { paragraph, where: { span: sentence }, viewSpan }: Figure,
+  { paragraph, where, viewSpan }: Figure,
 ): { readonly before: string; readonly figure: string; readonly after: string } => {
   const text = report.paragraphs[paragraph]?.view.text ?? '';
+  const sentence = where.span;
   return {
-    before: text.slice(sentence.start, viewSpan.start).trimStart(),
+    // A cell is told by its table, its row and its column.
+    before: where.kind === 'cell' ? `${headerWords(where)}：` : text.slice(sentence.start, viewSpan.start).trimStart(),
     figure: text.slice(viewSpan.start, viewSpan.end),
     after: text.slice(viewSpan.end, sentence.end).trimEnd(),
   };
