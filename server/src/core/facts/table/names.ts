@@ -50,7 +50,7 @@ export const nameOf = (
   const candidates = isSubject
     ? [thing, c.topic ?? '']
     : total
-      ? totals(label, thing, c.topic)
+      ? totals(c.table, label, thing, c.topic)
       : row.label && isRepeated(c.table, label)
         ? []
         : plain(label, thing, c.topic);
@@ -130,8 +130,10 @@ const MEASURES = new RegExp(`${TAILS.source}|(?:总产|[量额值率])$`);
 /** A label that says by itself what is measured: 发电量. */
 const isTold = (label: string): boolean => MEASURES.test(label);
 
-const totals = (label: string, thing: string, topic: string | null): string[] => {
-  const bare = label.replace(/(?:总计|合计|小计)$/, '');
+/** 收入小计 is 收入, unless a row of its own says 收入. */
+const totals = (table: Table, label: string, thing: string, topic: string | null): string[] => {
+  const short = label.replace(/(?:总计|合计|小计)$/, '');
+  const bare = labelsOf(table).once.has(short) || labelsOf(table).twice.has(short) ? '' : short;
   const named = bare.length >= 4 ? [label, bare] : [];
   return [
     ...named,
@@ -149,16 +151,17 @@ const joined = (label: string, thing: string): string => {
   return `${label}${thing}`;
 };
 
-const repeated = new WeakMap<Table, ReadonlySet<string>>();
+const labels = new WeakMap<Table, { readonly once: ReadonlySet<string>; readonly twice: ReadonlySet<string> }>();
 
-const isRepeated = (table: Table, label: string): boolean => {
-  let names = repeated.get(table);
-  if (!names) {
-    const seen = new Set<string>();
-    const twice = new Set<string>();
-    for (const { label: l } of table.rows) if (l) (seen.has(l.name) ? twice : seen).add(l.name);
-    names = twice;
-    repeated.set(table, names);
-  }
-  return names.has(label);
+const labelsOf = (table: Table): { readonly once: ReadonlySet<string>; readonly twice: ReadonlySet<string> } => {
+  const known = labels.get(table);
+  if (known) return known;
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { label } of table.rows) if (label) (once.has(label.name) ? twice : once).add(label.name);
+  const both = { once, twice };
+  labels.set(table, both);
+  return both;
 };
+
+const isRepeated = (table: Table, label: string): boolean => labelsOf(table).twice.has(label);

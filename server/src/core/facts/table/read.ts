@@ -11,6 +11,7 @@ import {
 } from '../../document';
 import { toViewOffset } from '../../text';
 import { accountIn, type BudgetReading } from '../budget/frame';
+import { inAccount } from '../budget/name';
 import { readInterval } from '../figure/bound';
 import { narrowingOf, topicOf } from './topic';
 import { year, type Period } from '../period/value';
@@ -164,7 +165,8 @@ const readCell = (
             (measure !== 'level' || f.quantity.unit === lexeme.unit.base) &&
             f.period !== null &&
             f.period.code === period?.code &&
-            f.scope?.name === scope?.name,
+            f.scope?.name === scope?.name &&
+            (!f.budget || !budget || f.budget.account === budget.account),
         )
       : null;
   const viewSpan = { start: toViewOffset(home.view, cell.span.start), end: toViewOffset(home.view, cell.span.end) };
@@ -194,7 +196,13 @@ const readCell = (
     },
     bound: '=',
     interval: signed ? interval.negateInterval(within) : within,
-    indicator: indicator && ofKind(indicator, column),
+    indicator:
+      indicator &&
+      ofKind(
+        // 本年收入 names nothing without its account; below 医疗保险基金 it is told whose.
+        budget && !column.thing ? inAccount(indicator, budget.account, context.own.dictionary) : indicator,
+        column,
+      ),
     scope,
     period,
     measure,
