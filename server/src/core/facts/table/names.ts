@@ -7,22 +7,34 @@ import type { Dictionary } from '../indicator/dictionary';
 import type { Figure, IndicatorReading } from '../types';
 import type { ColumnReading } from './column';
 
-/** Names that the running text of the report gives, with the figures that bear them. */
-export type SaidNames = ReadonlyMap<string, readonly Figure[]>;
+/** What the running text of the report says: its figures by the cores of their names, and its paragraphs. */
+export interface SaidNames {
+  readonly byCore: ReadonlyMap<string, readonly Figure[]>;
+  /** The words of a paragraph. */
+  readonly words: (paragraph: number) => string;
+}
 
-export const saidNames = (figures: readonly Figure[]): SaidNames => {
-  const names = new Map<string, Figure[]>();
+export const saidNames = (figures: readonly Figure[], words: (paragraph: number) => string): SaidNames => {
+  const byCore = new Map<string, Figure[]>();
   for (const f of figures) {
     const { indicator } = f;
     if (!indicator || indicator.shared || indicator.qualifiers.length || f.where.kind !== 'sentence') continue;
-    for (const name of new Set([indicator.name, indicator.written])) {
-      const known = names.get(name);
+    for (const name of new Set([coreOf(indicator.name), coreOf(indicator.written)])) {
+      const known = byCore.get(name);
       if (known) known.push(f);
-      else names.set(name, [f]);
+      else byCore.set(name, [f]);
     }
   }
-  return names;
+  return { byCore, words };
 };
+
+/** What text and tables put differently: 瓜果类产量 and 瓜果产量, 棉花总产, 葡萄种植面积, 个人消费贷款余额. */
+export const coreOf = (name: string): string =>
+  name
+    .replace(/类/g, '')
+    .replace(/总产量?$/, '产量')
+    .replace(/(?:种植|播种)面积$/, '面积')
+    .replace(/(存款|贷款)余额$/, '$1');
 
 export interface NameContext {
   readonly table: Table;
@@ -34,6 +46,12 @@ export interface NameContext {
   readonly said: SaidNames;
 }
 
+export interface CellName {
+  readonly indicator: IndicatorReading;
+  /** The figure of the text that gave the name. */
+  readonly said?: Figure;
+}
+
 /** `fits`: could the figure of the text and the cell be one? `isSubject`: do the rows name places or times, and the columns what is told of them? */
 export const nameOf = (
   c: NameContext,
@@ -42,7 +60,7 @@ export const nameOf = (
   parent: TableRow | null,
   isSubject: boolean,
   fits: (f: Figure) => boolean,
-): IndicatorReading | null => {
+): CellName | null => {
   const label = row.label?.name ?? '';
   const { thing } = column;
   const written = label || thing;
@@ -56,21 +74,23 @@ export const nameOf = (
         : plain(label, thing, c.topic);
   const names = [...new Set(candidates.filter(n => n.length >= 2))];
   const narrowing = isSubject ? [] : c.narrowing.filter(w => !names.some(n => n.includes(w)));
-  const said = (name: string, whole: (i: IndicatorReading) => boolean): IndicatorReading | undefined => {
-    const met = c.said
-      .get(name)
-      ?.find(f => fits(f) && f.indicator !== null && whole(f.indicator) && isOnTopic(c, name, label, f))?.indicator;
-    return met ? { ...met, written, viewSpan: null } : undefined;
+  const said = (name: string, whole: (i: IndicatorReading, f: Figure) => boolean): CellName | undefined => {
+    const met = c.said.byCore
+      .get(coreOf(name))
+      ?.find(f => fits(f) && f.indicator !== null && whole(f.indicator, f) && isOnTopic(c, name, label, f));
+    return met?.indicator ? { indicator: { ...met.indicator, written, viewSpan: null }, said: met } : undefined;
   };
   // 各项存款余额 below 人民币存贷款: what the caption narrows is part of the name.
   for (const name of narrowing.flatMap(w => names.map(n => `${w}${n}`))) {
-    const met = said(name, i => !thing || i.name.includes(thing)) ?? known(c.dictionary, name, written, []);
+    const met = said(name, i => holds(i.name, thing)) ?? known(c.dictionary, name, written, []);
     if (met) return met;
   }
   for (const name of names) {
     const met = said(
       name,
-      i => narrowing.every(w => i.name.includes(w)) && (!thing || i.name.includes(thing) || name.includes(thing)),
+      (i, f) =>
+        narrowing.every(w => i.name.includes(w) || isNarrowed(c.said.words(f.paragraph), w)) &&
+        (holds(i.name, thing) || name.includes(thing)),
     );
     if (met) return met;
   }
@@ -81,10 +101,10 @@ export const nameOf = (
     if (met) return met;
   }
   const [first] = names;
-  if (first !== undefined) return free(first, written, narrowing);
+  if (first !== undefined) return { indicator: free(first, written, narrowing) };
   // 其中：住宅 stands below many: it is told by what it is a part of.
   const above = parent?.label?.name;
-  return above && label ? free(joined(above, thing), label, [label]) : null;
+  return above && label ? { indicator: free(joined(above, thing), label, [label]) } : null;
 };
 
 const known = (
@@ -92,14 +112,22 @@ const known = (
   name: string,
   written: string,
   qualifiers: readonly string[],
-): IndicatorReading | undefined => {
+): CellName | undefined => {
   const entry = dictionary.find(name);
-  return entry && { name: entry.name, canonical: true, entry, written, viewSpan: null, qualifiers };
+  return entry && { indicator: { name: entry.name, canonical: true, entry, written, viewSpan: null, qualifiers } };
 };
+
+const holds = (name: string, thing: string): boolean => !thing || coreOf(name).includes(coreOf(thing));
+
+/** The paragraph speaks of what the caption narrows its table to, and of no other: 人民币, not 本外币. */
+const isNarrowed = (words: string, narrowing: string): boolean =>
+  words.includes(narrowing) && !(narrowing === '人民币' && words.includes('本外币'));
 
 /** A bare label (衣着) is the caption's (居民消费价格) only where the text names both together. */
 const isOnTopic = (c: NameContext, name: string, label: string, f: Figure): boolean =>
-  c.topic === null || name !== label || (c.said.get(c.topic) ?? []).some(t => t.paragraph === f.paragraph);
+  c.topic === null ||
+  name !== label ||
+  (c.said.byCore.get(coreOf(c.topic)) ?? []).some(t => t.paragraph === f.paragraph);
 
 const free = (name: string, written: string, qualifiers: readonly string[]): IndicatorReading => ({
   name,

@@ -38,7 +38,7 @@ export interface TableContext {
 export const readTables = (context: TableContext, prose: readonly Figure[], first: number): Figure[] => {
   const { tables } = context.report;
   if (!tables.length) return [];
-  const said = saidNames(prose);
+  const said = saidNames(prose, paragraph => context.report.paragraphs[paragraph]?.view.text ?? '');
   const homes = context.report.paragraphs.filter(p => p.kind === 'table').sort((a, b) => a.span.start - b.span.start);
   const figures: Figure[] = [];
   for (const table of tables) figures.push(...readTable(context, table, said, homes, first + figures.length));
@@ -150,7 +150,7 @@ const readCell = (
   const within = readInterval(lexeme, '=');
   const isSubject = t.rowsAre !== 'things' && row.label?.kind !== 'memo';
   const level = column.of === null ? undefined : t.columns[column.of];
-  const indicator =
+  const name =
     row.label || isSubject
       ? nameOf(
           { table, topic: t.topic, narrowing: t.narrowing, dictionary: context.own.dictionary, said: t.said },
@@ -169,6 +169,10 @@ const readCell = (
             (!f.budget || !budget || f.budget.account === budget.account),
         )
       : null;
+  const indicator = name?.indicator ?? null;
+  // 预计数 of the year that the text tells of as done, or the other way round: what the text says of it counts.
+  const told = name?.said?.status;
+  const standing = told && told !== 'target' && status !== 'target' ? told : status;
   const viewSpan = { start: toViewOffset(home.view, cell.span.start), end: toViewOffset(home.view, cell.span.end) };
   return {
     id,
@@ -206,7 +210,7 @@ const readCell = (
     scope,
     period,
     measure,
-    status,
+    status: standing,
     budget,
     aggregate: null,
     direction: moves && !zero ? (number.negative ? 'down' : 'up') : null,

@@ -182,6 +182,21 @@ describe('table and text, table and table', () => {
     ).toEqual(['info figure/conflict 23.59']);
   });
 
+  it('meets what the text puts in other words', () => {
+    const { links, findings } = read(
+      `${HEAD}全年瓜果类产量21.63万吨。葡萄种植面积5.97万亩。年末人民币住户存款余额352.7亿元。\n${rows('指标|计量单位|2031年', '瓜果总产|万吨|21.63', '葡萄面积|万亩|5.97')}文字。\n表3 人民币存款\n${rows('指标|年末数（亿元）', '住户存款|352.7', '非金融企业存款|30.1')}`,
+    );
+    expect(findings).toEqual([]);
+    expect(links.filter(l => /21\.63|5\.97|352\.7/.test(l))).toHaveLength(3);
+  });
+
+  it('takes lines of one account only for those of the same', () => {
+    const { findings } = read(
+      `${BUDGET}市本级一般公共预算债务付息支出12.5亿元，收入合计40.5亿元。\n2031年市本级政府性基金收支表\n单位：亿元\n${rows('项目|执行数', '债务付息支出|8.5', '其他支出|2.5', '收入合计|11.0')}`,
+    );
+    expect(findings.filter(f => f.includes('conflict'))).toEqual([]);
+  });
+
   it('never sets rows of one table against each other, nor what the caption narrows against the whole', () => {
     expect(
       read(

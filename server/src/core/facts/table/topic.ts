@@ -16,7 +16,7 @@ export const topicOf = (title: string, dictionary: Dictionary, said: SaidNames):
   if (names.size) return names.size === 1 ? (only ?? null) : null;
   for (let n = Math.min(LONGEST, title.length); n >= SHORTEST; n--)
     for (let at = 0; at + n <= title.length; at++)
-      if (said.has(title.slice(at, at + n))) return title.slice(at, at + n);
+      if (said.byCore.has(title.slice(at, at + n))) return title.slice(at, at + n);
   return null;
 };
 
