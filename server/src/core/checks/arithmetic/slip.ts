@@ -61,7 +61,8 @@ const rescaled = (ref: FigureRef): Hypothesis[] => {
   const { figure } = ref;
   const text = written(figure);
   const unit = UNIT.exec(text);
-  if (!unit || (figure.measure !== 'level' && figure.measure !== 'change')) return [];
+  // The unit of a cell stands in its head, for a whole column.
+  if (!unit || figure.where.kind === 'cell' || (figure.measure !== 'level' && figure.measure !== 'change')) return [];
   const [, scale = '', base = ''] = unit;
   const digits = digitsOf(figure).length;
   return (

@@ -23,10 +23,21 @@ export const statedOutcomes = (report: IndexedReport, only?: ReadonlySet<number>
     // What only asks is reckoned all the same.
     const outcome = told && relation.asks && told.severity !== 'hint' ? { ...told, severity: 'info' as const } : told;
     return outcome
-      ? [{ ...outcome, form: relation.kind, again: (swap: Swap) => reckon(relation, termsOf(report, swap)) }]
+      ? [
+          {
+            ...outcome,
+            form: relation.kind,
+            ...(outcome.members.length > MANY
+              ? {}
+              : { again: (swap: Swap) => reckon(relation, termsOf(report, swap)) }),
+          },
+        ]
       : [];
   });
 };
+
+/** A slip among more terms than these is not looked for: each would be tried with all others. */
+const MANY = 40;
 
 /** Ids stand in a relation's own fields, in lists, and one level deeper. */
 const mentions = (value: object, ids: ReadonlySet<number>): boolean =>

@@ -169,7 +169,10 @@ class Walk {
     const wanted = [columns, columns - 1];
     const above = this.#headAbove(first, caption, i => splitHead(this.lines[i] ?? NO_LINE, wanted).length);
     const headed = caption.length > 0 || above.length > 0;
-    if (rows.length < 2 || fitting * 2 < rows.length || (!headed && (columns < 3 || rows.length < 3))) return;
+    // 衣着 100.6: a name and a number with its decimals, line after line, is no text.
+    const decimal = rows.every(i => /\d[.．]\d+[%％]?\s*$/.test(this.#text(i)));
+    if (rows.length < 2 || fitting * 2 < rows.length || (!headed && (rows.length < 3 || (columns < 3 && !decimal))))
+      return;
     const inside = range(first, to).filter(i => this.shapes[i] !== 'furniture');
     this.#take([...above, ...inside]);
     this.#table('blanks', caption, [

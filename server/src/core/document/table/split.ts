@@ -89,10 +89,14 @@ export const splitBlanks = (line: TableLine): Span[] | undefined => {
   return [...label, ...tokens.slice(unit)];
 };
 
-/** A head set with blanks: parted where they are wide, else at each of them where that gives as many cells as wanted. */
+/** A head set with blanks, in as many cells as wanted first: parted where they are wide, else at each of them. */
 export const splitHead = (line: TableLine, wanted: readonly number[]): Span[] => {
   const [wide, each] = [pieces(line, false), pieces(line, true)];
-  return wanted.includes(wide.length) || !wanted.includes(each.length) ? wide : each;
+  for (const n of wanted) {
+    const fits = [wide, each].find(p => p.length === n);
+    if (fits) return fits;
+  }
+  return wide;
 };
 
 const NONE: Span = { start: 0, end: 0 };

@@ -154,6 +154,17 @@ describe('rows are no headings and no sentences, and text is no table', () => {
     }
   });
 
+  it('keeps rows out of the outline that have a head set with single blanks, or neither head nor caption', () => {
+    for (const head of ['类别 指数\n', '']) {
+      const tree = parseDocument(
+        createSource(
+          `${HEAD}一、综合\n全年平稳。\n${head}一、食品烟酒 99.3\n二、衣着 100.6\n三、居住 100.1\n二、农业\n全年平稳。\n`,
+        ),
+      );
+      expect(tree.documents.flatMap(d => d.headings.map(h => h.title))).toEqual(['综合', '农业']);
+    }
+  });
+
   it('a caption whose table is lost is no sentence', () => {
     expect(kindsOf(`${HEAD}表1 2031年居民消费价格涨跌幅度\n全年平稳。`)).toContain(
       'note:表1 2031年居民消费价格涨跌幅度',

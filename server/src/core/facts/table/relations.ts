@@ -2,11 +2,12 @@
  * What the cells of a table must come to: columns that are added up in 合计, rows that are, 上年—本年—增减—增长, shares of a whole, what was
  * done of a budget. A sum is certain where the table itself shows the whole of it; where rows may hang below others it only proves.
  */
-import { groupBy, rational } from '../../base';
+import { groupBy, interval, rational } from '../../base';
 import type { ReportDocument, Table, TableRow } from '../../document';
 import type { Relation } from '../relation/types';
 import type { Figure } from '../types';
 import { readColumns, type ColumnReading } from './column';
+import { footingOf } from './footing';
 
 /** `figures`: all of the report. */
 export const tableRelations = (report: ReportDocument, figures: readonly Figure[]): Relation[] => {
@@ -26,11 +27,8 @@ const relationsOf = (table: Table, columns: readonly ColumnReading[], figures: r
   const grid: Grid = (row, column) => at.get(`${table.headRows + row.line}:${column}`);
   return [
     ...columnSums(table, columns, grid),
-    ...table.rows.flatMap(row => [
-      ...rowSums(table, columns, row, grid),
-      ...changes(table, columns, row, grid),
-      ...progress(table, columns, row, grid),
-    ]),
+    ...rowSums(table, columns, grid),
+    ...table.rows.flatMap(row => [...changes(table, columns, row, grid), ...progress(table, columns, row, grid)]),
     ...shares(table, columns, grid),
   ];
 };
@@ -60,16 +58,19 @@ interface Sum {
   readonly certain: boolean;
 }
 
-const columnSums = (table: Table, columns: readonly ColumnReading[], grid: Grid): Relation[] =>
-  blocksOf(table).flatMap(rows =>
-    sumsOf(
-      rows,
-      table.rows.some(r => r.block < 0),
-    ).flatMap(sum =>
-      columns.flatMap((column, c): Relation[] => {
-        if (column.kind !== 'level' || table.columns[c]?.role !== 'value') return [];
+const columnSums = (table: Table, columns: readonly ColumnReading[], grid: Grid): Relation[] => {
+  const levels = columns.flatMap((column, c) =>
+    column.kind === 'level' && table.columns[c]?.role === 'value' && !NO_SUM.test(column.thing) ? [c] : [],
+  );
+  const isTorn = table.rows.some(r => r.block < 0);
+  const isRates = NO_SUM.test(table.caption?.title?.text ?? '');
+  return blocksOf(table).flatMap(rows =>
+    sumsOf(rows, isTorn).flatMap(sum => {
+      const own = levels.filter(c => table.columns[c]?.block === sum.total.block);
+      const footing = sum.certain ? footingOf(table, sum.total, sum.parts, own, grid) : undefined;
+      return own.flatMap((c): Relation[] => {
         const total = grid(sum.total, c);
-        const parts = sum.parts.flatMap(r => grid(r, c) ?? []);
+        const parts = (footing?.parts ?? sum.parts).flatMap(r => grid(r, c) ?? []);
         if (
           !total ||
           parts.length < 2 ||
@@ -79,13 +80,13 @@ const columnSums = (table: Table, columns: readonly ColumnReading[], grid: Grid)
         )
           return [];
         const relation = { kind: 'sum' as const, total: total.id, parts: parts.map(p => p.id) };
-        if (sum.certain)
-          return [{ ...relation, certain: !NO_SUM.test(`${column.thing}${table.caption?.title?.text ?? ''}`) }];
         // Where it may hang otherwise a sum proves if it closes.
-        return [{ ...relation, certain: false }];
-      }),
-    ),
+        if (!footing || footing.standing === 'open' || isRates) return [{ ...relation, certain: false }];
+        return [{ ...relation, certain: true, ...(footing.standing === 'likely' ? { asks: true as const } : {}) }];
+      });
+    }),
   );
+};
 
 const blocksOf = (table: Table): TableRow[][] => [
   ...groupBy(
@@ -160,27 +161,35 @@ const nested = (rows: readonly TableRow[]): Sum[] => {
 
 // ---- 合计 among the columns
 
-const rowSums = (table: Table, columns: readonly ColumnReading[], row: TableRow, grid: Grid): Relation[] => {
-  const own = columns.flatMap((column, c) =>
-    table.columns[c]?.role === 'value' && table.columns[c].block === Math.max(row.block, 0) ? [{ column, c }] : [],
-  );
-  const totals = own.filter(o => o.column.total);
-  const [only] = totals;
-  // 合计 over every number of the row, and the rest names things: nothing else is left over.
-  if (
-    !only ||
-    totals.length > 1 ||
-    !own.every(
+/** 合计 over every number of the row, where the rest names things. Another row that closes shows that nothing else is left over. */
+const rowSums = (table: Table, columns: readonly ColumnReading[], grid: Grid): Relation[] => {
+  const blocks = [...new Set(table.columns.map(c => c.block))];
+  return blocks.flatMap(block => {
+    const own = columns.flatMap((column, c) =>
+      table.columns[c]?.role === 'value' && table.columns[c].block === block ? [{ column, c }] : [],
+    );
+    const totals = own.filter(o => o.column.total);
+    const [only] = totals;
+    const isList = own.every(
       o => o === only || (o.column.thing !== '' && o.column.kind === 'level' && !o.column.stage && !o.column.prior),
-    )
-  )
-    return [];
-  const total = grid(row, only.c);
-  const parts = own.flatMap(o => (o === only ? [] : (grid(row, o.c) ?? [])));
-  if (!total || parts.length < 2 || !addable(total) || !sameKind([total, ...parts])) return [];
-  return [
-    { kind: 'sum', certain: own[0] === only || own.at(-1) === only, total: total.id, parts: parts.map(p => p.id) },
-  ];
+    );
+    if (!only || totals.length > 1 || !isList || own.length < 3) return [];
+    const sums = table.rows.flatMap(row => {
+      const total = row.block === block ? grid(row, only.c) : undefined;
+      const parts = own.flatMap(o => (o === only ? [] : (grid(row, o.c) ?? [])));
+      if (!total || parts.length < 2 || !addable(total) || !sameKind([total, ...parts])) return [];
+      const closes = interval.meets(parts.map(p => p.interval).reduce(interval.addIntervals), total.interval);
+      return [{ total, parts, closes }];
+    });
+    const shown = sums.filter(s => s.closes).length * 2 >= sums.length && sums.some(s => s.closes);
+    return sums.map(({ total, parts }): Relation => ({
+      kind: 'sum',
+      certain: own[0] === only || own.at(-1) === only,
+      ...(shown ? {} : { asks: true as const }),
+      total: total.id,
+      parts: parts.map(p => p.id),
+    }));
+  });
 };
 
 // ---- 上年 — 本年 — 增减 — 增长

@@ -115,6 +115,10 @@ describe('foot and cross-foot', () => {
     ['one that closes within what rounding allows', sum('23.2', '甲收入', '乙收入', '丙收入')],
     ['rates', `${HEAD}${rows('行业|比上年增长（%）', '合计|5.8', '甲业|10.9', '乙业|2.0')}`],
     ['rows that hang below others', sum('12.5', '甲收入', '其中：乙收入', '丙收入')],
+    [
+      'rows whose indent print has dropped',
+      `${HEAD}收入表\n单位：亿元\n${rows('项目|2030年|2031年', '税收收入|90.1|94.6', '增值税|40.1|43.5', '企业所得税|20.3|21.1', '非税收入|38.4|40.5', '合计|128.5|135.1')}`,
+    ],
     ['a list that ends in 其中', sum('30.0', '其中：甲收入', '乙收入', '丙收入')],
     [
       'columns that are no parts of 合计',
@@ -123,7 +127,14 @@ describe('foot and cross-foot', () => {
   ])('quiet: %s', (_, text) => expect(read(text).findings).toEqual([]));
 
   it('is loud where the whole is told and every part stands in the table', () => {
-    expect(read(sum('24.1', '甲收入', '乙收入', '丙收入')).findings).toEqual(['error figure/sum 24.1']);
+    // One marker before all of them, or another column that closes, shows that nothing hangs below another.
+    expect(read(sum('24.1', '一、甲收入', '二、乙收入', '三、丙收入')).findings).toEqual(['error figure/sum 24.1']);
+    expect(
+      read(
+        `${HEAD}收支表\n单位：亿元\n${rows('项目|2030年|2031年', '甲收入|12.5|13.5', '乙收入|7.5|8.5', '合计|20.0|23.0')}`,
+      ).findings,
+    ).toEqual(['error figure/sum 23.0']);
+    expect(read(sum('24.1', '甲收入', '乙收入', '丙收入')).findings).toEqual(['info figure/sum 24.1']);
     expect(
       read(
         `${HEAD}基金收支表\n单位：亿元\n${rows('项目|合计|养老保险|医疗保险', '基金收入|12.5|7.5|5.0', '基金支出|10.5|6.5|5.0')}`,
