@@ -5,7 +5,7 @@ import type { Figure, IndicatorReading } from '../types';
 import type { Dictionary } from './dictionary';
 import type { PhraseAids, WordEdges } from './edges';
 import { leftPhrase } from './phrase';
-import { noun } from './read';
+import { noun } from './noun';
 
 /** The names in order, when there are as many as numbers. */
 export const distributed = (
