@@ -9,3 +9,4 @@ export * from './partitions';
 export * from './deverbal';
 export * from './owners';
 export * from './columns';
+export * from './accounts';

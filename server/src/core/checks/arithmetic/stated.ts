@@ -143,10 +143,10 @@ const RECKONERS: Reckoners = {
     of([total, count, ratio], (t, c, r) => perOutcome(t, c, r, certain)),
   'rank-move': ({ from, to, steps, certain }, { of }) =>
     from === null ? undefined : of([from, to], (f, t) => rankMoveOutcome(f, t, steps, certain)),
-  balance: ({ end, plus, minus, certain }, { of, all }) =>
+  balance: ({ end, plus, minus, certain, asks }, { of, all }) =>
     of([end], e => {
       const [came, went] = [all(plus), all(minus)];
-      return came && went && balanceOutcome(e, came, went, certain);
+      return came && went && balanceOutcome(e, came, went, { certain, asks });
     }),
   'rate-of-parts': ({ whole, growth, parts, growths }, { of, all }) =>
     of([whole, growth], (w, g) => {

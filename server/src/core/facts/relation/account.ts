@@ -1,6 +1,6 @@
 /**
- * Accounts of a budget, over the sentences of a paragraph: 收入A，增长X%。加上B、C，收入总计D; 收入总计D，支出总计E，收支相抵结余F. Each total names
- * what is counted, and what stands before 加上 is the sum of that name, not the last of a list.
+ * Accounts of a budget, over the sentences of a paragraph: 收入A，增长X%。加上B、C，收入总计D. The total names what is
+ * counted, and what stands before 加上 is the sum of that name, not the last of a list.
  */
 import { interval } from '../../base';
 import type { Figure } from '../types';
@@ -9,16 +9,11 @@ import { isLevel, sameKind } from './sentence';
 import type { Relation } from './types';
 import { bracketDepths } from './whole';
 
-export function* accountRelations(paragraph: ParagraphFigures): Iterable<Relation> {
-  yield* plus(paragraph);
-  yield* left(paragraph);
-}
-
 const TOTAL = /(收入|支出|来源|财力)?(?:合计|总计|总量|总额)[^，。；]{0,8}$/;
 /** 为年初预算N的99.9%: a budget beside what was carried out. */
 const isMeasure = (f: Figure): boolean => f.budget?.stage === 'budget' || f.budget?.stage === 'adjusted-budget';
 
-function* plus({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
+export function* accountRelations({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
   const depths = bracketDepths(gaps);
   const outside = (i: number): boolean => (depths[i] ?? 0) === (depths[0] ?? 0);
   for (let i = 1; i < figures.length; i++) {
@@ -84,45 +79,4 @@ const isListed = (gaps: readonly string[], at: number): boolean => {
     if (/。/.test(gap)) return false;
   }
   return false;
-};
-
-const NET =
-  /(?:收支相抵|收支相抵后|相抵后?|收支轧抵)[^。；]*?(?:结余|结转)[^，。；]{0,10}$|(?:当年|本年|年度|本年度)?收支结余[^，。；]{0,4}$|年终(?:滚存)?(?:结余|结转)[^，。；]{0,6}$/;
-
-/** 收入总计D。支出总计E。收支相抵，年终结余F. */
-function* left({ figures, gaps }: ParagraphFigures): Iterable<Relation> {
-  for (let i = 2; i < figures.length; i++) {
-    const end = figures[i];
-    if (!end || !isAmount(end) || !NET.test(gaps[i] ?? '')) continue;
-    const [came, went] = [lastNamed(figures, gaps, i, /收入/), lastNamed(figures, gaps, i, /支出/)];
-    if (!came || !went || came.index > went.index || !sameKind(came.figure, end) || !sameKind(went.figure, end))
-      continue;
-    // Both are totals, or both are a fund's own: a budget is also fed by what other levels give.
-    const certain =
-      came.isTotal && went.isTotal
-        ? true
-        : !came.isTotal && !went.isTotal && /(?:保险|社保)基金/.test(came.figure.indicator?.name ?? '');
-    yield { kind: 'balance', certain, end: end.id, plus: [came.figure.id], minus: [went.figure.id] };
-  }
-}
-
-const isAmount = (f: Figure): boolean =>
-  (f.measure === 'level' || f.measure === 'change') && f.bound === '=' && !f.threshold;
-
-/** The last total of that name before the balance; without one, the last level of that name. */
-const lastNamed = (
-  figures: readonly Figure[],
-  gaps: readonly string[],
-  before: number,
-  name: RegExp,
-): { readonly figure: Figure; readonly index: number; readonly isTotal: boolean } | undefined => {
-  let level: { readonly figure: Figure; readonly index: number; readonly isTotal: boolean } | undefined;
-  for (let j = before - 1; j >= 0 && j >= before - REACH; j--) {
-    const f = figures[j];
-    if (!f || !isLevel(f) || f.bound !== '=' || isMeasure(f)) continue;
-    const words = /[^，,。；]*$/.exec(gaps[j] ?? '')?.[0] ?? '';
-    if (TOTAL.test(gaps[j] ?? '') && name.test(words)) return { figure: f, index: j, isTotal: true };
-    if (!level && name.test(words) && !/其中/.test(gaps[j] ?? '')) level = { figure: f, index: j, isTotal: false };
-  }
-  return level;
 };

@@ -3,12 +3,12 @@ import type { ReportDocument } from '../../document';
 import { tableRelations } from '../table/relations';
 import type { Figure } from '../types';
 import { averageRelations } from './average';
-import { balanceRelations } from './balance';
 import { changeRelations } from './change';
 import { perRelations } from './per';
 import { rankRelations } from './rank';
 import { accountRelations } from './account';
 import { blockRelations } from './block';
+import { networkRelations } from './network';
 import { paragraphsWithFigures, sentencesWithFigures } from './sentence';
 import { shareRelations } from './share';
 import type { Relation } from './types';
@@ -24,6 +24,7 @@ export const extractRelations = (report: ReportDocument, figures: readonly Figur
   for (const r of [
     ...own,
     ...tableRelations(report, known),
+    ...networkRelations(report, sure),
     ...paragraphsWithFigures(report, sure).flatMap(p => [...blockRelations(p), ...accountRelations(p)]),
   ]) {
     const id = idOf(r);
@@ -46,6 +47,5 @@ const inSentences = (report: ReportDocument, sure: readonly Figure[]): Relation[
           ...withinRelations(s),
           ...averageRelations(s),
           ...perRelations(s),
-          ...balanceRelations(s),
         ]),
   ]);
