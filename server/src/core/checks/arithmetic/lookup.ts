@@ -28,9 +28,10 @@ export const levelOf = (workspace: WorkspaceSnapshot, change: FigureRef): Figure
         change.figure.base
       ];
 
-/** What an indicator of the dictionary is counted in, where it is no rate; for looking its level up beside a rate. */
+/** What an indicator of the dictionary is counted in, where it is no share; for looking its level up beside a rate. */
 export const unitOf = (entry: IndicatorEntry): Pick<Figure['quantity'], 'dimension' | 'unit'> | undefined =>
-  UNIT[entry.dimension];
+  UNIT[entry.dimension] ??
+  (entry.dimension === 'concentration' ? { dimension: 'rate', unit: entry.units[0] ?? '' } : undefined);
 
 const UNIT: Readonly<Record<string, Pick<Figure['quantity'], 'dimension' | 'unit'>>> = {
   money: { dimension: 'money', unit: '元' },

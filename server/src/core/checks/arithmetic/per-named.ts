@@ -37,7 +37,7 @@ export const perNamed = (workspace: WorkspaceSnapshot, ratio: FigureRef): Outcom
   const { figure } = ratio;
   const name = figure.indicator?.entry?.name ?? '';
   const named = BY_RATIO[name];
-  const [total, count] = TERMS.get(name) ?? [];
+  const [total, count] = IDENTITIES.find(i => i.kind === 'per' && i.left === name)?.terms ?? [];
   if (
     !named ||
     !total ||
@@ -54,15 +54,6 @@ export const perNamed = (workspace: WorkspaceSnapshot, ratio: FigureRef): Outcom
   });
   return [whole && number && perOutcome(whole, number, ratio, false, named.slackPercent)].flatMap(o => o ?? []);
 };
-
-/** By the name of the ratio: what is divided by what. */
-const TERMS: ReadonlyMap<string, readonly string[]> = new Map(
-  IDENTITIES.flatMap(i =>
-    i.kind === 'ratio' && i.lhs in BY_RATIO
-      ? [[i.lhs, i.rhs.split('/').map(n => n.trim().replace(/^年平均/, ''))] as const]
-      : [],
-  ),
-);
 
 const termOf = (workspace: WorkspaceSnapshot, ratio: FigureRef, name: string, unit: Unit): FigureRef | undefined => {
   const entry = findIndicator(name);

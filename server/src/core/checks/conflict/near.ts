@@ -140,7 +140,7 @@ export const twoLabels = (a: FigureRef, b: FigureRef): Nearness | undefined => {
 /** By the name of the part: the whole that it cannot exceed. */
 const WHOLE_OF: ReadonlyMap<string, string> = new Map(
   IDENTITIES.filter(i => i.kind === 'le').flatMap(i => {
-    const [part, whole] = [findIndicator(i.lhs), findIndicator(i.rhs)];
+    const [part, whole] = [findIndicator(i.left), findIndicator(i.terms[0] ?? '')];
     return part && whole && part.dimension === whole.dimension ? [[part.name, whole.name] as const] : [];
   }),
 );

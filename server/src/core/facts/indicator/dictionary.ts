@@ -16,12 +16,17 @@ interface RawEntry {
   readonly basis: string;
 }
 
+/** What holds between indicators by their definitions; each has an example that holds and one that does not, which are run. */
 export interface Identity {
   readonly id: string;
-  readonly kind: string;
-  readonly lhs: string;
-  readonly rhs: string;
-  readonly tolerance: string;
+  /** `per`: what comes to each, which only proves · `days`: a share of the days of its period · `between`, `lt`, `le`: no reckoning, an order. */
+  readonly kind: 'sum' | 'diff' | 'ratio' | 'per' | 'days' | 'between' | 'lt' | 'le';
+  readonly left: string;
+  readonly terms: readonly string[];
+  /** What definitions that differ a little may be apart, in percentage points; null: a unit of the last digit. */
+  readonly slack: { readonly points: number } | null;
+  /** Several owners have the like: the terms must stand in one sentence. */
+  readonly near: boolean;
 }
 
 const toEntry = (e: RawEntry): IndicatorEntry => ({
@@ -37,7 +42,9 @@ const toEntry = (e: RawEntry): IndicatorEntry => ({
 
 const RELATED: ReadonlySet<string> = new Set((raw.indicators as readonly RawEntry[]).flatMap(e => e.related ?? []));
 export const INDICATORS: readonly IndicatorEntry[] = (raw.indicators as readonly RawEntry[]).map(toEntry);
-export const IDENTITIES: readonly Identity[] = raw.identities as readonly Identity[];
+export const IDENTITIES: readonly Identity[] = raw.identities as readonly (Identity & {
+  readonly kind: string;
+})[] as readonly Identity[];
 
 export interface IndicatorMatch {
   readonly entry: IndicatorEntry;
