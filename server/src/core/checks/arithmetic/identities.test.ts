@@ -30,6 +30,8 @@ describe.each(raw.identities)('$id', identity => {
 });
 
 it.each([
+  // A rate of completion is no level.
+  '一般公共预算收入完成33.4亿元，为预算的100.3%。税收收入22.3亿元，非税收入11.1亿元。',
   // Fewer days were measured.
   '空气质量优良天数322天，优良天数比例90.2%。',
   // The assets of one owner and the debts of another.

@@ -32,13 +32,15 @@ export const identityOutcomes = (workspace: WorkspaceSnapshot, left: FigureRef):
   });
 };
 
-/** 自然增长率 is a rate that goes by the name of growth. */
-const isTold = ({ indicator, period, measure, bound, status }: Figure): boolean =>
-  indicator !== null &&
-  period !== null &&
-  bound === '=' &&
-  status !== 'target' &&
-  (measure === 'level' || measure === 'share' || (measure === 'growth' && indicator.entry?.dimension === 'permille'));
+/** A level of what is counted, a share of what is a share: 为预算的101% is no level of the income. 自然增长率 is a rate by the name of growth. */
+const isTold = ({ indicator, period, measure, bound, status }: Figure): boolean => {
+  if (!indicator || !period || bound !== '=' || status === 'target') return false;
+  const dimension = (
+    indicator.entry ?? NEAR.map(i => findIndicator(i.left)).find(e => e && indicator.name.endsWith(e.name))
+  )?.dimension;
+  if (dimension === 'permille') return measure === 'share' || measure === 'growth';
+  return dimension === 'percent' ? measure === 'share' : measure === 'level';
+};
 
 const termOf = (
   workspace: WorkspaceSnapshot,

@@ -55,9 +55,11 @@ const RARE = 3;
 
 /** Fails again and again. What contradicts itself in its own words is told however often. */
 const isMisread = (outcome: Outcome, held: number, failed: number): boolean =>
-  failed >= MANY && failed > held && !DECIDABLE.has(outcome.rule);
+  failed >= (outcome.severity === 'info' ? SOME : MANY) && failed > held && !DECIDABLE.has(outcome.rule);
 
 const MANY = 4;
+/** What only asks is sooner a nuisance. */
+const SOME = 2;
 const DECIDABLE: ReadonlySet<string> = new Set([
   'figure/direction',
   'figure/hundred',
