@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import { expect, it } from 'vitest';
-import { ACCOUNT_NETWORKS, isAccountTerm } from './accounts';
+import { accountClause, ACCOUNT_NETWORKS, isAccountTerm } from './accounts';
 import raw from './data/accounts.json';
 import schema from './data/accounts.schema.json';
 
@@ -25,5 +25,5 @@ it.each([
   ['fund-income', '政府性基金收入', false],
 ])('%s %s', (id, gap, is) => {
   const term = ACCOUNT_NETWORKS.flatMap(n => [...n.result, ...n.plus]).find(t => t.id === id);
-  expect(term && isAccountTerm(term, gap)).toBe(is);
+  expect(term && isAccountTerm(term, accountClause(gap), gap)).toBe(is);
 });

@@ -43,18 +43,14 @@ export const ACCOUNT_NETWORKS: readonly AccountNetwork[] = raw.networks.map(n =>
   before: termsOf(n.before),
 }));
 
-/** Is the number behind `gap`, the words since the number before it, this term? */
-export const isAccountTerm = ({ words, not, after }: AccountTerm, gap: string): boolean => {
-  const clause = clauseOf(gap);
-  return (
-    words.some(w => clause.endsWith(w)) &&
-    !not.some(w => clause.includes(w)) &&
-    (after.length === 0 || after.some(w => gap.includes(w)))
-  );
-};
+/** Is the number behind `gap`, the words since the number before it, this term? `clause` is what `accountClause` gives of the gap. */
+export const isAccountTerm = ({ words, not, after }: AccountTerm, clause: string, gap: string): boolean =>
+  words.some(w => clause.endsWith(w)) &&
+  !not.some(w => clause.includes(w)) &&
+  (after.length === 0 || after.some(w => gap.includes(w)));
 
 /** The words right before a figure, without those that only lead on. */
-const clauseOf = (gap: string): string =>
+export const accountClause = (gap: string): string =>
   (/[^，,、。；：（(]*$/.exec(gap)?.[0] ?? '').replace(
     /(?:完成|实现|达到|预计|预期|安排|共计|各|均|[为达约共是])+$/,
     '',

@@ -4,7 +4,7 @@
  */
 import { groupBy } from '../../base';
 import type { ReportDocument } from '../../document';
-import { ACCOUNT_NETWORKS, isAccountTerm, type AccountNetwork, type AccountTerm } from '../../lexicon';
+import { accountClause, ACCOUNT_NETWORKS, isAccountTerm, type AccountNetwork, type AccountTerm } from '../../lexicon';
 import { yearOf } from '../period';
 import type { Figure } from '../types';
 import { sameKind } from './sentence';
@@ -15,6 +15,7 @@ import { bracketDepths } from './whole';
 interface Entry {
   readonly figure: Figure;
   readonly gap: string;
+  readonly clause: string;
   /** What stands behind it in its sentence. */
   readonly behind: string;
   /** 其中: what a list holds is told of a part. */
@@ -42,7 +43,10 @@ const entriesOf = (report: ReportDocument, group: readonly Figure[]): readonly E
     listed = isListed(gaps[i] ?? '', listed);
     if (!isSum(figure) || isMeasuredBy(figure) || (depths[i] ?? 0) !== 0 || /[-－—负]$/.test(gaps[i] ?? '')) return [];
     const { end } = figure.viewSpan;
-    return [{ figure, gap: gaps[i] ?? '', behind: /^[^。]*/.exec(view.slice(end, end + 40))?.[0] ?? '', listed }];
+    const gap = gaps[i] ?? '';
+    return [
+      { figure, gap, clause: accountClause(gap), behind: /^[^。]*/.exec(view.slice(end, end + 40))?.[0] ?? '', listed },
+    ];
   });
 };
 
@@ -70,8 +74,8 @@ function* inStatement(network: AccountNetwork, entries: readonly Entry[]): Itera
   }
 }
 
-const isResult = ({ result, when }: AccountNetwork, { gap, behind }: Entry): boolean =>
-  result.some(t => isAccountTerm(t, gap)) && (when.length === 0 || when.some(w => behind.includes(w)));
+const isResult = ({ result, when }: AccountNetwork, { gap, clause, behind }: Entry): boolean =>
+  result.some(t => isAccountTerm(t, clause, gap)) && (when.length === 0 || when.some(w => behind.includes(w)));
 
 function* balance(
   { accuses }: AccountNetwork,
@@ -101,7 +105,8 @@ const termBefore = (entries: readonly Entry[], at: number, term: AccountTerm, en
   for (let j = at - 1; j >= 0 && j >= at - REACH; j--) {
     const entry = entries[j];
     if (!entry) break;
-    if (!entry.listed && isAccountTerm(term, entry.gap) && sameKind(entry.figure, end.figure)) return entry.figure;
+    if (!entry.listed && isAccountTerm(term, entry.clause, entry.gap) && sameKind(entry.figure, end.figure))
+      return entry.figure;
   }
   return undefined;
 };
@@ -127,7 +132,9 @@ const isOneReading = (a: string | null | undefined, b: string | null | undefined
 
 /** The other end stands in another statement of the report: of the year before, or of another account. It asks, and never accuses. */
 function* acrossStatements(network: AccountNetwork, all: readonly Entry[]): Iterable<Relation> {
-  const known = network.before.map(term => all.filter(e => isAccountTerm(term, e.gap) && isOf(term, e.figure)));
+  const known = network.before.map(term =>
+    all.filter(e => isAccountTerm(term, e.clause, e.gap) && isOf(term, e.figure)),
+  );
   if (known.some(k => k.length === 0)) return;
   for (const [i, end] of all.entries()) {
     if (!isResult(network, end)) continue;
