@@ -75,7 +75,7 @@ const isMadeOf = (short: string, long: string): boolean => {
 const clause = (message: string): string => message.split(/[。；]/)[0] ?? message;
 
 const textAt = ({ files }: WorkspaceSnapshot, { file, span }: Place): string =>
-  (files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '').replace(/\s+/g, '').slice(0, 24);
+  (files.get(file)?.tree.source.text.slice(span.start, span.end) ?? '').replace(/[\s“”"]+/g, '').slice(0, 24);
 
 /** `第21行`, `公报第51行`, `2025年报告第8行`; by the name of the file where another has the same short one. */
 export const shortPlace = (workspace: WorkspaceSnapshot, place: Place, home: string): string => {
