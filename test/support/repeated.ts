@@ -65,7 +65,7 @@ export const REPEATED: readonly Repeated[] = [
   { name: 'sums', make: again('共3个，其中甲1个、乙2个。') },
   { name: 'changes', make: again('由10个增加到20个，') },
   { name: 'targets', make: again('预计收入增长5%左右，力争达到6%以上；\n\n') },
-  { name: 'shares of a plan', make: again('完成投资3亿元，占年度计划的57.3%。') },
+  { name: 'shares of a plan', make: again('完成投资3亿元，占年度计划的56.8%。') },
   { name: 'shares of a named whole', make: again('民生支出8.2亿元，占一般公共预算支出的71.5%。') },
   { name: 'wrong sums', make: again('公路里程由800公里增加到860公里，增加80公里。') },
   { name: 'two values of one name', make: each(i => `粮食总产量${i % 2 ? '39.1' : '39.4'}万吨。\n\n`) },

@@ -29,7 +29,7 @@ describe('figure/conflict', () => {
     ['rounding: 18.3 and 18.34', '一般公共预算收入18.3亿元。全年一般公共预算收入18.34亿元。'],
     ['two halves of a year', '上半年一般公共预算收入8.1亿元。全年一般公共预算收入18.3亿元。'],
     ['two scopes', '全县粮食总产量39.1万吨。全省粮食总产量1200.5万吨。'],
-    ['a bound that allows it', '农村居民人均可支配收入超过2万元。农村居民人均可支配收入20118元。'],
+    ['a bound that allows it', '农村居民人均可支配收入超过2万元。农村居民人均可支配收入20164元。'],
     ['increment and total', '新增高新技术企业18家。高新技术企业总数达到52家。'],
     ['T5 city-wide and within the limit', '全社会固定资产投资205亿元。固定资产投资200.5亿元。'],
     ['one sentence that tells them apart', '普通中学在校生4.7万人，小学在校生9.2万人。'],
@@ -78,7 +78,7 @@ describe('figure/arithmetic', () => {
       [report('地区生产总值200.5亿元。', 2025), report('地区生产总值210.1亿元，增长5.5%。')],
     ],
     ['T3 parts that round to 100.1', [report('三次产业结构为26.6∶17.7∶55.8。')]],
-    ['T4 a share within 以上', [report('规模以上工业企业542家，占全市总数（1567家）的三分之一以上。')]],
+    ['T4 a share within 以上', [report('规模以上工业企业546家，占全市总数（1571家）的三分之一以上。')]],
     [
       'T7 其中 parts that overlap or leave a rest',
       [report('规模以上企业187家，其中高新技术企业56家、专精特新企业90家、上市企业2家。')],
@@ -87,10 +87,10 @@ describe('figure/arithmetic', () => {
       'T8 a yearly average',
       [report('一般公共预算收入12.0亿元。', 2025), report('一般公共预算收入13.5亿元，年均增长4.1%。')],
     ],
-    ['amount and growth from one base', [report('贷款余额262亿元，比年初新增30.7亿元，增长13.3%。')]],
+    ['amount and growth from one base', [report('贷款余额271亿元，比年初新增31.8亿元，增长13.3%。')]],
     [
       'growth from two nominal levels',
-      [report('一般公共预算收入18.3亿元。', 2025), report('一般公共预算收入19.7亿元，增长7.5%。')],
+      [report('一般公共预算收入18.3亿元。', 2025), report('一般公共预算收入19.6亿元，增长7.5%。')],
     ],
     ['per-head figures after 其中', [report('全体居民人均可支配收入30500元，其中城镇居民人均可支配收入40500元。')]],
   ])('is quiet on %s', (_, texts) => expect(said(...texts).filter(f => !f.startsWith('info'))).toEqual([]));
@@ -113,12 +113,12 @@ describe('figure/arithmetic', () => {
     );
   });
   it('finds the plan behind a plan share', () => {
-    const text = `${HEAD(2026, '五')}一、2026年工作回顾\n\n新增城镇就业5070人，完成年度目标的53%。\n\n二、下一步工作安排\n\n2026年新增城镇就业8000人以上。\n\n各位代表！让我们携手奋进！\n`;
+    const text = `${HEAD(2026, '五')}一、2026年工作回顾\n\n新增城镇就业5130人，完成年度目标的53%。\n\n二、下一步工作安排\n\n2026年新增城镇就业8000人以上。\n\n各位代表！让我们携手奋进！\n`;
     expect(said(text)).toEqual(['warning figure/plan 53%']);
   });
   it('proves what holds', () => {
-    expect(check(report('贷款余额262亿元，比年初新增30.7亿元，增长13.3%。')).links).toEqual([
-      'derives 30.7亿元÷（262亿元－30.7亿元）＝13.27%',
+    expect(check(report('贷款余额271亿元，比年初新增31.8亿元，增长13.3%。')).links).toEqual([
+      'derives 31.8亿元÷（271亿元－31.8亿元）＝13.29%',
     ]);
   });
 });

@@ -75,7 +75,7 @@ export type LinkKind = 'agrees' | 'derives' | 'counts' | 'target';
 /** Something that was proved. */
 export interface Link {
   readonly kind: LinkKind;
-  /** The proof in one line: `542÷1567=34.6%≥1/3`. */
+  /** The proof in one line: `546÷1571=34.6%≥1/3`. */
   readonly detail: string;
   readonly members: readonly Place[];
   readonly group: string;

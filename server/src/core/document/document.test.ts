@@ -36,7 +36,7 @@ describe('front matter', () => {
   });
   it('splits a file with two reports, the first without its head', () => {
     const documents = parse(
-      `大改造项目144个，进展顺利，群众满意度不断提升。全县上下坚持稳中求进工作总基调，扎实推进各项重点工作，经济社会发展取得新的成效，为下一步工作打下坚实基础。\n\n${FRONT}一、2025年工作回顾\n\n全县经济平稳运行。\n`,
+      `大改造项目136个，进展顺利，群众满意度不断提升。全县上下坚持稳中求进工作总基调，扎实推进各项重点工作，经济社会发展取得新的成效，为下一步工作打下坚实基础。\n\n${FRONT}一、2025年工作回顾\n\n全县经济平稳运行。\n`,
     );
     expect(documents.map(d => d.front.title?.value ?? null)).toEqual([null, '政府工作报告']);
   });

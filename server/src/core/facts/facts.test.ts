@@ -99,12 +99,12 @@ describe('bounds', () => {
     ['120余项。', '>'],
     ['不低于30亩。', '>='],
     ['签约5个项目。', '='],
-    ['规模以上企业542家。', '='],
+    ['规模以上企业546家。', '='],
   ])('%s is %s', (text, bound) => {
     expect(first(text).bound).toBe(bound);
   });
   it('takes 以上 before a noun for the name of a class', () => {
-    expect(first('10万元以上村达到187个。').threshold).toBe(true);
+    expect(first('10万元以上村达到176个。').threshold).toBe(true);
     expect(first('达到10万元以上。').threshold).toBe(false);
   });
 });
@@ -174,8 +174,8 @@ describe('relations', () => {
   it('are read where a sentence states them', () => {
     expect(kinds('贷款余额168亿元，比年初新增16亿元，增长12.5%。')).toContain('amount-and-growth');
     expect(kinds('规模以上企业187家，其中高新技术企业56家。')).toContain('within');
-    expect(kinds('新增就业5070人，完成年度目标的53%。')).toContain('plan-share');
-    expect(kinds('民生支出42.9亿元，占一般公共预算支出的79.4%。')).toContain('share-of-named');
+    expect(kinds('新增就业5130人，完成年度目标的53%。')).toContain('plan-share');
+    expect(kinds('民生支出42.9亿元，占一般公共预算支出的78.6%。')).toContain('share-of-named');
     expect(kinds('三次产业结构为14.2∶41.5∶44.3。')).toContain('hundred');
     expect(kinds('粮食产量120亿斤（600万吨）。')).toContain('same');
   });

@@ -1,4 +1,4 @@
-/** 占年度计划的57.3%: the yearly plan that a progress implies, and the target that is stated elsewhere. */
+/** 占年度计划的56.8%: the yearly plan that a progress implies, and the target that is stated elsewhere. */
 import { interval, rational, say, type Interval } from '../../base';
 import { findIndicator, wholeYear, yearOf, type Figure } from '../../facts';
 import { keyParts, type FigureRef, type WorkspaceSnapshot } from '../../index';

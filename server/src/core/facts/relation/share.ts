@@ -52,7 +52,7 @@ const placeBefore = ({ figures, gaps }: SentenceFigures, i: number): number => {
   return isBracketed || isRank || isGrowth ? i - 2 : i - 1;
 };
 
-/** 542家，占全市总数（1567家）的三分之一以上 */
+/** 546家，占全市总数（1571家）的三分之一以上 */
 const bracketedWhole: Reader = ({ sentence: { figures }, at, previous, figure, gap, gapBefore }) => {
   const part = figures[at - 2];
   return isLevel(part) &&
@@ -140,7 +140,7 @@ const wholeInSentence = (figures: SentenceFigures['figures'], share: number, who
     );
 };
 
-/** 新增就业5070人，完成年度目标的53% */
+/** 新增就业5130人，完成年度目标的53% */
 const ofPlan: Reader = ({ previous, figure, gap }) =>
   /^[，,]?(?:已)?完成(?:全年|年度|年初|当年|本年度?)?(?:计划|目标|任务|目标任务|预期目标)的?$/.test(gap)
     ? [{ kind: 'plan-share', certain: true, part: previous.id, share: figure.id }]

@@ -44,7 +44,7 @@ const AMONG = /^[^，。；、]{0,12}中[，]?(?:已)?(?:有)?$/;
 const FINISHED = /^[^，。；、]{2,14}?(?:已)?(?:竣工|完工|开工|投产|建成|达标|办结|落地)(?:投产|投用|见效)?$/;
 
 /**
- * 80个项目完成投资109亿元，…其中23个项目完成投资71亿元: what stands first behind 其中 is a part of the last of its kind before it, and so
+ * 70个项目完成投资96亿元，…其中21个项目完成投资63亿元: what stands first behind 其中 is a part of the last of its kind before it, and so
  * is the amount that follows.
  */
 function* ofWhich({ figures, gaps }: SentenceFigures): Iterable<Relation> {
