@@ -87,8 +87,25 @@ const isProof = (line: string): boolean =>
 
 const titleStart = (title: number, floor: number, text: (i: number) => string): number => {
   let from = title;
-  while (from > floor && from > title - 3 && (isTitlePart(text(from - 1)) || isOfficeLine(text(from - 1)))) from--;
+  while (
+    from > floor &&
+    from > title - 3 &&
+    (isTitlePart(text(from - 1)) || isOfficeLine(text(from - 1)) || isMotto(from, text))
+  )
+    from--;
   return from;
+};
+
+/** A line in short phrases above “——在…会议上的报告”: what the report is called. */
+const isMotto = (below: number, text: (i: number) => string): boolean => {
+  const line = text(below - 1).trim();
+  return (
+    /^(?:—{1,2}|─{1,2})\s*在/.test(text(below).trim()) &&
+    line.length >= 6 &&
+    line.length <= 60 &&
+    !/[。；！？：]|^[—─（(]/.test(line) &&
+    !openingMarker(line)
+  );
 };
 
 /** Behind the salutation where one is near, else behind the last line that can only be front matter. */
@@ -129,6 +146,18 @@ const isFrontPart = (text: string): boolean =>
 const isMeetingRest = (line: string): boolean =>
   line.length <= 40 && /(?:会[议議]|大会|全会|会)?上[）)]?$/.test(line.trim());
 
+/** The first of the lines that a title runs over. */
+const titleTop = (title: number, from: number, text: (i: number) => string): number => {
+  let top = title;
+  while (
+    top > from &&
+    (isTitlePart(text(top - 1)) || isMotto(top, text)) &&
+    !/文件[一二三四五六七八九十]*$/.test(text(top - 1))
+  )
+    top--;
+  return top;
+};
+
 const readFront = (
   paragraphs: readonly RawParagraph[],
   { title, from, to }: Place,
@@ -142,23 +171,15 @@ const readFront = (
   const located = (value: string, span: Span): Located<string> => ({ value, span });
   let front: FrontBlock['front'] = NO_FRONT;
   if (title >= 0) {
-    let titleFrom = title;
-    while (
-      titleFrom > from &&
-      isTitlePart(text(titleFrom - 1)) &&
-      !/文件[一二三四五六七八九十]*$/.test(text(titleFrom - 1))
-    )
-      titleFrom--;
+    const titleFrom = titleTop(title, from, text);
     for (const i of range(from, titleFrom)) kinds.set(i, text(i).length > 60 ? 'note' : 'furniture');
     for (const i of range(titleFrom, title + 1)) kinds.set(i, 'title');
+    // A page may set its title twice: above its own lines and above the text.
+    const isTwice = range(titleFrom, title).some(k => plain(text(k)) === plain(text(title)));
+    const lines = range(isTwice ? title : titleFrom, title + 1);
     front = {
       ...front,
-      title: located(
-        range(titleFrom, title + 1)
-          .map(k => plain(text(k)))
-          .join(''),
-        spanOf(titleFrom, title),
-      ),
+      title: located(lines.map(k => plain(text(k))).join(''), spanOf(lines[0] ?? title, title)),
     };
   }
   for (let i = title + 1; i < to; i++) {
@@ -177,13 +198,19 @@ const readFront = (
     if (paragraphs[i]?.kind !== 'furniture') front = withLine(front, line, kind, spanOf(i, end));
     i = end;
   }
-  const inTitle = /^在(.+(?:会[议議]|大会|全会|会))上的(?:讲话|报告|致辞|发言)$/.exec(front.title?.value ?? '');
+  const inTitle = /(?:^|[—─]{1,2})在([^—─]+(?:会[议議]|大会|全会|会))上的(?:讲话|报告|致辞|发言)$/.exec(
+    front.title?.value ?? '',
+  );
   if (!front.occasion && front.title && inTitle)
     front = { ...front, occasion: located(inTitle[1] ?? '', front.title.span) };
   return { start: from, end: to, kinds, front };
 };
 
-const plain = (line: string): string => line.replace(/^#+\s*/, '').replace(/\s+/g, '');
+const plain = (line: string): string =>
+  line
+    .replace(/^#+\s*|\s+#+$/g, '')
+    .replace(/^\s*标题[：:]/, '')
+    .replace(/\s+/g, '');
 
 /** The last of one or two lines of a name's single characters. */
 const nameEnd = (i: number, to: number, text: (i: number) => string): number => {
