@@ -47,16 +47,27 @@ interface Weights {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** 到2030年，…达到400亿元: of a year that is still to come nothing is done. */
+const isAhead = (sentence: string, year: number | null): boolean =>
+  year !== null && [...sentence.matchAll(/(?<=[到至])(20\d{2})年/g)].some(m => Number(m[1]) > year);
+
 const weigh = (report: ReportDocument): Weights => {
+  const year = report.front.year;
   const starts: number[] = [];
   const [will, did, targets] = [[0], [0], [0]];
   for (const p of report.paragraphs) {
     if (p.kind !== 'text') continue;
     for (const span of splitSentences(p.view.text)) {
       const sentence = p.view.text.slice(span.start, span.end);
-      const done = count(sentence, DID);
+      const ahead = isAhead(sentence, year);
+      const done = ahead ? 0 : count(sentence, DID);
       starts.push(toSourceSpan(p.view, { start: span.start, end: span.start + 1 }).start);
-      will.push((will[will.length - 1] ?? 0) + count(sentence, WILL) + (done ? 0 : count(sentence, BIDS) * 0.5));
+      will.push(
+        (will[will.length - 1] ?? 0) +
+          count(sentence, WILL) +
+          (ahead ? 1 : 0) +
+          (done ? 0 : count(sentence, BIDS) * 0.5),
+      );
       did.push((did[did.length - 1] ?? 0) + done);
       targets.push((targets[targets.length - 1] ?? 0) + count(sentence, TARGETS));
     }
@@ -85,9 +96,11 @@ const tendency = (w: Weights, from: number, to: number): number => {
 
 /** Words of the heading and the years it names: one vote among others. */
 const headingVote = (h: HeadingNode, year: number | null): number => {
-  // Further down 取得新成效, 取得进展 head what will be as often as what was.
+  // Further down 取得新成效, 取得进展 head what will be as often as what was; 全县情况, 收支情况 tell neither.
   const looksBack =
-    h.level === 1 ? REVIEW_WORDS.test(h.title) : /回顾|完成情况|执行情况|运行情况|总结|情况$/.test(h.title);
+    h.level === 1
+      ? REVIEW_WORDS.test(h.title)
+      : /回顾|总结|(?:完成|执行|运行|落实|进展|实施|开展|发展)情况/.test(h.title);
   const words =
     looksBack && /完成|执行|回顾|过去|成就|成绩/.test(h.title)
       ? -2

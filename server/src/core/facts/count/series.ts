@@ -10,12 +10,18 @@ import { areNamedBefore } from './list';
 import type { DeclaredCount } from './types';
 
 export const seriesCounts = (report: ReportDocument): DeclaredCount[] => {
+  const markers = new Map(
+    flattenHeadings(report.headings).flatMap(h =>
+      h.style === 'heading' && h.markerSpan ? [[h.paragraph, h.markerSpan.end]] : [],
+    ),
+  );
   const groups = [report.headings, ...flattenHeadings(report.headings).map(h => h.children)];
   return groups
     .flatMap(siblings => runs(siblings))
     .flatMap(run => {
       const found = announcement(report, run);
-      return found ? [found] : [];
+      // 专栏2 重大工程: the number is the heading's own.
+      return found && found.span.start >= (markers.get(found.paragraph) ?? 0) ? [found] : [];
     });
 };
 

@@ -16,8 +16,10 @@ export interface Calendar {
 /** Up to this month a report speaks of the year before; a session of the people's congress is held early in the year. */
 export const EARLY = 4;
 
-/** “十四五” → [2021, 2025]. */
+/** “十四五”, 第十四个五年规划 → [2021, 2025]. */
 export const planYears = (words: string): readonly [number, number] | undefined => {
+  const numbered = readOrdinal(/第([一二三四五六七八九十]{1,3})个五年/.exec(words)?.[1] ?? '');
+  if (numbered !== undefined) return yearsOfPlan(numbered);
   const m = /十([一二三四五六七八九])?五/.exec(words);
   return m ? yearsOfPlan(readOrdinal(`十${m[1] ?? ''}`) ?? 10) : undefined;
 };
