@@ -7,10 +7,14 @@ import { copiedFrom, sayings } from '../support/copied';
 const ROOT = join(__dirname, '..', '..');
 const SHARED = join(ROOT, '..', 'shared');
 
-/** Formulas of every meeting and every report, whoever writes them; formulations of the glossary besides. */
+/** Formulas of every meeting and every report, terms of statistics, whoever writes them; formulations of the glossary besides. */
 const FIXED = [
   '坚持以习近平新时代中国特色社会主义思想为指导',
   '在云岭县第十八届人民代表大会第四次会议上',
+  '在云岭县第十六届人民代表大会第五次会议上',
+  '战略性新兴产业增加值占规模以上工业增加值的比重提高到',
+  '农产品加工业产值与农业总产值之比',
+  '全年规模以上工业增加值比上年增长',
   '国民经济和社会发展第十五个五年规划纲要',
   '严格落实中央八项规定及其实施细则精神',
   '请予审议并请各位政协委员和列席人员提出意见',
