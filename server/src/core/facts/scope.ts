@@ -1,6 +1,6 @@
 /** Whose figure it is: our own place, a part of it, a company, or somebody else (domain grammar §3). */
 import { UNNAMED } from '../document';
-import { endsAs, isCommon, SETTLEMENT, ZONE } from '../lexicon';
+import { endsAs, isCommon, SETTLEMENT, wardAtStart, wardOfClause, ZONE } from '../lexicon';
 import type { Word } from '../text';
 import type { ScopeReading } from './types';
 
@@ -72,6 +72,8 @@ export const readScope = ({
   // 全省县级“三保”支出: the tier of a place, all of them together.
   const tierOfAll = ALL_OF_TIER.exec(statement)?.[1];
   if (tierOfAll) return other(`${region ?? ''}${tierOfAll}`, 'clause');
+  const ward = wardOfClause(statement) ?? wardOfClause(before);
+  if (ward) return other(ward, 'clause');
   const here =
     subjectOf(statement, region, counted, offset => wordAt(statementStart + offset)) ??
     (before
@@ -95,9 +97,9 @@ export const readScope = ({
   return region ? { name: region, own: true, evidence: { from: 'document', words: region } } : null;
 };
 
-/** A tier is the region's; a zone has a name of its own. */
+/** A tier is the region's; a zone and a group under one owner have names of their own. */
 const inRegion = (scope: string, region: string | null): string =>
-  endsAs('zones', scope) ? scope : `${region ?? ''}${scope}`;
+  endsAs('zones', scope) || wardAtStart(scope) ? scope : `${region ?? ''}${scope}`;
 
 /** 安排0.4亿元支持…, 争取上级资金3亿元: it is the reporting government that spends and obtains, whatever tiers the accounts have. */
 const ALLOTS =
@@ -212,7 +214,7 @@ const isEntity = (name: string): boolean =>
 
 /** A town, a village, a zone: a name that says whose it is only within its region. */
 export const isPart = ({ name, own }: ScopeReading): boolean =>
-  !own && (endsAs('settlements', name) || endsAs('zones', name));
+  !own && (wardAtStart(name) !== undefined || endsAs('settlements', name) || endsAs('zones', name));
 
 /** The document's own place, or a tier of it, where the document does not say whose it is. */
 export const isUnnamed = ({ name }: ScopeReading): boolean => name.startsWith(UNNAMED);

@@ -1,6 +1,6 @@
 /** What the headings above a paragraph say: is it about what was done or what is planned, of which time and which tier. */
 import { flattenHeadings, headingPath, type HeadingNode, type ReportDocument } from '../document';
-import { ZONE } from '../lexicon';
+import { wardAtStart, ZONE } from '../lexicon';
 import { accountIn, type BudgetAccount } from './budget/frame';
 import { outlookOf } from './outlook';
 import { firstYear, isYear, isYears, yearOf } from './period/algebra';
@@ -50,7 +50,9 @@ export const sectionsOf = (report: ReportDocument, times: ReportTimes): ((offset
 const scopeOf = (path: readonly HeadingNode[]): string | null => {
   let scope: string | null = null;
   for (const h of path)
-    scope = SEVERAL.test(h.title) ? null : (TIER_TITLE.exec(h.title)?.[1] ?? ZONE_TITLE.exec(h.title)?.[1] ?? scope);
+    scope = SEVERAL.test(h.title)
+      ? null
+      : (TIER_TITLE.exec(h.title)?.[1] ?? ZONE_TITLE.exec(h.title)?.[1] ?? wardAtStart(h.title) ?? scope);
   return scope;
 };
 
