@@ -193,6 +193,11 @@ describe('declared counts', () => {
     expect(counts('培育电子信息、生物医药两个新兴产业。')).toEqual([[2, 2, false]]);
     expect(counts('支持甲厂、乙厂等6家企业。')).toEqual([[6, 2, true]]);
   });
+  it('say nothing of short forms in which numbers stand', () => {
+    expect(counts('支持甲州、乙州三区三州发展，统筹乒乓球、羽毛球三大球项目。')).toEqual([]);
+    expect(counts('走访人大、政协四大班子领导。')).toEqual([]);
+    expect(counts('建成城东、城西、城南三大片区。')).toEqual([[3, 3, false]]);
+  });
   it('say nothing of buildings, of numbers in passing and of ambiguous conjunctions', () => {
     expect(counts('新建污水处理厂、中转站3座。')).toEqual([]);
     expect(counts('完成投资3亿元。一是抓项目。二是抓服务。')).toEqual([]);

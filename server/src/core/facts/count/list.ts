@@ -12,8 +12,11 @@ export const listCounts = (report: ReportDocument): DeclaredCount[] =>
   report.paragraphs.filter(p => p.kind === 'text' || p.kind === 'heading').flatMap(p => [...before(p), ...behind(p)]);
 
 const CLASSIFIER = '(?:个|家|大|项|名|位|所|条|种|类|支|座|件|处|镇|市|县|区|省|乡)';
+/** 三区三州, 三支一扶: numbers that count within a short form, not what is named beside it. */
+const NUMERAL = '[一二三四五六七八九两]';
+
 const COUNTED = new RegExp(
-  `(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?![和及与的以、]|位数|数|万|亿|百分点)(?:[\\u4e00-\\u9fa5“]{2})`,
+  `(?<!第|每|近|约|[\\d.一二三四五六七八九十百千万亿])(${CARDINAL})(${CLASSIFIER})(?![和及与的以、]|位数|数|万|亿|百分点|${NUMERAL}[\\u4e00-\\u9fa5])(?:[\\u4e00-\\u9fa5“]{2})`,
   'g',
 );
 
