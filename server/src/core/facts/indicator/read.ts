@@ -100,7 +100,7 @@ export const readIndicator = (context: IndicatorContext): IndicatorReading | nul
     );
   }
   const last = carried();
-  // 为调整预算的98.6%: a rate of completion is of what was carried out.
+  // 为调整预算的98.4%: a rate of completion is of what was carried out.
   if (measure.measure === 'share' && PLANS.test(phrase.text)) return last;
   if (last && ASPECT.test(phrase.text)) return lean(last, phrase.text, dimension, aids.dictionary);
   if (measure.dependent && (short || COUNTS.test(phrase.text) || SUMS.test(phrase.text)))
