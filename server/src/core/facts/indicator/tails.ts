@@ -8,7 +8,7 @@ const THEN = `(?:${YEAR}(?:底|末|度)?|(?:去年|上年|上一年|前年|年�
 /** What an account is made of: the stage and the act behind it are no part of its name. */
 const FLOW = '(?:收入|支出)';
 /** Names of totals of an account, which end in what elsewhere only adds up. */
-export const TOTAL = /(?:收入|支出)(?:总计|合计)$/;
+export const TOTAL = /(?:收入|支出|资产|负债|权益)(?:总计|合计)$/;
 
 /** Function words and verbs that stand between a name and its number. */
 export const TAIL = new RegExp(
