@@ -1,5 +1,5 @@
 /** What client and server say to each other of one figure and of the section that answers one: counterparts, settling, changing everywhere. */
-import type { ViewLocation, ViewPosition } from './index';
+import type { ViewLocation, ViewPosition } from './place';
 
 /** Request, client to server: the section of an earlier report that corresponds to the one at a position (去年同节). */
 export const COUNTERPART = 'gaojian/counterpart';

@@ -1,5 +1,8 @@
 /** What client and server say to each other beyond LSP. The only thing of the server that the client may import. */
+import type { ViewLocation } from './place';
+
 export * from './figures';
+export * from './place';
 
 /** The product's name, by which its findings and its outline are known; the same in every language. */
 export const SOURCE = '稿鉴';
@@ -119,17 +122,6 @@ export interface ViewItem {
   readonly ignore?: readonly IgnoreArguments[];
   /** Of a judged finding: its entry, to be taken back. */
   readonly judged?: UnignoreArguments;
-}
-
-/** As LSP's `Location`, which the client's code need not know. */
-export interface ViewLocation {
-  readonly uri: string;
-  readonly range: { readonly start: ViewPosition; readonly end: ViewPosition };
-}
-
-export interface ViewPosition {
-  readonly line: number;
-  readonly character: number;
 }
 
 /** Request, client to server: how the figure at a position was read, and why it is or is not questioned. */
