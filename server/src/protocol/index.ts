@@ -1,5 +1,5 @@
 /** What client and server say to each other beyond LSP. The only thing of the server that the client may import. */
-import type { ViewLocation } from './place';
+import type { ViewLocation, ViewPosition } from './place';
 
 export * from './figures';
 export * from './place';
