@@ -1,5 +1,5 @@
 /**
- * Agreed figures of a workbook. Each cell becomes a statement as a report would write it (2025年，一般公共预算收入33.5亿元) and is read by
+ * Agreed figures of a workbook. Each cell becomes a statement as a report would write it (2025年，一般公共预算收入33.8亿元) and is read by
  * the reader of reports, so that a cell and a sentence have one key where they speak of one quantity. A sheet that does not say whose,
  * when or in which unit is passed over with the reason.
  */
