@@ -2,6 +2,7 @@
 // downloads it), else code-server in a headless Chromium. Expects built bundles.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { browserArguments, findBrowser } from './lib/browser.mjs';
 import { installCodeServer, startCodeServer, workbenchAddress } from './lib/code-server.mjs';
 import { stageExtension } from './lib/extension.mjs';
@@ -13,6 +14,10 @@ const suite = join(root, 'out/test/vscode/index.js');
 const work = join(cache, 'vscode-test');
 const folder = join(work, 'workspace');
 const result = join(cache, 'results', 'vscode.json');
+/** `--only 'words of a title'`. */
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, desktop: { type: 'boolean' } } });
+const { only } = values;
+const env = { GAOJIAN_TEST_RESULT: result, ...(only && { GAOJIAN_TEST_ONLY: only }) };
 const settings = { 'files.simpleDialog.enable': true };
 
 const desktop = async () => {
@@ -22,7 +27,7 @@ const desktop = async () => {
     ...(process.env.VSCODE_PATH ? { vscodeExecutablePath: process.env.VSCODE_PATH } : {}),
     extensionDevelopmentPath: stageExtension(),
     extensionTestsPath: suite,
-    extensionTestsEnv: { GAOJIAN_TEST_RESULT: result },
+    extensionTestsEnv: env,
     launchArgs: [
       folder,
       '--disable-extensions',
@@ -54,7 +59,7 @@ const inBrowser = async () => {
 /** Null where the suite gave its result, else why not. */
 const runOnce = async executablePath => {
   const { chromium } = await import('playwright-core');
-  const server = await startCodeServer({ data: join(work, 'profile'), settings, env: { GAOJIAN_TEST_RESULT: result } });
+  const server = await startCodeServer({ data: join(work, 'profile'), settings, env });
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
     const page = await browser.newPage();
@@ -99,7 +104,7 @@ main(async () => {
   mkdirSync(join(cache, 'results'), { recursive: true });
   // The suite may edit; what is in the repository stays as it is.
   cpSync(join(root, 'test/vscode/workspace'), folder, { recursive: true });
-  if (process.env.VSCODE_PATH || process.argv.includes('--desktop')) await desktop();
+  if (process.env.VSCODE_PATH || values.desktop) await desktop();
   else await inBrowser();
   return report();
 });

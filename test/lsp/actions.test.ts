@@ -64,7 +64,7 @@ describe('code actions', () => {
         })) ?? []) as CodeAction[];
       await expect.poll(async () => (await ask()).length, { timeout: 5000 }).toBeGreaterThan(0);
       const fixes = (await ask()).filter(a => a.title.includes('改为'));
-      expect(fixes.map(f => f.title)).toEqual(['把第13行一般公共预算收入“12.7亿元”改为“12.4亿元”（同《2025》第7行）']);
+      expect(fixes.map(f => f.title)).toEqual(['把第13行一般公共预算收入“12.7亿元”改为“12.4亿元”（同《2025》第13行）']);
     } finally {
       folder.dispose();
     }

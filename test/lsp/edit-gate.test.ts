@@ -15,7 +15,9 @@ import { createFolder, type TestFolder } from '../support/folder';
 import { at, edited, LAST_YEAR, THIS_YEAR } from '../support/report';
 import { PULL, startServer, type TestServer } from '../support/server';
 
-const VERSIONED = { ...PULL, workspace: { ...PULL.workspace, workspaceEdit: { documentChanges: true } } };
+const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+/** A client that asks before it writes into another document. */
+const ASKS = { ...PULL, workspace: { ...PULL.workspace, workspaceEdit } };
 const OLD = LAST_YEAR;
 /** Last year's report once more, with a paragraph before everything else: every offset is another. */
 const LONGER = `（送审稿）\n\n${LAST_YEAR}`;
@@ -37,7 +39,7 @@ afterEach(async () => {
 const start = async (): Promise<TestServer> => {
   const s = (server = await startServer({
     folder: folder.uri,
-    capabilities: VERSIONED,
+    capabilities: ASKS,
     changesFigures: true,
     prepare: client => client.onNotification(ShowMessageNotification.type, m => void told.push(m.message)),
   }));

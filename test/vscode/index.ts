@@ -23,6 +23,8 @@ export const run = async (): Promise<void> => {
 
 const runSuite = async (tests: TestResult[]): Promise<number> => {
   const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: class extends Mocha.reporters.Base {} });
+  const only = process.env['GAOJIAN_TEST_ONLY'];
+  if (only) mocha.fgrep(only);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./suite/extension.test');
   await import('./suite/report.test');

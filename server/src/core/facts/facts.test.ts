@@ -225,6 +225,10 @@ describe('what a number before a series counts', () => {
     ['要加强领导和抓好两项工作。', 2],
     ['重点办好五件实事。', 5],
   ])('are its items: %s', (lead, n) => expect(declared(`${lead}${four}`)).toEqual([[n, 4]]));
+  it.each(['每万人拥有养老床位2.5个。', '建成口袋公园3个。', '新增社区食堂0.3万个。'])('is none in passing: %s', lead =>
+    expect(declared(`${lead}${four}`)).toEqual([]),
+  );
+  it('may stand behind what it announces', () => expect(declared(`明年重点工作3项。${four}`)).toEqual([[3, 4]]));
   it('may be counted out one level below', () => {
     const groups = '1.两个聚焦提效能，加大支持力度。\n\n2.四个聚焦惠民生，扩大覆盖范围。\n';
     expect(declared(`支持实施“六大行动”。\n\n${groups}`)).toEqual([]);

@@ -9,6 +9,7 @@ import { rewritten } from '../repair/rewrite';
 import { slipsOf } from '../repair/solve';
 import { withValue } from '../repair/substitute';
 import { written } from '../wording';
+import { isSharp } from './sharp';
 import type { Hypothesis, Outcome, Swap } from './types';
 
 /** Does the reckoning close with these numbers? */
@@ -19,16 +20,23 @@ export const slipsThatClose = ({ again, members, slip }: Outcome): readonly Hypo
   if (slip || !again) return slip ? [slip] : [];
   const refs = members.map(m => m.ref);
   const closes: Closes = swap => isClosed(again(swap));
+  const closesSharply: Closes = swap => {
+    const outcome = again(swap);
+    return isClosed(outcome) && isSharp(outcome);
+  };
   return firstOf([
     () => closing(refs.flatMap(rescaled), closes),
     () => closing(pointsMoved(refs), closes),
-    () => closing(refs.flatMap(exchanged), closes),
-    () => closing(refs.flatMap(mistyped), closes),
+    // 11.2 for 12.2 rather than for 12.1 where the parts make 12.2: rounding forgives, it is no reason for another number.
+    ...[closesSharply, closes].flatMap(test => [
+      () => closing(refs.flatMap(exchanged), test),
+      () => closing(refs.flatMap(mistyped), test),
+    ]),
   ]);
 };
 
 /** An inequality closes with nearly any number. */
-const isClosed = (o: Outcome | undefined): boolean => o?.holds === true && (o.exact !== false || o.sums === true);
+const isClosed = (o: Outcome | undefined): o is Outcome => o?.holds === true && (o.exact !== false || o.sums === true);
 
 /** A wrong scale word or a wrong point: numbers that are off by powers of ten. Undefined where several would do. */
 export const displaced = (refs: readonly FigureRef[], closes: Closes): Hypothesis | undefined => {

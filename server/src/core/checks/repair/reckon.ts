@@ -5,7 +5,7 @@ import type { Outcome } from '../arithmetic/types';
 import type { Link } from '../define';
 import { middle } from '../wording';
 import { outcomesOf, refAt, reportOf } from './lookup';
-import { rounded } from './solve';
+import { rounded } from '../arithmetic/sharp';
 
 export const reckonedAgain = (workspace: WorkspaceSnapshot, { members }: Link): Outcome | undefined => {
   const refs = members.flatMap(m => refAt(workspace, m) ?? []);

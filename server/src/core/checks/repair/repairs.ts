@@ -2,19 +2,20 @@
  * Which number is wrong? For reckonings that fail: the smallest single changes that leave none of them violated, those
  * with more evidence first. They are proposals with their reason; none is ever made by itself.
  */
-import { interval, rational, say, type Interval, type Rational } from '../../base';
+import { interval, rational, say, type Rational } from '../../base';
 import type { Figure } from '../../facts';
 import { digitsOf, isSlip, placeOf, type FigureRef, type WorkspaceSnapshot } from '../../index';
+import { isSharp } from '../arithmetic/sharp';
 import { groupOf } from '../arithmetic/tell';
 import type { Outcome } from '../arithmetic/types';
 import { elsewhere, type Fix } from '../define';
 import type { ReportedFinding } from '../pipeline/family';
 import { fileLabel, placeLabel } from '../placed';
-import { calledHere, deviation, middle, written } from '../wording';
+import { calledHere, deviation, written } from '../wording';
 import { homesOf, outcomesAt } from './homes';
 import { refAt, reportOf } from './lookup';
 import { rewritten } from './rewrite';
-import { rounded, valuesThatFit } from './solve';
+import { valuesThatFit } from './solve';
 import { substituted, withValue } from './substitute';
 
 const LONGEST = 24;
@@ -64,7 +65,8 @@ const proposalsFor = (
       .map(groupOf),
   );
   const outcomesWith = (figure: Figure): Outcome[] => outcomesAt(substituted(workspace, ref, figure), homes, ref);
-  const isOwn = (o: Outcome): boolean => o.rule === finding.rule && groupOf(o) === finding.group;
+  // A sum that closes may be told by another rule: 其中 that makes its whole is no longer a sum that fails.
+  const isOwn = (o: Outcome): boolean => groupOf(o) === finding.group;
   const key = report.keys[ref.figure.id]?.quantity;
   const others = (key === undefined ? [] : (workspace.quantities.get(key) ?? [])).filter(r => r.figure !== ref.figure);
   // What agrees with the figure now must not be contradicted by a repair of something else.
@@ -110,23 +112,6 @@ const proposalsFor = (
     ];
   });
 };
-
-/**
- * The result as it is written is what the others come to, rounded, without any tolerance: who reckons after us must find it. Where one
- * of the numbers is a range that is searched: it may be.
- */
-const isSharp = ({ due, members }: Outcome): boolean => {
-  const [first] = members;
-  if (!due || !first) return true;
-  const { interval: stated, quantity } = first.ref.figure;
-  const size = middle(due);
-  return size !== undefined && members.every(m => isNarrow(m.ref.figure.interval, m.ref.figure.quantity.quantum))
-    ? rational.equal(rounded(size, quantity.quantum), quantity.value)
-    : interval.meets(due, stated);
-};
-
-const isNarrow = ({ lo, hi }: Interval, quantum: Rational): boolean =>
-  !!lo && !!hi && rational.compare(rational.subtract(hi.value, lo.value), quantum) <= 0;
 
 const toFix = (
   workspace: WorkspaceSnapshot,

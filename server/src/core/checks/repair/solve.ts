@@ -6,6 +6,7 @@
 import { rational, type Rational } from '../../base';
 import type { Figure } from '../../facts';
 import { digitsOf, isSlip } from '../../index';
+import { rounded } from '../arithmetic/sharp';
 import { withRange, withValue } from './substitute';
 
 /** Does the figure in this form leave no violation? */
@@ -66,11 +67,6 @@ const findNearest = (figure: Figure, fits: Fits): Rational | undefined => {
     stack.push(...halves);
   }
   return undefined;
-};
-
-export const rounded = (value: Rational, quantum: Rational): Rational => {
-  const { n, d } = rational.divide(value, quantum);
-  return rational.multiply(rational.rational((2n * n + d) / (2n * d)), quantum);
 };
 
 const MOST_DIGITS = 9;

@@ -47,6 +47,7 @@ const NOUN_END =
 const ANNOUNCES = new RegExp(
   `(${CARDINAL})(个|大|项|件|条|点|方面|场|类|种)?([^，。；：、“”（）]{0,10}?${NOUN_END})?(?:的?(?:工作|意见|问题|任务|要求))?(?:[：:。；]|$)$`,
 );
+const ENDS_IN_NOUN = new RegExp(`${NOUN_END}$`);
 const QUOTED = new RegExp(
   `“(${CARDINAL})(?:个|大|项|件|条|支|种)?([^“”，。；]{1,8})”(?:建设|工作|任务|要求|方面|工程|行动)?[：:。；]?$`,
 );
@@ -70,12 +71,13 @@ const announcement = (report: ReportDocument, run: readonly HeadingNode[]): Decl
   if (match.length > 3 && !match[2] && !match[3]) return undefined;
   const declared = readCardinal(match[1] ?? '');
   if (!declared || declared < 2) return undefined;
-  const shape = match[0];
-  if (/^\d/.test(shape) && /\d/.test(before.charAt(before.length - sentence.length + match.index - 1)))
+  const ahead = sentence.slice(0, match.index);
+  if (/^\d/.test(match[0]) && /[\d.．]$/.test(ahead)) return undefined;
+  // “建成养老服务中心10个。”: a number that stands behind its noun announces only what is announced: 任务10项。
+  if (match.length > 3 && match[3] === undefined && !/[：:]$/.test(sentence) && !ENDS_IN_NOUN.test(ahead))
     return undefined;
   if (match[3] !== undefined && /^(?:\d|[.．]|年|次|届|月|日|季)|采取/.test(match[3])) return undefined;
-  const isOrdinal = before.charAt(before.length - sentence.length + match.index - 1) === '第';
-  if (isOrdinal) return undefined;
+  if (ahead.endsWith('第')) return undefined;
   if (run.length !== declared && (isMetBelow(run, declared) || namesItsOwn(before, sentence, match.index, declared)))
     return undefined;
   const start = skipped + before.length - sentence.length + match.index;
