@@ -2,7 +2,7 @@
  * Plain text that reads as a report becomes a `gongwen` document, and so does an unsaved text whatever the editor has guessed of it.
  * The server decides by content; here is only when it is asked. A document is changed at most once: whoever turns it back has decided.
  */
-import { Disposable, languages, workspace, type TextDocument } from 'vscode';
+import { Disposable, languages, workspace, type TextDocument, type Uri } from 'vscode';
 import { IS_REPORT, type IsReportParams } from '../../server/src/protocol';
 import type { Server } from './server';
 
@@ -41,6 +41,7 @@ export const registerDetection = (server: Server, { documents, active }: Open): 
     decided.add(uri);
     await languages.setTextDocumentLanguage(document, 'gongwen');
   };
+  const isOpen = (uri: Uri): boolean => documents().some(d => d.uri.toString() === uri.toString());
   const attempt = (document: TextDocument): void =>
     void consider(document).catch((error: unknown) => server.output.error(String(error)));
   const typing = new Map<string, NodeJS.Timeout>();
@@ -65,6 +66,10 @@ export const registerDetection = (server: Server, { documents, active }: Open): 
     new Disposable(() => typing.forEach(clearTimeout)),
     server.onDidStart(considerAll),
     workspace.onDidOpenTextDocument(attempt),
+    // The next unsaved text bears the same name. A change of language closes and opens at once: that is no new text.
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      if (uri.scheme === 'untitled') setTimeout(() => isOpen(uri) || decided.delete(uri.toString()), PAUSE);
+    }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (!mayBecome(document) || decided.has(document.uri.toString())) return;
       if (contentChanges.some(c => c.text.length >= PASTED)) attempt(document);

@@ -50,18 +50,21 @@ suite('a day', () => {
     await findings(uri, all => all.length === 0);
   });
 
-  test('a typed report becomes one, whatever the editor has guessed of it', async () => {
-    const text = (await workspace.openTextDocument(uriOf(THIS_YEAR))).getText().slice(0, 1500);
-    const document = await workspace.openTextDocument({ language: 'ini', content: '' });
-    await window.showTextDocument(document);
-    const become = next(
-      workspace.onDidOpenTextDocument,
-      d => d.languageId === 'gongwen' && d.uri.scheme === 'untitled',
-    );
-    for (let at = 0; at < text.length; at += 100) await type(document, at, text.slice(at, at + 100));
-    await become;
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  // Twice: the second unsaved text bears the name of the first, which is closed by then.
+  for (const which of ['', ', and the next one too'])
+    test(`a typed report becomes one, whatever the editor has guessed of it${which}`, async () => {
+      await pause(1000);
+      const text = (await workspace.openTextDocument(uriOf(THIS_YEAR))).getText().slice(0, 1500);
+      const document = await workspace.openTextDocument({ language: 'ini', content: '' });
+      await window.showTextDocument(document);
+      const become = next(
+        workspace.onDidOpenTextDocument,
+        d => d.languageId === 'gongwen' && d.uri.scheme === 'untitled',
+      );
+      for (let at = 0; at < text.length; at += 100) await type(document, at, text.slice(at, at + 100));
+      await become;
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
 
   test('kind, place and years can be set right, and stand in the configuration', async () => {
     await open(BULLETIN);
