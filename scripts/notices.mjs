@@ -23,10 +23,12 @@ export const bundledFolders = inputs => [
   ...new Set(inputs.flatMap(i => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(i)?.[1] ?? [])),
 ];
 
-/** The whole text. `inputs` as in a metafile, relative to the project. */
-export const noticesOf = inputs => {
+/** The whole text. `inputs` as in a metafile, relative to the project; a package may go without the native segmenter. */
+export const noticesOf = (inputs, { native } = { native: true }) => {
   const parts = new Map();
-  const beside = BESIDE.filter(({ folder }) => existsSync(join(root, folder)));
+  const beside = BESIDE.filter(
+    ({ folder, part }) => existsSync(join(root, folder)) && (native || !part.startsWith('native module')),
+  );
   for (const folder of bundledFolders(inputs)) add(parts, { folder, part: 'code' });
   for (const b of beside) add(parts, b);
   const all = [...parts.values()].sort((a, b) => (a.title < b.title ? -1 : 1));

@@ -36,3 +36,14 @@ export const bundles = [
     external: ['nodejieba'],
   },
 ];
+
+/** As they are packaged, in another folder: short, and without maps. */
+export const released = (wanted, folder) =>
+  wanted.map(bundle => ({
+    ...common,
+    ...bundle,
+    outfile: bundle.outfile.replace(/^dist\//, `${folder}/`),
+    minify: true,
+    keepNames: true,
+    sourcemap: false,
+  }));

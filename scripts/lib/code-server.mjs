@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cache, freePort, npm, root, say } from './shell.mjs';
+import { cache, freePort, npm, root, run, say } from './shell.mjs';
 
 const VERSION = '4.100.3';
 const RIPGREP = '1.18.0';
@@ -112,6 +112,29 @@ export const startCodeServer = async ({ data, locale = 'en', settings = {}, env 
       clearTimeout(timer);
     },
   };
+};
+
+/** Installs the package at `path` into the profile folder `data`, as an office would. */
+export const installExtension = async ({ data, path }) => {
+  mkdirSync(join(data, 'extensions'), { recursive: true });
+  const config = join(data, 'config.yaml');
+  writeFileSync(config, 'auth: none\n');
+  const code = await run(
+    process.execPath,
+    [
+      join(program, 'out/node/entry.js'),
+      '--config',
+      config,
+      '--user-data-dir',
+      data,
+      '--extensions-dir',
+      join(data, 'extensions'),
+      '--install-extension',
+      path,
+    ],
+    { env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: NO_GALLERY } },
+  );
+  if (code !== 0) throw new Error(`${path} 没有装上（退出码 ${code}）。`);
 };
 
 /** The strings of its user interface in order: source file, key, English text. */

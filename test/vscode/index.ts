@@ -26,6 +26,18 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   const only = process.env['GAOJIAN_TEST_ONLY'];
   if (only) mocha.fgrep(only);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await (process.env['GAOJIAN_TEST_INSTALLED'] ? import('./suite/installed.test') : importAll());
+  return new Promise(done => {
+    mocha
+      .run(done)
+      .on('pass', test => tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0 }))
+      .on('fail', (test, error: unknown) =>
+        tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0, error: explain(error) }),
+      );
+  });
+};
+
+const importAll = async (): Promise<void> => {
   await import('./suite/extension.test');
   await import('./suite/report.test');
   await import('./suite/views.test');
@@ -35,14 +47,6 @@ const runSuite = async (tests: TestResult[]): Promise<number> => {
   await import('./suite/reading.test');
   await import('./suite/first.test');
   await import('./suite/day.test');
-  return new Promise(done => {
-    mocha
-      .run(done)
-      .on('pass', test => tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0 }))
-      .on('fail', (test, error: unknown) =>
-        tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0, error: explain(error) }),
-      );
-  });
 };
 
 const explain = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
