@@ -51,7 +51,16 @@ module.exports = {
     ),
     forbid('formats-without-node', { path: '^server/src/formats/' }, { dependencyTypes: ['core'] }),
     forbid('reporters-without-node', { path: '^server/src/reporters/' }, { dependencyTypes: ['core'] }),
-    forbid('host-is-below-the-shells', { path: '^server/src/host/' }, { path: '^server/src/(lsp|cli|reporters)/' }),
+    forbid(
+      'library-is-pure',
+      { path: '^server/src/library\\.ts$' },
+      { path: ['^server/src/(?!core/|reporters/|host/intl-words\\.ts$)', '^client/', 'node_modules/'] },
+    ),
+    forbid(
+      'host-is-below-the-shells',
+      { path: '^server/src/host/' },
+      { path: ['^server/src/(lsp|cli|reporters)/', '^server/src/library\\.ts$'] },
+    ),
     forbid(
       'protocol-library-in-lsp-only',
       { path: '^server/src/(?!lsp/)' },

@@ -1,5 +1,5 @@
-// `npm run package [-- --target universal|linux-x64|…] [-- --base-url URL]`: the packages that an office installs, into out/packages.
-// Without a target: one without native code for every system, and one for this system where nodejieba's binary is there.
+// `npm run package [-- --target universal|npm|linux-x64|…] [-- --base-url URL]`: the packages that an office installs, into out/packages.
+// Without a target: one without native code for every system, one for this system where nodejieba's binary is there, and the npm package.
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +9,13 @@ import { bundles, released } from './lib/bundles.mjs';
 import { stageFiles, writeManifest } from './lib/extension.mjs';
 import { main, root, say } from './lib/shell.mjs';
 import { noticesOf } from './notices.mjs';
+import { NPM_LIMIT, packageForNpm } from './package-npm.mjs';
 
 export const UNIVERSAL = 'universal';
+const NPM = 'npm';
 const MEGABYTE = 1_000_000;
 /** What a package may weigh. */
-export const limitOf = target => (target === UNIVERSAL ? 3 : 6) * MEGABYTE;
+export const limitOf = target => (target === NPM ? NPM_LIMIT : (target === UNIVERSAL ? 3 : 6) * MEGABYTE);
 export const here = `${process.platform}-${process.arch === 'arm' ? 'armhf' : process.arch}`;
 export const out = join(root, 'out/packages');
 
@@ -72,11 +74,14 @@ const run = async () => {
   const { values } = parseArgs({
     options: { target: { type: 'string', multiple: true }, 'base-url': { type: 'string' } },
   });
-  const targets = values.target ?? [UNIVERSAL, ...(hasNative() ? [here] : [])];
+  const targets = values.target ?? [UNIVERSAL, ...(hasNative() ? [here] : []), NPM];
   const made = [];
   for (const target of targets) {
     say(`打包 ${target}`);
-    made.push([target, await packageFor(target, { baseUrl: values['base-url'] })]);
+    made.push([
+      target,
+      target === NPM ? await packageForNpm({ folder: out }) : await packageFor(target, { baseUrl: values['base-url'] }),
+    ]);
   }
   say(`安装包（${out}）`);
   let heavy = 0;

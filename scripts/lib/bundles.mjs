@@ -37,6 +37,15 @@ export const bundles = [
   },
 ];
 
+/** What `import 'gaojian'` gives; in the npm package only, for anything that runs JavaScript. */
+export const library = ['esm', 'cjs'].map(format => ({
+  entryPoints: ['server/src/library.ts'],
+  outfile: `dist/library.${format === 'esm' ? 'mjs' : 'cjs'}`,
+  format,
+  platform: 'neutral',
+  target: 'es2022',
+}));
+
 /** As they are packaged, in another folder: short, and without maps. */
 export const released = (wanted, folder) =>
   wanted.map(bundle => ({
