@@ -240,12 +240,10 @@ const withWorkspace = async (
       { segmenter: words.segmenter },
       { region: null, config, baseline: baseline?.entries ?? [] },
     );
+    // Nobody sees a reading without words here: they come first, and facts are read once.
+    if (wantsWords && files.length) await words.prepare(service.textsOf(files));
     service.update(files);
     service.setWorkbooks(ledgers.workbooks);
-    if (wantsWords && files.length) {
-      await words.prepare(files.flatMap(f => service.segmentable(f.file)));
-      service.reread(files.map(f => f.file));
-    }
     const inputs = [...[...read, ...unreadable, ...ledgers.workbooks].map(f => f.file), ...loaded.files];
     const code = await act({ service, loaded, read: files, inputs, baselineInUse: [named ?? own ?? []].flat() });
     return unreadable.length ? WRONG : code;

@@ -1,6 +1,6 @@
 /** One file read: its documents, its facts, what they are looked up by. */
 import { fileMatches, type DocumentConfig } from './config';
-import { NO_HINTS, parseDocument, type DocumentHints } from './document';
+import { NO_HINTS, parseDocument, type DocTree, type DocumentHints } from './document';
 import {
   extractCalendarSlips,
   extractCounts,
@@ -20,23 +20,22 @@ import type { ReadStatements } from './ledger';
 import { createSource } from './text';
 import type { GivenFile, ServiceConfig, ServicePorts } from './service-types';
 
+/** The structure alone. */
+export const parseFile = ({ file, text, office }: GivenFile, config: ServiceConfig): DocTree =>
+  parseDocument(createSource(text, office), hintsFor(file, config));
+
+/** What a segmenter would be asked for. */
+export const paragraphTexts = (tree: DocTree): string[] =>
+  tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text));
+
 export const indexFile = (
-  { file, text, office }: GivenFile,
+  given: GivenFile,
   ports: ServicePorts,
   config: ServiceConfig,
   glossary: Glossary,
   own: OwnWords,
   memo: ParagraphMemo,
-): IndexedFile =>
-  readFacts(
-    file,
-    parseDocument(createSource(text, office), hintsFor(file, config)),
-    ports,
-    config,
-    glossary,
-    own,
-    memo,
-  );
+): IndexedFile => readFacts(given.file, parseFile(given, config), ports, config, glossary, own, memo);
 
 export const readFacts = (
   file: string,

@@ -68,6 +68,11 @@ export interface ReportService {
   readonly workspace: WorkspaceSnapshot;
   /** Files are given by any stable name: a path or a URI. */
   update(files: readonly GivenFile[]): readonly UnreadFile[];
+  /**
+   * What a segmenter would be asked for in files that are about to be read: a shell that waits for words reads facts once. The structure
+   * that is found is kept for `update`, for as long as the given files live; what cannot be parsed has no texts here and is named there.
+   */
+  textsOf(files: readonly GivenFile[]): string[];
   /** Reads files again with the words that the segmenter has by now; unknown names are passed over, and what fails stays as it was read before. */
   reread(files: readonly string[]): readonly UnreadFile[];
   remove(file: string): void;

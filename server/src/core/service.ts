@@ -83,9 +83,9 @@ import {
   type Place,
   type WorkspaceSnapshot,
 } from './index/index';
-import { indexFile, readFacts, regionsOf, statementReader } from './indexing';
+import { indexFile, paragraphTexts, parseFile, readFacts, regionsOf, statementReader } from './indexing';
 import { readWorkbook } from './ledger';
-import type { GivenWorkbook, ReportService, ServiceConfig, ServicePorts, UnreadFile } from './service-types';
+import type { GivenFile, GivenWorkbook, ReportService, ServiceConfig, ServicePorts, UnreadFile } from './service-types';
 
 export type { GivenFile, GivenWorkbook, ReportService, ServiceConfig, ServicePorts, UnreadFile } from './service-types';
 
@@ -101,6 +101,8 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
   };
   const own = ownWords(config.config);
   const memo = createParagraphMemo();
+  const parsed = new WeakMap<GivenFile, IndexedFile['tree']>(); // by `textsOf`, for the `update` that follows
+  const treeOf = (given: GivenFile): IndexedFile['tree'] => parsed.get(given) ?? parseFile(given, config);
   let checked = new Map<string, CheckReport>(); // valid for `workspace` only, as `views`
   let checking = new Map<string, Checking>(); // begun and not at its end
   let whole = new Map<string, CheckReport>();
@@ -217,7 +219,9 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       return workspace;
     },
     update: files => {
-      const { read, failed } = readEach(files, f => indexFile(f, ports, config, workspace.glossary, own, memo));
+      const { read, failed } = readEach(files, f =>
+        readFacts(f.file, treeOf(f), ports, config, workspace.glossary, own, memo),
+      );
       become(
         failed.reduce(
           (all, { file }) => applyChange(all, { kind: 'remove', file }),
@@ -226,6 +230,12 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       );
       return failed;
     },
+    textsOf: files =>
+      readEach(files, given => {
+        const tree = treeOf(given);
+        parsed.set(given, tree);
+        return tree;
+      }).read.flatMap(paragraphTexts),
     reread: files => {
       const { read, failed } = readEach(
         files.flatMap(f => get(f) ?? []),
@@ -318,16 +328,15 @@ export const createReportService = (ports: ServicePorts, config: ServiceConfig):
       ),
     onNewLine: (file, offset) => withFile<Edit | undefined>(file, undefined, f => onNewLine(f, offset)),
     renumber: (file, offset) => withFile<RenumberOffer[]>(file, [], f => renumberOffers(f, offset)),
-    segmentable: file =>
-      withFile<string[]>(file, [], f => f.tree.documents.flatMap(d => d.paragraphs.map(p => p.view.text))),
+    segmentable: file => withFile<string[]>(file, [], f => paragraphTexts(f.tree)),
   };
 };
 
 /** Each file alone: one that fails is named, and takes no other with it. */
-const readEach = <T extends { readonly file: string }>(
+const readEach = <T extends { readonly file: string }, R>(
   files: readonly T[],
-  read: (file: T) => IndexedFile,
-): { readonly read: readonly IndexedFile[]; readonly failed: readonly UnreadFile[] } => {
+  read: (file: T) => R,
+): { readonly read: readonly R[]; readonly failed: readonly UnreadFile[] } => {
   const failed: UnreadFile[] = [];
   const done = files.flatMap(file => {
     try {
