@@ -1,4 +1,5 @@
 /** How the workspace uses its slogans: first use, expansion, and counts by document and year. Documents are taken in the order of their dates. */
+import { groupBy, remembered } from '../base';
 import type { ReportDocument } from '../document';
 import type { SloganRef, WorkspaceSnapshot } from './types';
 
@@ -36,6 +37,14 @@ export const sloganUse = (workspace: WorkspaceSnapshot, key: string): SloganUse 
     documents: [...documents.values()],
   };
 };
+
+/** Mentions in quotes by how they are written. */
+export const quotedForms = remembered((mentions: readonly SloganRef[]): ReadonlyMap<string, readonly SloganRef[]> =>
+  groupBy(
+    mentions.filter(m => m.slogan.quoted),
+    m => m.slogan.written,
+  ),
+);
 
 /** A number that grows with the date; reports without one come last. */
 export const dateOf = ({ front }: ReportDocument): number => {

@@ -1,9 +1,10 @@
 /** Changing the workspace gives a new snapshot; readers keep the old one. The only place that joins files. */
 import { BUILT_IN } from '../facts';
 import type { AgreedFigure, Ledger } from '../ledger';
-import { dateKey } from './dates';
+import { datesIn, namesIn, quantitiesIn, skeletonsIn, slipsIn, slogansIn, subjectsIn, valuesIn } from './file-postings';
 import { figureKey } from './key';
-import type { DateRef, IndexedFile, FigureRef, NameRef, SloganRef, WorkspaceSnapshot } from './types';
+import { isPostings, Postings, type FilePostings } from './postings';
+import type { IndexedFile, WorkspaceSnapshot } from './types';
 
 export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
   revision: 0,
@@ -15,7 +16,6 @@ export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
   skeletons: new Map(),
   dates: new Map(),
   slogans: new Map(),
-  sloganForms: new Map(),
   names: new Map(),
   agreed: new Map(),
   sheets: [],
@@ -26,67 +26,28 @@ export const EMPTY_WORKSPACE: WorkspaceSnapshot = {
 export type WorkspaceChange =
   { readonly kind: 'set'; readonly files: readonly IndexedFile[] } | { readonly kind: 'remove'; readonly file: string };
 
+/** Only what the changed files are looked up by is amended: the cost is theirs, whatever else the workspace holds. */
 export const applyChange = (workspace: WorkspaceSnapshot, change: WorkspaceChange): WorkspaceSnapshot => {
   const files = new Map(workspace.files);
   if (change.kind === 'remove') files.delete(change.file);
   else for (const f of change.files) files.set(f.file, f);
-  return joined(workspace, files);
-};
-
-const joined = (
-  { revision, glossary, notes, agreed, sheets }: WorkspaceSnapshot,
-  files: ReadonlyMap<string, IndexedFile>,
-): WorkspaceSnapshot => {
-  const quantities = new Map<string, FigureRef[]>();
-  const subjects = new Map<string, FigureRef[]>();
-  const values = new Map<string, FigureRef[]>();
-  const slips = new Map<string, FigureRef[]>();
-  const skeletons = new Map<string, FigureRef[]>();
-  const dates = new Map<string, DateRef[]>();
-  const slogans = new Map<string, SloganRef[]>();
-  const sloganForms = new Map<string, Map<string, SloganRef[]>>();
-  const names = new Map<string, NameRef[]>();
-  const ordered = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  for (const { file, reports } of ordered)
-    for (const r of reports) {
-      for (const figure of r.figures) {
-        const keys = r.keys[figure.id];
-        const ref: FigureRef = { file, report: r.report, figure };
-        if (keys?.quantity) push(quantities, keys.quantity, ref);
-        if (keys?.subject) push(subjects, keys.subject, ref);
-        if (keys?.value) push(values, keys.value, ref);
-        if (keys?.slip) push(slips, keys.slip, ref);
-        for (const skeleton of [keys?.sentence, keys?.clause, keys?.context])
-          if (skeleton) push(skeletons, skeleton, ref);
-      }
-      for (const date of r.dates) push(dates, dateKey(r.report.frame.place, date), { file, report: r.report, date });
-      for (const name of r.names)
-        for (const o of name.openings) push(names, o.pattern, { file, report: r.report, name, filled: o.filled });
-      for (const slogan of r.slogans) {
-        const ref: SloganRef = { file, report: r.report, slogan };
-        push(slogans, slogan.key, ref);
-        if (!slogan.quoted) continue;
-        const forms = sloganForms.get(slogan.key) ?? new Map<string, SloganRef[]>();
-        sloganForms.set(slogan.key, forms);
-        push(forms, slogan.written, ref);
-      }
-    }
+  const names = change.kind === 'remove' ? [change.file] : change.files.map(f => f.file);
+  const amended = <T>(
+    known: ReadonlyMap<string, readonly T[]>,
+    of: (file: IndexedFile) => FilePostings<T>,
+  ): Postings<T> => (isPostings(known) ? known.amended(files, names) : Postings.over(files, of));
   return {
-    revision: revision + 1,
+    ...workspace,
+    revision: workspace.revision + 1,
     files,
-    quantities,
-    subjects,
-    values,
-    slips,
-    skeletons,
-    dates,
-    slogans,
-    sloganForms,
-    names,
-    agreed,
-    sheets,
-    notes,
-    glossary,
+    quantities: amended(workspace.quantities, quantitiesIn),
+    subjects: amended(workspace.subjects, subjectsIn),
+    values: amended(workspace.values, valuesIn),
+    slips: amended(workspace.slips, slipsIn),
+    skeletons: amended(workspace.skeletons, skeletonsIn),
+    dates: amended(workspace.dates, datesIn),
+    slogans: amended(workspace.slogans, slogansIn),
+    names: amended(workspace.names, namesIn),
   };
 };
 

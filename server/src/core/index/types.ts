@@ -118,8 +118,6 @@ export interface WorkspaceSnapshot {
   readonly glossary: Glossary;
   /** Mentions of one slogan by `key`, over all files, in file and text order. */
   readonly slogans: ReadonlyMap<string, readonly SloganRef[]>;
-  /** The same mentions, those in quotes only, by how they are written. */
-  readonly sloganForms: ReadonlyMap<string, ReadonlyMap<string, readonly SloganRef[]>>;
   /** Names by their open patterns (陈?路学校), over all files. */
   readonly names: ReadonlyMap<string, readonly NameRef[]>;
 }

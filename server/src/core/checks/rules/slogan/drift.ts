@@ -1,7 +1,7 @@
 /** One slogan, one way of writing; a cardinal that has changed since. */
 import { say } from '../../../base';
 import { soundAlike, type Slogan } from '../../../facts';
-import { dateOf, type IndexedFile, type SloganRef, type WorkspaceSnapshot } from '../../../index/index';
+import { dateOf, quotedForms, type IndexedFile, type SloganRef, type WorkspaceSnapshot } from '../../../index/index';
 import { defineCheck, fires, found, place, quiet, type Finding } from '../../define';
 
 export const drift = defineCheck({
@@ -40,7 +40,7 @@ export const drift = defineCheck({
 });
 
 function* spellings(workspace: WorkspaceSnapshot, file: IndexedFile, key: string): Iterable<Finding> {
-  for (const forms of sameButForMarks(workspace.sloganForms.get(key) ?? new Map<string, readonly SloganRef[]>())) {
+  for (const forms of sameButForMarks(quotedForms(workspace.slogans.get(key) ?? []))) {
     const [usual, ...others] = [...forms].sort((a, b) => b[1].length - a[1].length);
     const model = usual?.[1][0];
     if (!usual || !model) continue;
