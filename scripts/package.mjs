@@ -9,6 +9,7 @@ import { bundles, released } from './lib/bundles.mjs';
 import { stageFiles, writeManifest } from './lib/extension.mjs';
 import { main, root, say } from './lib/shell.mjs';
 import { noticesOf } from './notices.mjs';
+import { isPreRelease } from './version.mjs';
 import { NPM_LIMIT, packageForNpm } from './package-npm.mjs';
 
 export const UNIVERSAL = 'universal';
@@ -51,6 +52,7 @@ export const packageFor = async (target, { baseUrl, folder = out } = {}) => {
     packagePath,
     dependencies: false,
     allowMissingRepository: true,
+    preRelease: isPreRelease(version),
     ...(native ? { target } : {}),
     ...(baseUrl
       ? { baseContentUrl: `${baseUrl}/blob/HEAD`, baseImagesUrl: `${baseUrl}/raw/HEAD` }
