@@ -16,7 +16,10 @@ export const packageForNpm = async ({ folder }) => {
   const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  const wanted = [...bundles.filter(({ outfile }) => /\/(?:cli|segmenter-worker)\.js$/.test(outfile)), ...library];
+  const wanted = [
+    ...bundles.filter(({ outfile }) => /\/(?:cli|server|segmenter-worker)\.js$/.test(outfile)),
+    ...library,
+  ];
   const results = await Promise.all(released(wanted, 'out/stage/npm/dist').map(b => build(b)));
   chmodSync(join(stage, 'dist/cli.js'), 0o755);
   buildDictionary(join(stage, 'dist/dict'));

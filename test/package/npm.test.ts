@@ -1,5 +1,5 @@
 /** The npm package as somebody has it who has no sources: installed from its tarball into an empty folder; command line, library, types. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -70,6 +70,25 @@ describe('the npm package', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(start('npx', 'gaojian', '--version').stdout).toBe(`${version}\n`);
     expect(start('npx', 'gaojian', '--help').stdout).toContain('用法：');
+  });
+
+  it('serves an editor by `gaojian lsp --stdio`', async () => {
+    const server = spawn(process.execPath, [join(folder, 'node_modules/gaojian/dist/cli.js'), 'lsp', '--stdio']);
+    const text = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    let answer = '';
+    for await (const chunk of server.stdout) {
+      answer += String(chunk);
+      if (answer.includes('"hoverProvider":true')) break;
+    }
+    server.stdin.end();
+    server.kill();
+    expect(answer).toContain('"hoverProvider":true');
   });
 
   const example = /```js\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/npm.md'), 'utf8'))?.[1] ?? '';
