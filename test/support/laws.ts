@@ -73,7 +73,8 @@ const ofBulletin = ({ report: { frame, paragraphs, span } }: IndexedReport): Bre
 const ofFigure = ({ report }: IndexedReport, f: Figure): Breach[] => {
   const text = report.paragraphs[f.paragraph]?.view.text ?? '';
   const words = text.slice(Math.max(0, f.viewSpan.start - 24), f.viewSpan.end + 10);
-  const behind = text.slice(f.viewSpan.end, f.viewSpan.end + 12);
+  // The cell behind a figure of a table is another cell.
+  const behind = f.where.kind === 'cell' ? '' : text.slice(f.viewSpan.end, f.viewSpan.end + 12);
   const found: Law[] = [];
   if (f.comparison === '年均' && f.period && yearOf(f.period.code) - firstYear(f.period.code) < 1)
     found.push('average over one year');

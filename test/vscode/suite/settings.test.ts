@@ -15,6 +15,13 @@ const correct = async (document: TextDocument): Promise<void> => {
   await read;
 };
 
+/** Sets the language, and resolves when the server has come back with it: until then nobody answers. */
+const speak = async (language: string | undefined): Promise<void> => {
+  const restarted = next((await gaojian()).onDidStart);
+  await set('language', language);
+  await restarted;
+};
+
 suite('when reports are checked', () => {
   suiteSetup(gaojian);
   setup(closeAll);
@@ -59,12 +66,10 @@ suite('the language of what is said', () => {
   test('is the one that is set, whatever the editor speaks', async () => {
     const { uri } = await open(THIS_YEAR);
     await findings(uri, grain);
-    const restarted = next((await gaojian()).onDidStart);
-    await set('language', 'zh-cn');
-    await restarted;
+    await speak('zh-cn');
     await findings(uri, all => grain(all) && all.every(f => /建议：/.test(f.message)));
-    await set('language', 'en');
+    await speak('en');
     await findings(uri, all => all.length > 0 && all.every(f => !/建议：/.test(f.message)));
-    await set('language', undefined);
+    await speak(undefined);
   });
 });
